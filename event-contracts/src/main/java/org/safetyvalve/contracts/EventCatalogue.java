@@ -1,0 +1,224 @@
+package org.safetyvalve.contracts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.safetyvalve.contracts.accountability.CaseOpened;
+import org.safetyvalve.contracts.accountability.CircularIssued;
+import org.safetyvalve.contracts.accountability.DecisionMade;
+import org.safetyvalve.contracts.accountability.DecisionProposed;
+import org.safetyvalve.contracts.accountability.DecisionReviewed;
+import org.safetyvalve.contracts.accountability.DecisionTookEffect;
+import org.safetyvalve.contracts.accountability.JointInterviewCalled;
+import org.safetyvalve.contracts.accountability.LeadDisposed;
+import org.safetyvalve.contracts.accountability.LeadReceived;
+import org.safetyvalve.contracts.accountability.LeadRegistered;
+import org.safetyvalve.contracts.accountability.PersonExonerated;
+import org.safetyvalve.contracts.accountability.ResponsibilityDetermined;
+import org.safetyvalve.contracts.accountability.ResponsibilityTracingClosed;
+import org.safetyvalve.contracts.accountability.ResponsibilityTracingOpened;
+import org.safetyvalve.contracts.agency.AgencyAccidentReported;
+import org.safetyvalve.contracts.agency.AgencyHazardReported;
+import org.safetyvalve.contracts.agency.AgencyLeadTransferred;
+import org.safetyvalve.contracts.agency.AgencyTransferAccepted;
+import org.safetyvalve.contracts.agency.AgencyTransferResultReported;
+import org.safetyvalve.contracts.agency.AgencyTransferReturned;
+import org.safetyvalve.contracts.hazard.AssignmentOverdue;
+import org.safetyvalve.contracts.hazard.CampaignClosed;
+import org.safetyvalve.contracts.hazard.CampaignOpened;
+import org.safetyvalve.contracts.hazard.ClassificationOverdue;
+import org.safetyvalve.contracts.hazard.DesignationOverdue;
+import org.safetyvalve.contracts.hazard.EnforcementOrdered;
+import org.safetyvalve.contracts.hazard.ExtensionDecisionOverdue;
+import org.safetyvalve.contracts.hazard.ExtensionGranted;
+import org.safetyvalve.contracts.hazard.ExtensionRefused;
+import org.safetyvalve.contracts.hazard.ExtensionRequested;
+import org.safetyvalve.contracts.hazard.HazardClassified;
+import org.safetyvalve.contracts.hazard.HazardClosed;
+import org.safetyvalve.contracts.hazard.HazardDelisted;
+import org.safetyvalve.contracts.hazard.HazardFound;
+import org.safetyvalve.contracts.hazard.HazardLevelDowngradeProposed;
+import org.safetyvalve.contracts.hazard.HazardLevelDowngraded;
+import org.safetyvalve.contracts.hazard.HazardListed;
+import org.safetyvalve.contracts.hazard.HazardListingPublished;
+import org.safetyvalve.contracts.hazard.HazardMerged;
+import org.safetyvalve.contracts.hazard.HazardRejected;
+import org.safetyvalve.contracts.hazard.HazardReopened;
+import org.safetyvalve.contracts.hazard.HazardsImported;
+import org.safetyvalve.contracts.hazard.InterimControlLifted;
+import org.safetyvalve.contracts.hazard.InterimControlOrdered;
+import org.safetyvalve.contracts.hazard.ListingOverdue;
+import org.safetyvalve.contracts.hazard.RectificationCompleted;
+import org.safetyvalve.contracts.hazard.RectificationFailed;
+import org.safetyvalve.contracts.hazard.RectificationOrdered;
+import org.safetyvalve.contracts.hazard.RectificationOverdue;
+import org.safetyvalve.contracts.hazard.RectificationPlanApproved;
+import org.safetyvalve.contracts.hazard.RectificationPlanReturned;
+import org.safetyvalve.contracts.hazard.RectificationPlanned;
+import org.safetyvalve.contracts.hazard.RectificationVerified;
+import org.safetyvalve.contracts.hazard.ResponsibilityAccepted;
+import org.safetyvalve.contracts.hazard.ResponsibilityAssigned;
+import org.safetyvalve.contracts.hazard.ResponsibilityDesignated;
+import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
+import org.safetyvalve.contracts.hazard.ResponsibilityReturned;
+import org.safetyvalve.contracts.hazard.SiteRegistered;
+import org.safetyvalve.contracts.hazard.UnitMerged;
+import org.safetyvalve.contracts.hazard.UnitRegistered;
+import org.safetyvalve.contracts.hazard.VerificationOverdue;
+import org.safetyvalve.contracts.notification.NotificationAcknowledged;
+import org.safetyvalve.contracts.notification.NotificationDelivered;
+import org.safetyvalve.contracts.notification.NotificationFailed;
+import org.safetyvalve.contracts.supervision.InspectionOpened;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemClosed;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemFedBack;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemFound;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemOverdue;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemRectificationFailed;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemRectified;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemVerified;
+import org.safetyvalve.contracts.supervision.SupervisionOpened;
+import org.safetyvalve.contracts.supervision.VisitRecorded;
+import org.safetyvalve.contracts.transfer.CaseReferred;
+import org.safetyvalve.contracts.transfer.TransferAccepted;
+import org.safetyvalve.contracts.transfer.TransferAcknowledged;
+import org.safetyvalve.contracts.transfer.TransferDeemedAccepted;
+import org.safetyvalve.contracts.transfer.TransferDesignated;
+import org.safetyvalve.contracts.transfer.TransferDesignationOverdue;
+import org.safetyvalve.contracts.transfer.TransferDisputed;
+import org.safetyvalve.contracts.transfer.TransferResultReported;
+import org.safetyvalve.contracts.transfer.TransferReturned;
+
+/**
+ * Every event type of the contract. A breaking change of one is a new type with the next major version, listed beside the
+ * old one.
+ *
+ * <p>Immutable, safe for use by several threads. A test holds this list, the schemas, the samples and
+ * {@code asyncapi.yaml} to the same set of names.
+ */
+public final class EventCatalogue {
+    private static final List<EventType> ALL = List.of(
+            v1("campaign-opened", Topics.HAZARD_EVENTS, CampaignOpened.class),
+            v1("campaign-closed", Topics.HAZARD_EVENTS, CampaignClosed.class),
+            v1("unit-registered", Topics.HAZARD_EVENTS, UnitRegistered.class),
+            v1("unit-merged", Topics.HAZARD_EVENTS, UnitMerged.class),
+            v1("site-registered", Topics.HAZARD_EVENTS, SiteRegistered.class),
+            v1("hazards-imported", Topics.HAZARD_EVENTS, HazardsImported.class),
+            v1("hazard-found", Topics.HAZARD_EVENTS, HazardFound.class),
+            v1("hazard-classified", Topics.HAZARD_EVENTS, HazardClassified.class),
+            v1("classification-overdue", Topics.HAZARD_EVENTS, ClassificationOverdue.class),
+            v1("assignment-overdue", Topics.HAZARD_EVENTS, AssignmentOverdue.class),
+            v1("hazard-level-downgrade-proposed", Topics.HAZARD_EVENTS, HazardLevelDowngradeProposed.class),
+            v1("hazard-level-downgraded", Topics.HAZARD_EVENTS, HazardLevelDowngraded.class),
+            v1("hazard-rejected", Topics.HAZARD_EVENTS, HazardRejected.class),
+            v1("hazard-merged", Topics.HAZARD_EVENTS, HazardMerged.class),
+            v1("interim-control-ordered", Topics.HAZARD_EVENTS, InterimControlOrdered.class),
+            v1("interim-control-lifted", Topics.HAZARD_EVENTS, InterimControlLifted.class),
+            v1("hazard-listed", Topics.HAZARD_EVENTS, HazardListed.class),
+            v1("hazard-listing-published", Topics.HAZARD_EVENTS, HazardListingPublished.class),
+            v1("listing-overdue", Topics.HAZARD_EVENTS, ListingOverdue.class),
+            v1("responsibility-assigned", Topics.HAZARD_EVENTS, ResponsibilityAssigned.class),
+            v1("responsibility-accepted", Topics.HAZARD_EVENTS, ResponsibilityAccepted.class),
+            v1("responsibility-returned", Topics.HAZARD_EVENTS, ResponsibilityReturned.class),
+            v1("responsibility-disputed", Topics.HAZARD_EVENTS, ResponsibilityDisputed.class),
+            v1("responsibility-designated", Topics.HAZARD_EVENTS, ResponsibilityDesignated.class),
+            v1("designation-overdue", Topics.HAZARD_EVENTS, DesignationOverdue.class),
+            v1("rectification-ordered", Topics.HAZARD_EVENTS, RectificationOrdered.class),
+            v1("rectification-planned", Topics.HAZARD_EVENTS, RectificationPlanned.class),
+            v1("rectification-plan-approved", Topics.HAZARD_EVENTS, RectificationPlanApproved.class),
+            v1("rectification-plan-returned", Topics.HAZARD_EVENTS, RectificationPlanReturned.class),
+            v1("extension-requested", Topics.HAZARD_EVENTS, ExtensionRequested.class),
+            v1("extension-granted", Topics.HAZARD_EVENTS, ExtensionGranted.class),
+            v1("extension-refused", Topics.HAZARD_EVENTS, ExtensionRefused.class),
+            v1("extension-decision-overdue", Topics.HAZARD_EVENTS, ExtensionDecisionOverdue.class),
+            v1("rectification-completed", Topics.HAZARD_EVENTS, RectificationCompleted.class),
+            v1("rectification-verified", Topics.HAZARD_EVENTS, RectificationVerified.class),
+            v1("rectification-failed", Topics.HAZARD_EVENTS, RectificationFailed.class),
+            v1("verification-overdue", Topics.HAZARD_EVENTS, VerificationOverdue.class),
+            v1("rectification-overdue", Topics.HAZARD_EVENTS, RectificationOverdue.class),
+            v1("enforcement-ordered", Topics.HAZARD_EVENTS, EnforcementOrdered.class),
+            v1("hazard-delisted", Topics.HAZARD_EVENTS, HazardDelisted.class),
+            v1("hazard-closed", Topics.HAZARD_EVENTS, HazardClosed.class),
+            v1("hazard-reopened", Topics.HAZARD_EVENTS, HazardReopened.class),
+            v1("supervision-opened", Topics.INSPECTION_EVENTS, SupervisionOpened.class),
+            v1("inspection-opened", Topics.INSPECTION_EVENTS, InspectionOpened.class),
+            v1("visit-recorded", Topics.INSPECTION_EVENTS, VisitRecorded.class),
+            v1("responsibility-problem-found", Topics.INSPECTION_EVENTS, ResponsibilityProblemFound.class),
+            v1("responsibility-problem-fed-back", Topics.INSPECTION_EVENTS, ResponsibilityProblemFedBack.class),
+            v1("responsibility-problem-rectified", Topics.INSPECTION_EVENTS, ResponsibilityProblemRectified.class),
+            v1(
+                    "responsibility-problem-rectification-failed",
+                    Topics.INSPECTION_EVENTS,
+                    ResponsibilityProblemRectificationFailed.class),
+            v1("responsibility-problem-verified", Topics.INSPECTION_EVENTS, ResponsibilityProblemVerified.class),
+            v1("responsibility-problem-closed", Topics.INSPECTION_EVENTS, ResponsibilityProblemClosed.class),
+            v1("responsibility-problem-overdue", Topics.INSPECTION_EVENTS, ResponsibilityProblemOverdue.class),
+            v1("responsibility-tracing-opened", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityTracingOpened.class),
+            v1("responsibility-determined", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityDetermined.class),
+            v1("responsibility-tracing-closed", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityTracingClosed.class),
+            v1("lead-received", Topics.ACCOUNTABILITY_EVENTS, LeadReceived.class),
+            v1("lead-registered", Topics.ACCOUNTABILITY_EVENTS, LeadRegistered.class),
+            v1("lead-disposed", Topics.ACCOUNTABILITY_EVENTS, LeadDisposed.class),
+            v1("case-opened", Topics.ACCOUNTABILITY_EVENTS, CaseOpened.class),
+            v1("decision-proposed", Topics.ACCOUNTABILITY_EVENTS, DecisionProposed.class),
+            v1("decision-made", Topics.ACCOUNTABILITY_EVENTS, DecisionMade.class),
+            v1("decision-reviewed", Topics.ACCOUNTABILITY_EVENTS, DecisionReviewed.class),
+            v1("decision-took-effect", Topics.ACCOUNTABILITY_EVENTS, DecisionTookEffect.class),
+            v1("person-exonerated", Topics.ACCOUNTABILITY_EVENTS, PersonExonerated.class),
+            v1("circular-issued", Topics.ACCOUNTABILITY_EVENTS, CircularIssued.class),
+            v1("joint-interview-called", Topics.ACCOUNTABILITY_EVENTS, JointInterviewCalled.class),
+            v1("case-referred", Topics.TRANSFER_EVENTS, CaseReferred.class),
+            v1("transfer-accepted", Topics.TRANSFER_EVENTS, TransferAccepted.class),
+            v1("transfer-returned", Topics.TRANSFER_EVENTS, TransferReturned.class),
+            v1("transfer-deemed-accepted", Topics.TRANSFER_EVENTS, TransferDeemedAccepted.class),
+            v1("transfer-disputed", Topics.TRANSFER_EVENTS, TransferDisputed.class),
+            v1("transfer-designated", Topics.TRANSFER_EVENTS, TransferDesignated.class),
+            v1("transfer-designation-overdue", Topics.TRANSFER_EVENTS, TransferDesignationOverdue.class),
+            v1("transfer-result-reported", Topics.TRANSFER_EVENTS, TransferResultReported.class),
+            v1("transfer-acknowledged", Topics.TRANSFER_EVENTS, TransferAcknowledged.class),
+            v1("agency-hazard-reported", Topics.AGENCY_EVENTS, AgencyHazardReported.class),
+            v1("agency-accident-reported", Topics.AGENCY_EVENTS, AgencyAccidentReported.class),
+            v1("agency-lead-transferred", Topics.AGENCY_EVENTS, AgencyLeadTransferred.class),
+            v1("agency-transfer-accepted", Topics.AGENCY_EVENTS, AgencyTransferAccepted.class),
+            v1("agency-transfer-returned", Topics.AGENCY_EVENTS, AgencyTransferReturned.class),
+            v1("agency-transfer-result-reported", Topics.AGENCY_EVENTS, AgencyTransferResultReported.class),
+            v1("notification-delivered", Topics.NOTIFICATION_EVENTS, NotificationDelivered.class),
+            v1("notification-failed", Topics.NOTIFICATION_EVENTS, NotificationFailed.class),
+            v1("notification-acknowledged", Topics.NOTIFICATION_EVENTS, NotificationAcknowledged.class));
+
+    private static final Map<Class<? extends EventBody>, EventType> BY_BODY =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::body, Function.identity()));
+
+    private static final Map<String, EventType> BY_CE_TYPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::ceType, Function.identity()));
+
+    private EventCatalogue() {}
+
+    /** Every type, grouped by topic, in the order of the lifecycles. */
+    public static List<EventType> all() {
+        return ALL;
+    }
+
+    /**
+     * The type of a body.
+     *
+     * @throws IllegalArgumentException when the class is no body of the contract
+     */
+    public static EventType of(Class<? extends EventBody> body) {
+        EventType type = BY_BODY.get(body);
+        if (type == null) {
+            throw new IllegalArgumentException(body.getName() + " is not in the event catalogue");
+        }
+        return type;
+    }
+
+    /** The type that a {@code ce_type} names; empty for one that this version does not know, which a consumer ignores. */
+    public static Optional<EventType> byCeType(String ceType) {
+        return Optional.ofNullable(BY_CE_TYPE.get(ceType));
+    }
+
+    private static EventType v1(String name, String topic, Class<? extends EventBody> body) {
+        return new EventType(name, 1, topic, body);
+    }
+}

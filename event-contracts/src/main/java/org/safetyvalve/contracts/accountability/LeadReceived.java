@@ -1,0 +1,23 @@
+package org.safetyvalve.contracts.accountability;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * A lead is received: its reference and kind of source only (收到问题线索).
+ *
+ * <p>Type {@code org.safetyvalve.lead-received.v1} on {@code accountability-events}.
+ *
+ * @param standing Where a lead stands after an event: a reference, never its content.
+ * @param transfer Transfer that brought it, if any.
+ * @param tracing Tracing that produced it, if any.
+ */
+public record LeadReceived(
+        @JsonUnwrapped LeadStanding standing,
+        @Nullable String transfer,
+        @Nullable String tracing) implements LeadLifecycleEvent {
+    public LeadReceived {
+        Required.value(standing, "standing");
+    }
+}

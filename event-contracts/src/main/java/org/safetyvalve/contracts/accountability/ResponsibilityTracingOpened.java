@@ -1,0 +1,17 @@
+package org.safetyvalve.contracts.accountability;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * A hazard classified as major opens it by itself, under the same correlation id (启动责任倒查).
+ *
+ * <p>Type {@code org.safetyvalve.responsibility-tracing-opened.v1} on {@code accountability-events}.
+ *
+ * @param standing Where a responsibility tracing stands after an event.
+ */
+public record ResponsibilityTracingOpened(@JsonUnwrapped TracingStanding standing) implements TracingLifecycleEvent {
+    public ResponsibilityTracingOpened {
+        Required.value(standing, "standing");
+    }
+}

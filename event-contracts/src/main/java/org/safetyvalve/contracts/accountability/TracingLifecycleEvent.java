@@ -1,0 +1,50 @@
+package org.safetyvalve.contracts.accountability;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.Office;
+
+/**
+ * An event in the lifecycle of a responsibility tracing (责任倒查). Read what they have in common here; in JSON these
+ * fields are at the top level of the body.
+ */
+public interface TracingLifecycleEvent extends EventBody {
+    /** Where a responsibility tracing stands after an event. */
+    TracingStanding standing();
+
+    @Override
+    default Instant occurredAt() {
+        return standing().occurredAt();
+    }
+
+    /** Which office recorded it; no person. */
+    default Office by() {
+        return standing().by();
+    }
+
+    /** Major hazard whose responsibility is traced. */
+    default String hazard() {
+        return standing().hazard();
+    }
+
+    /** Campaign of the hazard. */
+    default @Nullable String campaign() {
+        return standing().campaign();
+    }
+
+    /** Level of the hazard. */
+    default String level() {
+        return standing().level();
+    }
+
+    /** State of the tracing before this event; absent on its first event. */
+    default @Nullable String stateBefore() {
+        return standing().stateBefore();
+    }
+
+    /** State of the tracing after this event; the same as before when the event does not move it. */
+    default String stateAfter() {
+        return standing().stateAfter();
+    }
+}

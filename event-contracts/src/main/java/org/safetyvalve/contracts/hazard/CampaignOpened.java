@@ -1,0 +1,44 @@
+package org.safetyvalve.contracts.hazard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Author;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * A campaign to find and rectify hazards begins (专项行动启动).
+ *
+ * <p>Type {@code org.safetyvalve.campaign-opened.v1} on {@code hazard-events}.
+ *
+ * @param occurredAt When it happened in the world; before ce_time only for a historical import.
+ * @param by Who recorded it.
+ * @param title Title of the campaign.
+ * @param kind Kind of campaign.
+ * @param districts Districts covered, GB/T 2260; one ending in 00 covers all below it.
+ * @param sectors Sectors covered; an empty list means all.
+ * @param from First day, in Asia/Shanghai.
+ * @param to Last day, in Asia/Shanghai; absent when open.
+ */
+public record CampaignOpened(
+        Instant occurredAt,
+        Author by,
+        String title,
+        String kind,
+        List<String> districts,
+        List<String> sectors,
+        LocalDate from,
+        @Nullable LocalDate to)
+        implements EventBody {
+    public CampaignOpened {
+        Required.value(occurredAt, "occurredAt");
+        Required.value(by, "by");
+        Required.text(title, "title");
+        Required.text(kind, "kind");
+        districts = Required.list(districts, "districts");
+        sectors = Required.list(sectors, "sectors");
+        Required.value(from, "from");
+    }
+}

@@ -1,0 +1,29 @@
+package org.safetyvalve.contracts.hazard;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Deadline;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * The department classifies the hazard. A major one opens a responsibility tracing by itself, under the same
+ * correlation id (隐患定级).
+ *
+ * <p>Type {@code org.safetyvalve.hazard-classified.v1} on {@code hazard-events}.
+ *
+ * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
+ * projection needs nothing else.
+ * @param basis Criterion that it was classified by.
+ * @param riskColour Colour of the risk that it belongs to; a field apart from the level.
+ * @param assignBy Deadline to assign it, by default 2 working days.
+ */
+public record HazardClassified(
+        @JsonUnwrapped HazardStanding standing,
+        String basis,
+        @Nullable String riskColour,
+        @Nullable Deadline assignBy) implements HazardLifecycleEvent {
+    public HazardClassified {
+        Required.value(standing, "standing");
+        Required.text(basis, "basis");
+    }
+}

@@ -1,0 +1,22 @@
+package org.safetyvalve.contracts.hazard;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * Somebody proposes that a major hazard be general. A second person must approve; the level does not change yet
+ * (提请降级).
+ *
+ * <p>Type {@code org.safetyvalve.hazard-level-downgrade-proposed.v1} on {@code hazard-events}.
+ *
+ * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
+ * projection needs nothing else.
+ * @param reason Why.
+ */
+public record HazardLevelDowngradeProposed(@JsonUnwrapped HazardStanding standing, String reason)
+        implements HazardLifecycleEvent {
+    public HazardLevelDowngradeProposed {
+        Required.value(standing, "standing");
+        Required.text(reason, "reason");
+    }
+}

@@ -1,0 +1,39 @@
+package org.safetyvalve.contracts.hazard;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.safetyvalve.contracts.Deadline;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * A second return, by anyone, is a dispute for the common superior to settle; the holder keeps interim control
+ * meanwhile (责任争议).
+ *
+ * <p>Type {@code org.safetyvalve.responsibility-disputed.v1} on {@code hazard-events}.
+ *
+ * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
+ * projection needs nothing else.
+ * @param from Organisation that it comes from.
+ * @param to Organisation that it goes to.
+ * @param basis Legal basis.
+ * @param competentBody Body that the returning one names as competent.
+ * @param returnsSoFar How often the assignment of this hazard has been returned so far.
+ * @param designateBy Deadline to designate, by default 3 working days.
+ */
+public record ResponsibilityDisputed(
+        @JsonUnwrapped HazardStanding standing,
+        String from,
+        String to,
+        String basis,
+        String competentBody,
+        int returnsSoFar,
+        Deadline designateBy)
+        implements HazardLifecycleEvent {
+    public ResponsibilityDisputed {
+        Required.value(standing, "standing");
+        Required.text(from, "from");
+        Required.text(to, "to");
+        Required.text(basis, "basis");
+        Required.text(competentBody, "competentBody");
+        Required.value(designateBy, "designateBy");
+    }
+}

@@ -1,0 +1,34 @@
+package org.safetyvalve.contracts.hazard;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * The unit returns the assignment, with a legal basis and a named competent body. Possible once (责任退回).
+ *
+ * <p>Type {@code org.safetyvalve.responsibility-returned.v1} on {@code hazard-events}.
+ *
+ * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
+ * projection needs nothing else.
+ * @param from Organisation that it comes from.
+ * @param to Organisation that it goes to.
+ * @param basis Legal basis.
+ * @param competentBody Body that the returning one names as competent.
+ * @param returnsSoFar How often the assignment of this hazard has been returned so far.
+ */
+public record ResponsibilityReturned(
+        @JsonUnwrapped HazardStanding standing,
+        String from,
+        String to,
+        String basis,
+        String competentBody,
+        int returnsSoFar)
+        implements HazardLifecycleEvent {
+    public ResponsibilityReturned {
+        Required.value(standing, "standing");
+        Required.text(from, "from");
+        Required.text(to, "to");
+        Required.text(basis, "basis");
+        Required.text(competentBody, "competentBody");
+    }
+}

@@ -1,0 +1,46 @@
+package org.safetyvalve.contracts.hazard;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Author;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * A site and the businesses on it are put on the register (场所登记).
+ *
+ * <p>Type {@code org.safetyvalve.site-registered.v1} on {@code hazard-events}.
+ *
+ * @param occurredAt When it happened in the world; before ce_time only for a historical import.
+ * @param by Who recorded it.
+ * @param name Name of the site.
+ * @param district District, GB/T 2260.
+ * @param areaSquareMetres Area in square metres.
+ * @param latitude Latitude, WGS 84, decimal degrees.
+ * @param longitude Longitude, WGS 84, decimal degrees.
+ * @param operatorUnit Unit that operates the site.
+ * @param businessUnitCount How many businesses there are; may be more than are listed.
+ * @param businessUnits Businesses on the site.
+ */
+public record SiteRegistered(
+        Instant occurredAt,
+        Author by,
+        String name,
+        String district,
+        long areaSquareMetres,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        String operatorUnit,
+        int businessUnitCount,
+        List<BusinessUnit> businessUnits)
+        implements EventBody {
+    public SiteRegistered {
+        Required.value(occurredAt, "occurredAt");
+        Required.value(by, "by");
+        Required.text(name, "name");
+        Required.text(district, "district");
+        Required.text(operatorUnit, "operatorUnit");
+        businessUnits = Required.list(businessUnits, "businessUnits");
+    }
+}

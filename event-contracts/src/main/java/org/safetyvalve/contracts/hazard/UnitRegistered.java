@@ -1,0 +1,45 @@
+package org.safetyvalve.contracts.hazard;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Author;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * A unit (enterprise, department, body) is put on the register (单位登记).
+ *
+ * <p>Type {@code org.safetyvalve.unit-registered.v1} on {@code hazard-events}.
+ *
+ * @param occurredAt When it happened in the world; before ce_time only for a historical import.
+ * @param by Who recorded it.
+ * @param name Name of the unit.
+ * @param kind Kind of organisation.
+ * @param level Level.
+ * @param district District, GB/T 2260.
+ * @param sectors Sectors.
+ * @param creditCode Unified social credit code.
+ * @param parentDepartment Competent department, which holds the unit’s hazards until they are assigned.
+ */
+public record UnitRegistered(
+        Instant occurredAt,
+        Author by,
+        String name,
+        String kind,
+        String level,
+        String district,
+        List<String> sectors,
+        @Nullable String creditCode,
+        @Nullable String parentDepartment)
+        implements EventBody {
+    public UnitRegistered {
+        Required.value(occurredAt, "occurredAt");
+        Required.value(by, "by");
+        Required.text(name, "name");
+        Required.text(kind, "kind");
+        Required.text(level, "level");
+        Required.text(district, "district");
+        sectors = Required.list(sectors, "sectors");
+    }
+}

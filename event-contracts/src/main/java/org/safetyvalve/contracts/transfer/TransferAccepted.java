@@ -1,0 +1,20 @@
+package org.safetyvalve.contracts.transfer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * The receiving agency accepts (接收).
+ *
+ * <p>Type {@code org.safetyvalve.transfer-accepted.v1} on {@code transfer-events}.
+ *
+ * @param standing Where a transfer between agencies stands after an event.
+ * @param agencyReference Reference of the receiving agency.
+ */
+public record TransferAccepted(
+        @JsonUnwrapped TransferStanding standing, @Nullable String agencyReference) implements TransferLifecycleEvent {
+    public TransferAccepted {
+        Required.value(standing, "standing");
+    }
+}

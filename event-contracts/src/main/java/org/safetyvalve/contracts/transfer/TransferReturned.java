@@ -1,0 +1,22 @@
+package org.safetyvalve.contracts.transfer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * The receiving agency returns it, with a basis and a named competent body. Possible once (退回).
+ *
+ * <p>Type {@code org.safetyvalve.transfer-returned.v1} on {@code transfer-events}.
+ *
+ * @param standing Where a transfer between agencies stands after an event.
+ * @param basis Legal basis.
+ * @param competentBody Body that the returning one names as competent.
+ */
+public record TransferReturned(@JsonUnwrapped TransferStanding standing, String basis, String competentBody)
+        implements TransferLifecycleEvent {
+    public TransferReturned {
+        Required.value(standing, "standing");
+        Required.text(basis, "basis");
+        Required.text(competentBody, "competentBody");
+    }
+}
