@@ -1,0 +1,93 @@
+package org.safetyvalve.hazard.hazards;
+
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.deadlines.Deadline;
+
+/** Whether it is really gone (验收与闭环), and what the clock says on the way. */
+public sealed interface ConclusionEvent extends HazardEvent {
+
+    /** 验收合格 */
+    record RectificationVerified(Stamp stamp, @Nullable String remarks) implements ConclusionEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                draft.stage = Stage.VERIFIED;
+                draft.met(Duty.VERIFY);
+            });
+        }
+    }
+
+    /** 验收不合格: the next round begins, with its own time limit. */
+    record RectificationFailed(Stamp stamp, String reason, int nextRound, Deadline deadline)
+            implements ConclusionEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                HazardState.Order order = before.order();
+                draft.stage = Stage.RECTIFYING;
+                draft.round = nextRound;
+                draft.order = new HazardState.Order(
+                        order == null ? reason : order.requirements(),
+                        deadline,
+                        order == null ? stamp.by() : order.orderedBy());
+                draft.completion = null;
+                draft.overdue = false;
+                draft.met(Duty.VERIFY);
+                draft.owe(Duty.RECTIFY, deadline);
+            });
+        }
+    }
+
+    /** 销号: the listing of a major hazard ends. */
+    record HazardDelisted(Stamp stamp, @Nullable String remarks) implements ConclusionEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> draft.stage = Stage.DELISTED);
+        }
+    }
+
+    /** 闭环. It says nothing about the responsibility tracing, which goes on or not by itself. */
+    record HazardClosed(Stamp stamp, @Nullable String remarks) implements ConclusionEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                draft.stage = Stage.CLOSED;
+                draft.metAll();
+            });
+        }
+    }
+
+    /** 复发重启: it goes back to the competent department, to be assigned (and, if major, listed) anew. */
+    record HazardReopened(
+            Stamp stamp, String reason, String recurrence, Deadline assignBy, @Nullable Deadline listBy)
+            implements ConclusionEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                draft.startOver();
+                draft.stage = Stage.REOPENED;
+                draft.holder = before.department();
+                draft.round = before.round() + 1;
+                draft.recurrences++;
+                draft.link = recurrence;
+                draft.owe(Duty.ASSIGN, assignBy);
+                if (listBy != null) {
+                    draft.owe(Duty.LIST, listBy);
+                }
+            });
+        }
+    }
+
+    /** 超时: a duty other than rectification was not done in time. It is still owed. */
+    record DeadlineMissed(Stamp stamp, Duty duty, Deadline deadline) implements ConclusionEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> draft.miss(duty));
+        }
+
+        @Override
+        public boolean isDecidedByTheClock() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.safetyvalve.hazard.hazards;
+
+import java.util.Locale;
+
+/** What somebody owes by a deadline. */
+public enum Duty {
+    /** 定级 */
+    CLASSIFY,
+    /** 交办 */
+    ASSIGN,
+    /** 接收或退回: silence is acceptance */
+    ACCEPT,
+    /** 指定责任 */
+    DESIGNATE,
+    /** 挂牌公布 */
+    LIST,
+    /** 整改 */
+    RECTIFY,
+    /** 答复延期申请: silence grants nothing */
+    DECIDE_EXTENSION,
+    /** 验收 */
+    VERIFY;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The duty as events spell it. */
+    public String code() {
+        return code;
+    }
+}

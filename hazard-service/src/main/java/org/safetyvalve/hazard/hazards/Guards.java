@@ -1,0 +1,197 @@
+package org.safetyvalve.hazard.hazards;
+
+import static org.safetyvalve.hazard.hazards.Stage.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Role;
+
+/** The conditions that the table of actions is made of. */
+final class Guards {
+
+    /** Where a major hazard can still turn out to be a general one. */
+    static final Stage[] DOWNGRADABLE = {CLASSIFIED, ASSIGNED, RETURNED, DISPUTED, DESIGNATED, LISTED, RECTIFYING, REOPENED
+    };
+
+    private Guards() {}
+
+    static Guard roles(Role... roles) {
+        return when(act -> act.hasAny(roles), HazardRule.ROLE_MAY_NOT);
+    }
+
+    /** Whoever a hazard can be assigned to: a unit, a partner agency, a department for what is its own. */
+    static Guard unitRoles() {
+        return roles(Role.RESPONSIBLE_UNIT, Role.AGENCY, Role.DEPARTMENT);
+    }
+
+    static Guard in(Stage... stages) {
+        Set<Stage> allowed = EnumSet.copyOf(List.of(stages));
+        return given(state -> allowed.contains(state.stage()), HazardRule.STAGE_FORBIDS);
+    }
+
+    static Guard notIn(Stage... stages) {
+        return in(EnumSet.complementOf(EnumSet.copyOf(List.of(stages))).toArray(new Stage[0]));
+    }
+
+    static Guard verifiedOrDelistedIfMajor() {
+        return given(
+                state -> state.stage() == (state.isMajor() ? DELISTED : VERIFIED), HazardRule.STAGE_FORBIDS);
+    }
+
+    static Guard holds() {
+        return between((state, by) -> state.holder().equals(by.organisation()), HazardRule.NOT_ITS_HOLDER);
+    }
+
+    static Guard isUnit() {
+        return between((state, by) -> by.organisation().equals(state.unit()), HazardRule.NOT_ITS_UNIT);
+    }
+
+    static Guard isNotUnit() {
+        return between(
+                (state, by) -> !by.organisation().equals(state.unit()), HazardRule.UNIT_DOES_NOT_SUPERVISE_ITSELF);
+    }
+
+    /** The competent department itself, or an organisation whose district and sectors cover the hazard. */
+    static Guard supervises() {
+        return between(
+                (state, by) -> by.organisation().equals(state.department())
+                        || (by.coversDistrict(state.facts().district())
+                                && by.coversSector(state.facts().sector())),
+                HazardRule.NOT_ITS_SUPERVISOR);
+    }
+
+    /** Neither the account nor the organisation that completed it, nor the unit that it was completed for. */
+    static Guard isNotCompleter() {
+        return between((state, by) -> !isCompleter(state, by), HazardRule.COMPLETER_NEVER_VERIFIES);
+    }
+
+    private static boolean isCompleter(HazardState state, Actor by) {
+        HazardState.Completion completion = state.completion();
+        return completion != null
+                && (completion.by().isAccountOf(by)
+                        || completion.by().isColleagueOf(by)
+                        || completion.unit().equals(by.organisation()));
+    }
+
+    static Guard acceptanceOpen() {
+        return (state, act) -> isAcceptanceOpen(state, act) ? null : HazardRule.ACCEPTANCE_IS_OVER;
+    }
+
+    static Guard returnedOrAcceptanceOpen() {
+        return (state, act) ->
+                state.stage() == RETURNED || isAcceptanceOpen(state, act) ? null : HazardRule.ACCEPTANCE_IS_OVER;
+    }
+
+    private static boolean isAcceptanceOpen(HazardState state, Act act) {
+        var deadline = state.owed().get(Duty.ACCEPT);
+        return deadline != null && !deadline.isOverdue(act.at());
+    }
+
+    static Guard notDesignated() {
+        return given(state -> !state.isDesignated(), HazardRule.DESIGNATION_IS_FINAL);
+    }
+
+    /** The holder; the department that supervises it; a unit that has returned it. */
+    static Guard isParty() {
+        return between(
+                (state, by) -> state.holder().equals(by.organisation())
+                        || state.department().equals(by.organisation())
+                        || state.returnedBy().contains(by.organisation()),
+                HazardRule.NOT_ITS_HOLDER);
+    }
+
+    static Guard isCommonSuperior() {
+        return between(
+                (state, by) -> by.coversDistrict(state.facts().district())
+                        && !state.holder().equals(by.organisation())
+                        && !state.returnedBy().contains(by.organisation()),
+                HazardRule.COMMON_SUPERIOR);
+    }
+
+    static Guard major() {
+        return given(HazardState::isMajor, HazardRule.ONLY_MAJOR);
+    }
+
+    static Guard notListed() {
+        return given(state -> state.listing() == null, HazardRule.LISTED_ONCE);
+    }
+
+    static Guard listedIfMajor() {
+        return given(state -> !state.isMajor() || state.listing() != null, HazardRule.LISTED_BEFORE_RECTIFYING);
+    }
+
+    static Guard notOrdered() {
+        return given(state -> state.order() == null, HazardRule.ORDERED_ONCE);
+    }
+
+    static Guard ordered() {
+        return given(state -> state.order() != null, HazardRule.NOT_ORDERED);
+    }
+
+    static Guard noPlan() {
+        return given(state -> state.plan() == null, HazardRule.PLAN_PENDING);
+    }
+
+    static Guard planPending() {
+        return given(state -> state.plan() != null && !state.plan().approved(), HazardRule.NO_PLAN_PENDING);
+    }
+
+    static Guard beforeExpiry() {
+        return (state, act) -> state.order() != null
+                        && !state.overdue()
+                        && !state.order().deadline().isOverdue(act.at())
+                ? null
+                : HazardRule.EXTENSION_BEFORE_EXPIRY;
+    }
+
+    static Guard noExtensionPending() {
+        return given(state -> state.extension() == null, HazardRule.EXTENSION_PENDING);
+    }
+
+    static Guard extensionPending() {
+        return given(state -> state.extension() != null, HazardRule.NO_EXTENSION_PENDING);
+    }
+
+    static Guard interimControlInForce() {
+        return given(state -> state.interimControl() != null, HazardRule.NO_INTERIM_CONTROL);
+    }
+
+    static Guard noInterimControl() {
+        return given(state -> state.interimControl() == null, HazardRule.INTERIM_CONTROL_IN_FORCE);
+    }
+
+    static Guard notDisputed() {
+        return given(state -> state.stage() != DISPUTED, HazardRule.DISPUTE_KEEPS_INTERIM_CONTROL);
+    }
+
+    static Guard downgradePending() {
+        return given(state -> state.downgrade() != null, HazardRule.NO_DOWNGRADE_PENDING);
+    }
+
+    static Guard noDowngradePending() {
+        return given(state -> state.downgrade() == null, HazardRule.DOWNGRADE_PENDING);
+    }
+
+    static Guard isSecondApprover() {
+        return between(
+                (state, by) -> state.downgrade() == null
+                        || !state.downgrade().proposedBy().isAccountOf(by),
+                HazardRule.SECOND_APPROVER);
+    }
+
+    private static Guard given(Predicate<HazardState> condition, HazardRule rule) {
+        return (state, act) -> condition.test(state) ? null : rule;
+    }
+
+    private static Guard when(Predicate<Actor> condition, HazardRule rule) {
+        return (state, act) -> condition.test(act.by()) ? null : rule;
+    }
+
+    private static Guard between(BiPredicate<HazardState, Actor> condition, HazardRule rule) {
+        return (state, act) -> condition.test(state, act.by()) ? null : rule;
+    }
+}

@@ -1,0 +1,204 @@
+package org.safetyvalve.hazard.hazards;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.deadlines.Deadline;
+
+/** A state while an event is being folded into it; never outlives the fold. */
+final class HazardDraft {
+    /** Something stated to have happened longer ago than this is history being entered, not a slow clock. */
+    private static final Duration HISTORY = Duration.ofMinutes(1);
+
+    /** Whoever enters a hazard's history has this long from one step to the next before the clock speaks. */
+    private static final Duration QUIET = Duration.ofMinutes(2);
+
+    private final HazardFacts facts;
+    private final Signatory foundBy;
+    private final Instant foundAt;
+    private final String department;
+    Stage stage;
+
+    @Nullable HazardLevel level;
+
+    String holder;
+
+    @Nullable Signatory classifiedBy;
+
+    HazardState.@Nullable Downgrade downgrade;
+
+    HazardState.@Nullable Responsibility responsibility;
+
+    HazardState.@Nullable Listing listing;
+
+    HazardState.@Nullable InterimControl interimControl;
+
+    HazardState.@Nullable Order order;
+
+    HazardState.@Nullable Plan plan;
+
+    HazardState.@Nullable Extension extension;
+
+    HazardState.@Nullable Completion completion;
+
+    int returns;
+    int round;
+    boolean overdue;
+    int enforcements;
+    int recurrences;
+
+    @Nullable String link;
+
+    private final Map<Duty, Deadline> owed;
+    private final Set<Duty> missed;
+    private final List<String> returnedBy;
+    private Instant lastAt;
+    private @Nullable Instant settlesAt;
+
+    HazardDraft(HazardState before) {
+        facts = before.facts();
+        foundBy = before.foundBy();
+        foundAt = before.foundAt();
+        department = before.department();
+        stage = before.stage();
+        level = before.level();
+        holder = before.holder();
+        classifiedBy = before.classifiedBy();
+        downgrade = before.downgrade();
+        responsibility = before.responsibility();
+        listing = before.listing();
+        interimControl = before.interimControl();
+        order = before.order();
+        plan = before.plan();
+        extension = before.extension();
+        completion = before.completion();
+        returns = before.returns();
+        round = before.round();
+        overdue = before.overdue();
+        enforcements = before.enforcements();
+        recurrences = before.recurrences();
+        link = before.link();
+        owed = new EnumMap<>(Duty.class);
+        owed.putAll(before.owed());
+        missed = EnumSet.noneOf(Duty.class);
+        missed.addAll(before.missed());
+        returnedBy = new ArrayList<>(before.returnedBy());
+        lastAt = before.lastAt();
+        settlesAt = before.settlesAt();
+    }
+
+    /** The duty is owed by the deadline from now on. */
+    void owe(Duty duty, Deadline deadline) {
+        owed.put(duty, deadline);
+        missed.remove(duty);
+    }
+
+    /** The duty is done, or nobody owes it any more. */
+    void met(Duty... duties) {
+        for (Duty duty : duties) {
+            owed.remove(duty);
+            missed.remove(duty);
+        }
+    }
+
+    void metAll() {
+        met(Duty.values());
+    }
+
+    /** The deadline has passed; the duty is still owed. */
+    void miss(Duty duty) {
+        owed.remove(duty);
+        missed.add(duty);
+    }
+
+    /** Somebody is responsible from now on: the clock of the department's duty to assign ends. */
+    void makeResponsible(String unit, Instant since, boolean designated) {
+        responsibility = new HazardState.Responsibility(unit, since, designated, designated);
+        holder = unit;
+        stage = listing != null ? Stage.LISTED : designated ? Stage.DESIGNATED : Stage.ASSIGNED;
+        met(Duty.ASSIGN, Duty.DESIGNATE);
+    }
+
+    /** Explicitly, by silence, or by acting on it. */
+    void accept() {
+        if (responsibility != null) {
+            responsibility = new HazardState.Responsibility(
+                    responsibility.unit(), responsibility.since(), true, responsibility.designated());
+        }
+        met(Duty.ACCEPT);
+    }
+
+    void returned(String unit) {
+        returns++;
+        returnedBy.add(unit);
+        voidOrder();
+        met(Duty.ACCEPT);
+    }
+
+    /** An order is addressed to whoever was responsible: it ends with that responsibility. */
+    void voidOrder() {
+        order = null;
+        plan = null;
+        extension = null;
+        overdue = false;
+        met(Duty.RECTIFY, Duty.DECIDE_EXTENSION);
+    }
+
+    /** Responsibility, listing and rectification begin anew; what has happened stays in the history. */
+    void startOver() {
+        voidOrder();
+        responsibility = null;
+        listing = null;
+        completion = null;
+        downgrade = null;
+        returnedBy.clear();
+    }
+
+    void happened(HazardEvent event) {
+        Stamp stamp = event.stamp();
+        if (event.isDecidedByTheClock()) {
+            return;
+        }
+        lastAt = stamp.at();
+        settlesAt = stamp.at().plus(HISTORY).isBefore(stamp.recordedAt())
+                ? stamp.recordedAt().plus(QUIET)
+                : null;
+    }
+
+    HazardState state() {
+        return new HazardState(
+                facts,
+                foundBy,
+                foundAt,
+                stage,
+                level,
+                holder,
+                department,
+                classifiedBy,
+                downgrade,
+                responsibility,
+                listing,
+                interimControl,
+                order,
+                plan,
+                extension,
+                completion,
+                owed,
+                missed,
+                returns,
+                returnedBy,
+                round,
+                overdue,
+                enforcements,
+                recurrences,
+                link,
+                lastAt,
+                settlesAt);
+    }
+}

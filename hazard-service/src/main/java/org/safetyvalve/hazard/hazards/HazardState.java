@@ -1,0 +1,125 @@
+package org.safetyvalve.hazard.hazards;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.deadlines.Deadline;
+import org.safetyvalve.starter.domain.Level;
+
+/**
+ * What a hazard's events add up to. Immutable; only events change it.
+ *
+ * @param holder the one organisation that holds the hazard now; never absent
+ * @param department the competent department (else the safety committee office) of its district and sector
+ * @param owed the duties whose clocks are running
+ * @param missed the duties whose deadlines have passed and which are still owed
+ * @param returns how often an assignment of this hazard has been returned, ever
+ * @param returnedBy the units that returned the assignment since it was found or last reopened
+ * @param round the round of rectification, from 1; 0 before one is ordered
+ * @param overdue whether this round's time limit has passed without completion
+ * @param lastAt when the last thing that somebody did happened
+ * @param settlesAt before this instant no deadline is decided, because its history is being entered; null when none is
+ */
+public record HazardState(
+        HazardFacts facts,
+        Signatory foundBy,
+        Instant foundAt,
+        Stage stage,
+        @Nullable HazardLevel level,
+        String holder,
+        String department,
+        @Nullable Signatory classifiedBy,
+        @Nullable Downgrade downgrade,
+        @Nullable Responsibility responsibility,
+        @Nullable Listing listing,
+        @Nullable InterimControl interimControl,
+        @Nullable Order order,
+        @Nullable Plan plan,
+        @Nullable Extension extension,
+        @Nullable Completion completion,
+        Map<Duty, Deadline> owed,
+        Set<Duty> missed,
+        int returns,
+        List<String> returnedBy,
+        int round,
+        boolean overdue,
+        int enforcements,
+        int recurrences,
+        @Nullable String link,
+        Instant lastAt,
+        @Nullable Instant settlesAt) {
+
+    /** Who is responsible (责任单位), and how that came about. */
+    public record Responsibility(String unit, Instant since, boolean accepted, boolean designated) {}
+
+    /** A proposal to take a major hazard down to a general one, waiting for a second person. */
+    public record Downgrade(Signatory proposedBy, String reason) {}
+
+    /** Public listing for supervision (挂牌督办). */
+    public record Listing(Level level, String number, Signatory listedBy, Instant at) {}
+
+    /** Interim control (临时管控措施) in force. */
+    public record InterimControl(String measures, Signatory orderedBy, Instant at) {}
+
+    /** A rectification order (整改通知) with the time limit as it stands. */
+    public record Order(String requirements, Deadline deadline, Signatory orderedBy) {}
+
+    /** A plan that was filed, and whether it was approved; one that was returned is gone from here. */
+    public record Plan(RectificationPlan content, Signatory filedBy, boolean approved) {}
+
+    /** A request for more time that nobody has decided yet. */
+    public record Extension(Instant until, String reason, Signatory requestedBy) {}
+
+    /** The claim that rectification is complete, and who answers for it. */
+    public record Completion(Signatory by, String unit, Instant at) {}
+
+    public HazardState {
+        owed = Collections.unmodifiableMap(owed.isEmpty() ? new EnumMap<>(Duty.class) : new EnumMap<>(owed));
+        missed = Collections.unmodifiableSet(missed.isEmpty() ? EnumSet.noneOf(Duty.class) : EnumSet.copyOf(missed));
+        returnedBy = List.copyOf(returnedBy);
+    }
+
+    /** The lead responsible unit, or null while nobody has been made responsible. */
+    public @Nullable String unit() {
+        return responsibility == null ? null : responsibility.unit();
+    }
+
+    /**
+     * When the next deadline is to be decided, or null when none is open. A request for an extension that was made in
+     * time holds the rectification's deadline back until it is decided or has lapsed.
+     */
+    public @Nullable Instant due() {
+        Instant earliest = owed.entrySet().stream()
+                .filter(duty -> !isHeldBack(duty.getKey()))
+                .map(duty -> duty.getValue().at())
+                .min(Instant::compareTo)
+                .orElse(null);
+        return earliest != null && settlesAt != null && settlesAt.isAfter(earliest) ? settlesAt : earliest;
+    }
+
+    boolean isHeldBack(Duty duty) {
+        return duty == Duty.RECTIFY && extension != null;
+    }
+
+    boolean isMajor() {
+        return level == HazardLevel.MAJOR;
+    }
+
+    boolean isDesignated() {
+        return responsibility != null && responsibility.designated();
+    }
+
+    /** The state after the event: the change, and that it happened. */
+    HazardState after(HazardEvent event, Consumer<HazardDraft> change) {
+        HazardDraft draft = new HazardDraft(this);
+        change.accept(draft);
+        draft.happened(event);
+        return draft.state();
+    }
+}

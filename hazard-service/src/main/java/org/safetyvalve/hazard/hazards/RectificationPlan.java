@@ -1,0 +1,34 @@
+package org.safetyvalve.hazard.hazards;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rectification plan (整改方案). For a major hazard it must give the five assurances (五落实): who is responsible, the
+ * measures, the funds, the time limit and the contingency plan; for a general one the measures are enough.
+ */
+public record RectificationPlan(
+        @Nullable String responsible,
+        @Nullable String measures,
+        @Nullable String funds,
+        @Nullable Instant timeLimit,
+        @Nullable String contingency) {
+
+    void requireAllFive() {
+        requireAssurance(responsible, "responsible");
+        requireAssurance(measures, "measures");
+        requireAssurance(funds, "funds");
+        requireAssurance(timeLimit == null ? null : timeLimit.toString(), "timeLimit");
+        requireAssurance(contingency, "contingency");
+    }
+
+    void requireMeasures() {
+        HazardRule.requireText(measures, "measures");
+    }
+
+    private static void requireAssurance(@Nullable String assurance, String field) {
+        if (assurance == null || assurance.isBlank()) {
+            throw HazardRule.FIVE_ASSURANCES.refuse().at(field);
+        }
+    }
+}

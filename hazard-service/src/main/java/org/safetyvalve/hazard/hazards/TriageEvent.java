@@ -1,0 +1,119 @@
+package org.safetyvalve.hazard.hazards;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.deadlines.Deadline;
+
+/** From being found to having a level, or being none of ours (受理与定级). */
+public sealed interface TriageEvent extends HazardEvent {
+
+    /** 发现隐患: the competent department holds it, and owes a level. */
+    record HazardFound(Stamp stamp, HazardFacts facts, String department, Deadline classifyBy) implements TriageEvent {
+        HazardState begin() {
+            HazardState blank = new HazardState(
+                    facts,
+                    stamp.by(),
+                    stamp.at(),
+                    Stage.FOUND,
+                    null,
+                    department,
+                    department,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    Set.of(),
+                    0,
+                    List.of(),
+                    0,
+                    false,
+                    0,
+                    0,
+                    null,
+                    stamp.at(),
+                    null);
+            return blank.after(this, draft -> draft.owe(Duty.CLASSIFY, classifyBy));
+        }
+
+        @Override
+        public HazardState foldInto(HazardState before) {
+            throw new IllegalStateException("a hazard is found once");
+        }
+    }
+
+    /** 不予受理 */
+    record HazardRejected(Stamp stamp, String reason) implements TriageEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                draft.stage = Stage.REJECTED;
+                draft.metAll();
+            });
+        }
+    }
+
+    /** 并案: it is the same as another one, which goes on. */
+    record HazardMerged(Stamp stamp, String into) implements TriageEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                draft.stage = Stage.MERGED;
+                draft.link = into;
+                draft.metAll();
+            });
+        }
+    }
+
+    /** 定级 */
+    record HazardClassified(
+            Stamp stamp, HazardLevel level, @Nullable String basis, Deadline assignBy, @Nullable Deadline listBy)
+            implements TriageEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                draft.stage = Stage.CLASSIFIED;
+                draft.level = level;
+                draft.classifiedBy = stamp.by();
+                draft.met(Duty.CLASSIFY);
+                draft.owe(Duty.ASSIGN, assignBy);
+                if (listBy != null) {
+                    draft.owe(Duty.LIST, listBy);
+                }
+            });
+        }
+    }
+
+    /** 提请降级: the first of two people. */
+    record DowngradeProposed(Stamp stamp, String reason) implements TriageEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> draft.downgrade = new HazardState.Downgrade(stamp.by(), reason));
+        }
+    }
+
+    /** 同意降级: the second. It takes a listing with it. */
+    record HazardDowngraded(Stamp stamp, Signatory proposedBy, String reason) implements TriageEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                draft.level = HazardLevel.GENERAL;
+                draft.downgrade = null;
+                draft.listing = null;
+                draft.met(Duty.LIST);
+                if (before.stage() == Stage.LISTED) {
+                    draft.stage = before.order() != null
+                            ? Stage.RECTIFYING
+                            : before.isDesignated() ? Stage.DESIGNATED : Stage.ASSIGNED;
+                }
+            });
+        }
+    }
+}
