@@ -1,0 +1,25 @@
+package org.safetyvalve.accountability.leads;
+
+import java.time.Instant;
+
+/** What happened to a lead. */
+public sealed interface LeadEvent {
+
+    Instant at();
+
+    /**
+     * 受理
+     *
+     * @param content what it says; in the store only, never in a published event
+     * @param receivedBy the account that received it
+     */
+    record Received(
+            LeadOrigin origin, String organisation, String district, String content, String receivedBy, Instant at)
+            implements LeadEvent {}
+
+    /** 登记 */
+    record Registered(String registeredBy, Instant at) implements LeadEvent {}
+
+    /** 处置 */
+    record Disposed(LeadDisposition disposition, String disposedBy, Instant at) implements LeadEvent {}
+}

@@ -1,0 +1,31 @@
+package org.safetyvalve.accountability.problems;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What kind of responsibility problem it is. */
+public enum ProblemKind {
+    /** 责任不落实 */
+    RESPONSIBILITY,
+    /** 形式主义 */
+    FORMALISM,
+    /** 官僚主义 */
+    BUREAUCRACY,
+    /** 弄虚作假 */
+    FALSIFICATION,
+    /** 敷衍塞责 */
+    PERFUNCTORINESS,
+    /** 腐败 */
+    CORRUPTION;
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<ProblemKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,6 @@
+package org.safetyvalve.accountability.problems;
+
+import java.time.Instant;
+
+/** What was done about a problem, and by whom. */
+public record Rectification(String measures, String account, String organisation, Instant at) {}

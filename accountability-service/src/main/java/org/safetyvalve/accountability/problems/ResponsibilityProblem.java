@@ -1,0 +1,135 @@
+package org.safetyvalve.accountability.problems;
+
+import static org.safetyvalve.accountability.problems.ProblemRule.*;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.Confidentiality;
+import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.accountability.deadlines.RunningClock;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Closed;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.FedBack;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Found;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Overdue;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Rectified;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.VerificationFailed;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Verified;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Role;
+
+/**
+ * A responsibility problem (责任落实问题): that a department or unit does not do its duty. It is fed back to it with a
+ * deadline, rectified by it, verified by somebody else, and closed.
+ */
+public final class ResponsibilityProblem {
+    private static final int LONGEST_PERIOD = 180;
+
+    private final ResponsibilityProblemState state;
+
+    private ResponsibilityProblem(ResponsibilityProblemState state) {
+        this.state = state;
+    }
+
+    public static ResponsibilityProblem of(ResponsibilityProblemState state) {
+        return new ResponsibilityProblem(state);
+    }
+
+    /** Whether the problem exists for the actor: for discipline inspection of the district, and whoever has to rectify it. */
+    public static boolean maySee(Actor actor, ResponsibilityProblemState state) {
+        return Confidentiality.readsDisciplineMatters(actor, state.district()) || rectifies(actor, state);
+    }
+
+    private static boolean rectifies(Actor actor, ResponsibilityProblemState state) {
+        FedBackTo to = state.to();
+        return to != null
+                && to.organisation().equals(actor.organisation())
+                && actor.hasAny(Role.RESPONSIBLE_UNIT, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.LEADER);
+    }
+
+    /** 发现: on a visit, or by itself. */
+    public static List<ResponsibilityProblemEvent> find(
+            Actor by, ProblemOrigin origin, ProblemKind kind, String description, String district, Instant at) {
+        FOUND_BY_A_DISCIPLINE_INSPECTOR.requires(inspects(by, district));
+        INCOMPLETE.requiresAt("description", !description.isBlank());
+        return List.of(new Found(origin, kind, description, district, by.organisation(), at));
+    }
+
+    private static boolean inspects(Actor by, String district) {
+        return by.has(Role.DISCIPLINE_INSPECTOR) && Confidentiality.readsDisciplineMatters(by, district);
+    }
+
+    /** 反馈: with a deadline in working days, fixed now. */
+    public List<ResponsibilityProblemEvent> feedBack(
+            Actor by, FedBackTo to, int workingDays, Moment moment, WorkingDayCalendar calendar) {
+        requireInspector(by);
+        FED_BACK_ONCE.requires(state.stage() == ProblemStage.FOUND, state.stage());
+        INCOMPLETE.requiresAt("organisation", !to.organisation().isBlank());
+        return List.of(new FedBack(to, clock(workingDays, moment, calendar), moment.happenedAt()));
+    }
+
+    /** 整改: by the organisation that it was fed back to. */
+    public List<ResponsibilityProblemEvent> rectify(Actor by, String measures, Instant at) {
+        RECTIFIED_BY_WHOM_IT_WAS_FED_BACK_TO.requires(rectifies(by, state));
+        NOT_TO_BE_RECTIFIED.requires(state.stage() == ProblemStage.FED_BACK, state.stage());
+        INCOMPLETE.requiresAt("measures", !measures.isBlank());
+        return List.of(new Rectified(new Rectification(measures, by.account(), by.organisation(), at), at));
+    }
+
+    /** 验收通过: by discipline inspection, and never by who rectified it. */
+    public List<ResponsibilityProblemEvent> verify(Actor by, Instant at) {
+        requireVerifier(by);
+        return List.of(new Verified(at));
+    }
+
+    /** 验收不通过: back to be rectified, in a new round with a new deadline. */
+    public List<ResponsibilityProblemEvent> failVerification(
+            Actor by, String reason, int workingDays, Moment moment, WorkingDayCalendar calendar) {
+        requireVerifier(by);
+        INCOMPLETE.requiresAt("reason", !reason.isBlank());
+        return List.of(new VerificationFailed(reason, clock(workingDays, moment, calendar), moment.happenedAt()));
+    }
+
+    private void requireVerifier(Actor by) {
+        requireInspector(by);
+        Rectification rectification = state.rectification();
+        NOT_TO_BE_VERIFIED.requires(state.stage() == ProblemStage.RECTIFIED, state.stage());
+        VERIFIED_BY_SOMEBODY_ELSE.requires(rectification != null
+                && !by.account().equals(rectification.account())
+                && !by.organisation().equals(rectification.organisation()));
+    }
+
+    /** 办结 */
+    public List<ResponsibilityProblemEvent> close(Actor by, Instant at) {
+        requireInspector(by);
+        CLOSED_AFTER_VERIFICATION.requires(state.stage() == ProblemStage.VERIFIED, state.stage());
+        return List.of(new Closed(at));
+    }
+
+    /** Overdue is what the clock says: once a round, and only while the organisation is still waited for. */
+    public List<ResponsibilityProblemEvent> lapse(Instant now) {
+        RunningClock clock = state.clock();
+        boolean waiting = state.stage() == ProblemStage.FED_BACK && !state.overdue();
+        if (!waiting || clock == null || !clock.hasLapsed(now)) {
+            return List.of();
+        }
+        return List.of(new Overdue(clock.deadline().at()));
+    }
+
+    /** From when on silence is acted upon, or null when nobody is waited for. */
+    public static @Nullable Instant due(ResponsibilityProblemState state) {
+        RunningClock clock = state.clock();
+        boolean waiting = state.stage() == ProblemStage.FED_BACK && !state.overdue();
+        return waiting && clock != null ? clock.lapsesFrom() : null;
+    }
+
+    private static RunningClock clock(int workingDays, Moment moment, WorkingDayCalendar calendar) {
+        FED_BACK_WITH_A_DEADLINE.requiresAt("workingDays", workingDays >= 1 && workingDays <= LONGEST_PERIOD);
+        return RunningClock.started(calendar.workingDays(moment.happenedAt(), workingDays), moment);
+    }
+
+    private void requireInspector(Actor by) {
+        FED_BACK_BY_A_DISCIPLINE_INSPECTOR.requires(inspects(by, state.district()));
+    }
+}

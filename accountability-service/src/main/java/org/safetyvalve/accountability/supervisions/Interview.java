@@ -1,0 +1,6 @@
+package org.safetyvalve.accountability.supervisions;
+
+import java.time.Instant;
+
+/** That somebody was interviewed (谈话): in which role and when. Not who, and not what was said. */
+public record Interview(String role, Instant at) {}

@@ -1,0 +1,32 @@
+package org.safetyvalve.accountability.supervisions;
+
+import static org.safetyvalve.accountability.supervisions.SupervisionRule.INCOMPLETE;
+import static org.safetyvalve.accountability.supervisions.SupervisionRule.ONLY_A_DISCIPLINE_INSPECTOR;
+
+import java.time.Instant;
+import java.util.List;
+import org.safetyvalve.accountability.confidentiality.Confidentiality;
+import org.safetyvalve.accountability.supervisions.SupervisionEvent.Opened;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Role;
+
+/**
+ * A supervision (专项监督检查) of a campaign by discipline inspection. It keeps no totals: they are counts of the groups,
+ * visits and problems recorded under it.
+ */
+public final class Supervision {
+
+    private Supervision() {}
+
+    /** 启动: names the campaign that it supervises. */
+    public static List<SupervisionEvent> open(Actor by, String campaign, String name, Instant at) {
+        ONLY_A_DISCIPLINE_INSPECTOR.requires(inspects(by, by.district()));
+        INCOMPLETE.requiresAt("campaign", !campaign.isBlank());
+        INCOMPLETE.requiresAt("name", !name.isBlank());
+        return List.of(new Opened(campaign, name, by.organisation(), by.district(), at));
+    }
+
+    static boolean inspects(Actor by, String district) {
+        return by.has(Role.DISCIPLINE_INSPECTOR) && Confidentiality.readsDisciplineMatters(by, district);
+    }
+}

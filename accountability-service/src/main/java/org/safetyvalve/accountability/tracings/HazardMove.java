@@ -1,0 +1,6 @@
+package org.safetyvalve.accountability.tracings;
+
+import java.time.Instant;
+
+/** One step of the hazard's own history: what happened, the state that it entered, and when. From events only. */
+public record HazardMove(String event, String state, Instant at) {}

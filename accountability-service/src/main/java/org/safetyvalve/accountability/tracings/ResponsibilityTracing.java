@@ -1,0 +1,84 @@
+package org.safetyvalve.accountability.tracings;
+
+import static org.safetyvalve.accountability.tracings.TracingRule.*;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.safetyvalve.accountability.confidentiality.Confidentiality;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Closed;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Determined;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Opened;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Role;
+
+/**
+ * A responsibility tracing (责任倒查): beside the rectification of a major hazard, and independent of it. It is opened by
+ * the classification itself and closed by discipline inspection alone: neither the hazard's end nor its downgrade ends it.
+ */
+public final class ResponsibilityTracing {
+    private final ResponsibilityTracingState state;
+
+    private ResponsibilityTracing(ResponsibilityTracingState state) {
+        this.state = state;
+    }
+
+    public static ResponsibilityTracing of(ResponsibilityTracingState state) {
+        return new ResponsibilityTracing(state);
+    }
+
+    /** 启动: by the classification of the hazard as major, by nobody's decision. */
+    public static List<ResponsibilityTracingEvent> open(TracedHazard hazard, Instant at) {
+        return List.of(new Opened(hazard, at));
+    }
+
+    /** Whether the tracing exists for the actor: for discipline inspection of the district alone. */
+    public static boolean maySee(Actor actor, ResponsibilityTracingState state) {
+        return Confidentiality.readsDisciplineMatters(actor, state.hazard().district());
+    }
+
+    /** 认定: each of the four duties has been looked at, and what was found of it is said. */
+    public List<ResponsibilityTracingEvent> determine(Actor by, List<Finding> findings, Instant at) {
+        requireTracer(by);
+        DETERMINED_ONCE.requires(state.stage() == TracingStage.OPENED, state.stage());
+        for (int i = 0; i < findings.size(); i++) {
+            FINDING_NAMES_AN_ORGANISATION.requiresAt(
+                    "findings[" + i + "].organisation",
+                    !findings.get(i).organisation().isBlank());
+        }
+        requireAllFourDuties(findings);
+        requireNoContradiction(findings);
+        return List.of(new Determined(findings, at));
+    }
+
+    private static void requireAllFourDuties(List<Finding> findings) {
+        Set<Duty> missing = EnumSet.allOf(Duty.class);
+        findings.forEach(finding -> missing.remove(finding.duty()));
+        ALL_FOUR_DUTIES.requiresAt(
+                "findings", missing.isEmpty(), missing.stream().map(Duty::code).collect(Collectors.joining(", ")));
+    }
+
+    private static void requireNoContradiction(List<Finding> findings) {
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            FAULT_OR_NO_FAULT.requiresAt(
+                    "findings[" + i + "].kind",
+                    findings.stream().noneMatch(finding::contradicts),
+                    finding.organisation());
+        }
+    }
+
+    /** 办结 */
+    public List<ResponsibilityTracingEvent> close(Actor by, Instant at) {
+        requireTracer(by);
+        CLOSED_AFTER_DETERMINATION.requires(state.stage() == TracingStage.DETERMINED, state.stage());
+        return List.of(new Closed(at));
+    }
+
+    private void requireTracer(Actor by) {
+        ONLY_DISCIPLINE_INSPECTION.requires(
+                maySee(by, state) && by.hasAny(Role.DISCIPLINE_INSPECTOR, Role.INVESTIGATOR));
+    }
+}

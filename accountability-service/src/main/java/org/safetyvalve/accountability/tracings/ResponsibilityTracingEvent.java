@@ -1,0 +1,23 @@
+package org.safetyvalve.accountability.tracings;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What happened to a responsibility tracing. */
+public sealed interface ResponsibilityTracingEvent {
+
+    Instant at();
+
+    /** 启动 */
+    record Opened(TracedHazard hazard, Instant at) implements ResponsibilityTracingEvent {}
+
+    /** 认定 */
+    record Determined(List<Finding> findings, Instant at) implements ResponsibilityTracingEvent {
+        public Determined {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** 办结 */
+    record Closed(Instant at) implements ResponsibilityTracingEvent {}
+}

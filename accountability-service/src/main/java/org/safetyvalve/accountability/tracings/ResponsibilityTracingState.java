@@ -1,0 +1,41 @@
+package org.safetyvalve.accountability.tracings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Closed;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Determined;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Opened;
+
+/** Everything its events say about a responsibility tracing. */
+public record ResponsibilityTracingState(
+        TracingStage stage,
+        TracedHazard hazard,
+        List<Finding> findings,
+        Instant openedAt,
+        @Nullable Instant determinedAt,
+        @Nullable Instant closedAt) {
+
+    public ResponsibilityTracingState {
+        findings = List.copyOf(findings);
+    }
+
+    /** The state after the event. */
+    public static ResponsibilityTracingState fold(
+            @Nullable ResponsibilityTracingState before, ResponsibilityTracingEvent event) {
+        if (event instanceof Opened e) {
+            return new ResponsibilityTracingState(TracingStage.OPENED, e.hazard(), List.of(), e.at(), null, null);
+        }
+        ResponsibilityTracingState state = Objects.requireNonNull(before, "a tracing begins by being opened");
+        if (event instanceof Determined e) {
+            return new ResponsibilityTracingState(
+                    TracingStage.DETERMINED, state.hazard, e.findings(), state.openedAt, e.at(), null);
+        }
+        if (event instanceof Closed e) {
+            return new ResponsibilityTracingState(
+                    TracingStage.CLOSED, state.hazard, state.findings, state.openedAt, state.determinedAt, e.at());
+        }
+        throw new IllegalArgumentException("an event that no tracing knows: " + event);
+    }
+}

@@ -1,0 +1,15 @@
+package org.safetyvalve.accountability.tracings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hazard whose responsibility is traced, as its classification told.
+ *
+ * @param unit the lead responsible unit, or null when none was assigned yet
+ */
+public record TracedHazard(
+        String id,
+        @Nullable String campaign,
+        String district,
+        @Nullable String sector,
+        @Nullable String unit) {}

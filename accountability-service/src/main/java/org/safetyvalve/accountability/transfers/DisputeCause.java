@@ -1,0 +1,11 @@
+package org.safetyvalve.accountability.transfers;
+
+/** How a transfer came to be in dispute. */
+public enum DisputeCause {
+    /** The sender holds that the return was wrong. */
+    BY_SENDER,
+    /** It was returned for the second time, by whomever. */
+    SECOND_RETURN,
+    /** The sender let the time to send it on pass. */
+    SENDER_SILENT
+}

@@ -1,0 +1,190 @@
+package org.safetyvalve.accountability.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safetyvalve.accountability.People.*;
+import static org.safetyvalve.accountability.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Role;
+
+class ResponsibilityProblemTest {
+    private static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar("test", Set.of(), Set.of());
+    private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Instant END_OF_FRIDAY = Instant.parse("2026-11-27T16:00:00Z");
+    private static final ProblemOrigin ORIGIN = new ProblemOrigin("visit-1", "group-1", "supervision-1", "campaign-1");
+    private static final FedBackTo TO_DEPARTMENT =
+            new FedBackTo(DEPARTMENT.organisation(), DEPARTMENT.organisationName());
+
+    private final List<ResponsibilityProblemEvent> history = new ArrayList<>(
+            ResponsibilityProblem.find(INSPECTOR, ORIGIN, ProblemKind.FORMALISM, "检查走过场", DONGGANG, MONDAY));
+
+    private ResponsibilityProblemState state() {
+        ResponsibilityProblemState state = null;
+        for (ResponsibilityProblemEvent event : history) {
+            state = ResponsibilityProblemState.fold(state, event);
+        }
+        return state;
+    }
+
+    private ResponsibilityProblem problem() {
+        return ResponsibilityProblem.of(state());
+    }
+
+    private void given(List<ResponsibilityProblemEvent> events) {
+        history.addAll(events);
+    }
+
+    private void givenFedBack() {
+        given(problem().feedBack(INSPECTOR, TO_DEPARTMENT, 4, Moment.now(MONDAY), CALENDAR));
+    }
+
+    private void givenRectified() {
+        givenFedBack();
+        given(problem().rectify(DEPARTMENT, "重新检查", MONDAY));
+    }
+
+    @Test
+    void isFoundByADisciplineInspectorOfThePlaceAlone() {
+        for (Actor actor : List.of(DEPARTMENT, COMMITTEE, LEADER, UNIT, REGISTRY, INSPECTOR_OF_LANSHAN)) {
+            assertRefused(
+                    ProblemRule.FOUND_BY_A_DISCIPLINE_INSPECTOR,
+                    () -> ResponsibilityProblem.find(actor, ORIGIN, ProblemKind.FORMALISM, "检查走过场", DONGGANG, MONDAY));
+        }
+    }
+
+    @Test
+    void isFedBackWithADeadlineThatIsFixedThen() {
+        givenFedBack();
+
+        assertThat(state().stage()).isEqualTo(ProblemStage.FED_BACK);
+        assertThat(state().round()).isEqualTo(1);
+        assertThat(state().clock().deadline().at()).isEqualTo(END_OF_FRIDAY);
+        assertThat(state().clock().deadline().sum()).startsWith("4 working days from");
+    }
+
+    @Test
+    void refusesToFeedBackWithoutAPeriod() {
+        for (int days : new int[] {0, -1, 181}) {
+            assertRefused(
+                    ProblemRule.FED_BACK_WITH_A_DEADLINE,
+                    () -> problem().feedBack(INSPECTOR, TO_DEPARTMENT, days, Moment.now(MONDAY), CALENDAR));
+        }
+    }
+
+    @Test
+    void isFedBackOnce() {
+        givenFedBack();
+
+        assertRefused(
+                ProblemRule.FED_BACK_ONCE,
+                () -> problem().feedBack(INSPECTOR, TO_DEPARTMENT, 9, Moment.now(MONDAY), CALENDAR));
+    }
+
+    @Test
+    void isRectifiedByWhomItWasFedBackToAlone() {
+        givenFedBack();
+
+        for (Actor actor : List.of(UNIT, COMMITTEE, INSPECTOR, LEADER)) {
+            assertRefused(
+                    ProblemRule.RECTIFIED_BY_WHOM_IT_WAS_FED_BACK_TO,
+                    () -> problem().rectify(actor, "重新检查", MONDAY));
+        }
+    }
+
+    @Test
+    void existsForADepartmentOnlyOnceItIsFedBackToIt() {
+        assertThat(ResponsibilityProblem.maySee(DEPARTMENT, state())).isFalse();
+        givenFedBack();
+
+        assertThat(ResponsibilityProblem.maySee(DEPARTMENT, state())).isTrue();
+        for (Actor actor : List.of(UNIT, COMMITTEE, LEADER, POLICE, INSPECTOR_OF_LANSHAN)) {
+            assertThat(ResponsibilityProblem.maySee(actor, state()))
+                    .as(actor.account())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void refusesVerificationByWhoRectifiedOrHisOrganisation() {
+        Actor both = person(
+                "both",
+                DEPARTMENT.organisation(),
+                OrganisationKind.DISCIPLINE_INSPECTION,
+                CITY,
+                Role.DEPARTMENT,
+                Role.DISCIPLINE_INSPECTOR);
+        Actor colleague = person(
+                "colleague",
+                DEPARTMENT.organisation(),
+                OrganisationKind.DISCIPLINE_INSPECTION,
+                CITY,
+                Role.DISCIPLINE_INSPECTOR);
+        givenFedBack();
+        given(problem().rectify(both, "重新检查", MONDAY));
+
+        assertRefused(ProblemRule.VERIFIED_BY_SOMEBODY_ELSE, () -> problem().verify(both, MONDAY));
+        assertRefused(ProblemRule.VERIFIED_BY_SOMEBODY_ELSE, () -> problem().verify(colleague, MONDAY));
+        assertThat(problem().verify(INSPECTOR, MONDAY)).hasSize(1);
+    }
+
+    @Test
+    void refusesVerificationBeforeRectificationAndClosingBeforeVerification() {
+        givenFedBack();
+        assertRefused(ProblemRule.NOT_TO_BE_VERIFIED, () -> problem().verify(INSPECTOR, MONDAY));
+        assertRefused(ProblemRule.CLOSED_AFTER_VERIFICATION, () -> problem().close(INSPECTOR, MONDAY));
+        given(problem().rectify(DEPARTMENT, "重新检查", MONDAY));
+        assertRefused(ProblemRule.CLOSED_AFTER_VERIFICATION, () -> problem().close(INSPECTOR, MONDAY));
+        given(problem().verify(INSPECTOR, MONDAY));
+
+        given(problem().close(INSPECTOR, MONDAY));
+
+        assertThat(state().stage()).isEqualTo(ProblemStage.CLOSED);
+    }
+
+    @Test
+    void aFailedVerificationStartsAnotherRoundWithItsOwnDeadline() {
+        givenRectified();
+        Instant nextMonday = MONDAY.plus(Duration.ofDays(7));
+
+        given(problem().failVerification(INSPECTOR, "仍未落实", 4, Moment.now(nextMonday), CALENDAR));
+
+        assertThat(state().stage()).isEqualTo(ProblemStage.FED_BACK);
+        assertThat(state().round()).isEqualTo(2);
+        assertThat(state().to()).isEqualTo(TO_DEPARTMENT);
+        assertThat(state().clock().deadline().at()).isEqualTo(END_OF_FRIDAY.plus(Duration.ofDays(7)));
+        assertRefused(ProblemRule.NOT_TO_BE_VERIFIED, () -> problem().verify(INSPECTOR, nextMonday));
+    }
+
+    @Test
+    void isOverdueByTheClockOnceARound() {
+        givenFedBack();
+        assertThat(problem().lapse(END_OF_FRIDAY.minusMillis(1))).isEmpty();
+
+        given(problem().lapse(END_OF_FRIDAY.plusSeconds(70)));
+
+        assertThat(history.get(history.size() - 1)).isEqualTo(new ResponsibilityProblemEvent.Overdue(END_OF_FRIDAY));
+        assertThat(problem().lapse(END_OF_FRIDAY.plusSeconds(140))).isEmpty();
+        assertThat(ResponsibilityProblem.due(state())).isNull();
+
+        given(problem().rectify(DEPARTMENT, "重新检查", END_OF_FRIDAY.plusSeconds(200)));
+        given(problem().failVerification(INSPECTOR, "仍未落实", 1, Moment.now(END_OF_FRIDAY.plusSeconds(300)), CALENDAR));
+        assertThat(state().overdue()).isFalse();
+        assertThat(problem().lapse(END_OF_FRIDAY.plus(Duration.ofDays(9)))).hasSize(1);
+    }
+
+    @Test
+    void isNotOverdueOnceItWasRectifiedHoweverLongVerificationTakes() {
+        givenRectified();
+
+        assertThat(problem().lapse(END_OF_FRIDAY.plus(Duration.ofDays(90)))).isEmpty();
+    }
+}

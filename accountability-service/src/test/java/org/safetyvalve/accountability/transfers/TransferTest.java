@@ -1,0 +1,492 @@
+package org.safetyvalve.accountability.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safetyvalve.accountability.People.*;
+import static org.safetyvalve.accountability.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.accountability.deadlines.RunningClock;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.OrganisationKind;
+
+class TransferTest {
+    static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar("test", Set.of(), Set.of());
+    static final TransferTerms TERMS = TransferTerms.standard(CALENDAR);
+    /** A Monday, 09:00 in Rizhao. */
+    static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+    /** The end of Wednesday: two working days after dispatch. */
+    static final Instant END_OF_WEDNESDAY = Instant.parse("2026-11-25T16:00:00Z");
+
+    static final LegalBasis BASIS = new LegalBasis("中华人民共和国安全生产法", "第六十二条");
+    static final Party TO_POLICE = party(POLICE);
+    static final Party TO_COURT = party(COURT);
+
+    final List<TransferEvent> history = new ArrayList<>();
+
+    static Party party(Actor actor) {
+        return new Party(actor.organisation(), actor.organisationName(), actor.kind());
+    }
+
+    static Moment at(Instant instant) {
+        return Moment.now(instant);
+    }
+
+    List<TransferEvent> refer(Actor by, SubjectKind kind, Party to, Instant when) {
+        return Transfer.refer(
+                by, new TransferSubject(kind, "subject-1", null, null), to, "依法移送", "详情", DONGGANG, at(when), TERMS);
+    }
+
+    /** A case sent by discipline inspection to the police on Monday morning. */
+    void givenACaseSentToThePolice() {
+        history.addAll(refer(INSPECTOR, SubjectKind.CASE, TO_POLICE, MONDAY));
+    }
+
+    void given(List<TransferEvent> events) {
+        history.addAll(events);
+    }
+
+    TransferState state() {
+        TransferState state = null;
+        for (TransferEvent event : history) {
+            state = TransferState.fold(state, event);
+        }
+        return state;
+    }
+
+    Transfer transfer() {
+        return Transfer.of(state(), TERMS);
+    }
+
+    void givenReturnedByThePolice() {
+        givenACaseSentToThePolice();
+        given(transfer().returnToSender(POLICE, BASIS, TO_COURT, at(MONDAY.plusSeconds(3600))));
+    }
+
+    void givenInDispute() {
+        givenReturnedByThePolice();
+        given(transfer().dispute(INSPECTOR, at(MONDAY.plusSeconds(7200))));
+    }
+
+    @Nested
+    class Sending {
+        @Test
+        void startsTheReceiversClockFromDispatch() {
+            givenACaseSentToThePolice();
+
+            assertThat(state().stage()).isEqualTo(TransferStage.SENT);
+            assertThat(state().clock().deadline().at()).isEqualTo(END_OF_WEDNESDAY);
+            assertThat(state().clock().deadline().startedAt()).isEqualTo(MONDAY);
+            assertThat(state().clock().deadline().calendarVersion()).isEqualTo("test");
+        }
+
+        @Test
+        void refusesACaseFromAnybodyButDisciplineInspection() {
+            assertRefused(
+                    TransferRule.WHO_MAY_SEND, () -> refer(COMMITTEE, SubjectKind.CASE, party(INSPECTOR), MONDAY));
+            assertRefused(TransferRule.WHO_MAY_SEND, () -> refer(POLICE, SubjectKind.CASE, party(INSPECTOR), MONDAY));
+        }
+
+        @Test
+        void refusesAnyTransferFromAUnitADepartmentOrALeader() {
+            for (Actor actor : List.of(UNIT, DEPARTMENT, LEADER, INVESTIGATOR)) {
+                assertRefused(TransferRule.WHO_MAY_SEND, () -> refer(actor, SubjectKind.HAZARD, party(POLICE), MONDAY));
+            }
+        }
+
+        @Test
+        void refusesALeadThatPassesDisciplineInspectionBy() {
+            assertRefused(
+                    TransferRule.RESTRICTED_GOES_THROUGH_DISCIPLINE,
+                    () -> refer(COMMITTEE, SubjectKind.LEAD, TO_POLICE, MONDAY));
+        }
+
+        @Test
+        void refusesATransferToOneself() {
+            assertRefused(
+                    TransferRule.SENT_TO_SOMEBODY_ELSE,
+                    () -> refer(COMMITTEE, SubjectKind.HAZARD, party(COMMITTEE), MONDAY));
+        }
+    }
+
+    @Nested
+    class Answering {
+        @Test
+        void acceptanceStopsTheClock() {
+            givenACaseSentToThePolice();
+
+            given(transfer().accept(POLICE, at(MONDAY.plusSeconds(60))));
+
+            assertThat(state().stage()).isEqualTo(TransferStage.ACCEPTED);
+            assertThat(state().clock()).isNull();
+            assertThat(transfer().lapse(END_OF_WEDNESDAY.plusSeconds(1))).isEmpty();
+        }
+
+        @Test
+        void refusesAnAnswerByAnybodyButTheReceiver() {
+            givenACaseSentToThePolice();
+
+            for (Actor actor : List.of(INSPECTOR, COURT, COMMITTEE, LEADER)) {
+                assertRefused(
+                        TransferRule.ONLY_THE_RECEIVER_ANSWERS, () -> transfer().accept(actor, at(MONDAY)));
+                assertRefused(
+                        TransferRule.ONLY_THE_RECEIVER_ANSWERS,
+                        () -> transfer().returnToSender(actor, BASIS, TO_COURT, at(MONDAY)));
+            }
+        }
+
+        @Test
+        void refusesAReturnWithoutALegalBasis() {
+            givenACaseSentToThePolice();
+
+            for (LegalBasis basis : List.of(new LegalBasis("", "第一条"), new LegalBasis("安全生产法", " "))) {
+                assertRefused(
+                        TransferRule.RETURN_NEEDS_A_LEGAL_BASIS,
+                        () -> transfer().returnToSender(POLICE, basis, TO_COURT, at(MONDAY)));
+            }
+        }
+
+        @Test
+        void refusesAReturnThatNamesNoCompetentBodyOrOneOfTheTwoEnds() {
+            givenACaseSentToThePolice();
+            Party blank = new Party(" ", "", OrganisationKind.PARTNER_AGENCY);
+
+            for (Party named : java.util.Arrays.asList(null, blank, TO_POLICE, party(INSPECTOR))) {
+                assertRefused(
+                        TransferRule.RETURN_NAMES_THE_COMPETENT_BODY,
+                        () -> transfer().returnToSender(POLICE, BASIS, named, at(MONDAY)));
+            }
+        }
+
+        @Test
+        void aReturnIsCountedAndPutsTheSenderUnderAClock() {
+            givenReturnedByThePolice();
+
+            assertThat(state().stage()).isEqualTo(TransferStage.RETURNED);
+            assertThat(state().bounces()).isEqualTo(1);
+            assertThat(state().clock().deadline().at()).isEqualTo(END_OF_WEDNESDAY);
+        }
+
+        @Test
+        void refusesToReturnWhatIsAlreadyReturned() {
+            givenReturnedByThePolice();
+
+            assertRefused(
+                    TransferRule.NOT_WAITING_FOR_AN_ANSWER,
+                    () -> transfer().returnToSender(POLICE, BASIS, TO_COURT, at(MONDAY.plusSeconds(7200))));
+        }
+
+        @Test
+        void theSecondReturnByWhomeverIsADispute() {
+            givenReturnedByThePolice();
+            given(transfer().sendOn(INSPECTOR, at(MONDAY.plusSeconds(7200))));
+
+            given(transfer().returnToSender(COURT, BASIS, TO_POLICE, at(MONDAY.plusSeconds(9000))));
+
+            assertThat(state().stage()).isEqualTo(TransferStage.DISPUTED);
+            assertThat(state().bounces()).isEqualTo(2);
+            assertThat(history.get(history.size() - 1))
+                    .isInstanceOfSatisfying(
+                            TransferEvent.Disputed.class,
+                            e -> assertThat(e.cause()).isEqualTo(DisputeCause.SECOND_RETURN));
+        }
+
+        @Test
+        void refusesToReturnWhatWasAccepted() {
+            givenACaseSentToThePolice();
+            given(transfer().accept(POLICE, at(MONDAY)));
+
+            assertRefused(
+                    TransferRule.NOT_WAITING_FOR_AN_ANSWER,
+                    () -> transfer().returnToSender(POLICE, BASIS, TO_COURT, at(MONDAY.plusSeconds(60))));
+        }
+
+        @Test
+        void anAnswerInTheLastMomentCounts() {
+            givenACaseSentToThePolice();
+
+            assertThat(transfer().accept(POLICE, at(END_OF_WEDNESDAY.minusMillis(1))))
+                    .hasSize(1);
+        }
+
+        @Test
+        void refusesAnAnswerAfterTheDeadlineEvenBeforeAnybodyNoticed() {
+            givenACaseSentToThePolice();
+
+            assertRefused(TransferRule.ANSWERED_TOO_LATE, () -> transfer().accept(POLICE, at(END_OF_WEDNESDAY)));
+            assertRefused(
+                    TransferRule.ANSWERED_TOO_LATE,
+                    () -> transfer().returnToSender(POLICE, BASIS, TO_COURT, at(END_OF_WEDNESDAY)));
+        }
+
+        @Test
+        void anAnswerInTimeThatArrivesLateStillCounts() {
+            givenACaseSentToThePolice();
+            Moment appendedInTime = new Moment(END_OF_WEDNESDAY.minusSeconds(1), END_OF_WEDNESDAY.plusSeconds(30));
+
+            assertThat(transfer().accept(POLICE, appendedInTime)).hasSize(1);
+        }
+    }
+
+    @Nested
+    class Silence {
+        @Test
+        void isAcceptanceAtTheDeadlineAndOnce() {
+            givenACaseSentToThePolice();
+            Instant noticed = END_OF_WEDNESDAY.plusSeconds(40);
+
+            assertThat(transfer().lapse(END_OF_WEDNESDAY.minusMillis(1))).isEmpty();
+            assertThat(transfer().lapse(noticed)).containsExactly(new TransferEvent.DeemedAccepted(END_OF_WEDNESDAY));
+            given(transfer().lapse(noticed));
+
+            assertThat(state().stage()).isEqualTo(TransferStage.DEEMED_ACCEPTED);
+            assertThat(transfer().lapse(noticed.plus(Duration.ofDays(30)))).isEmpty();
+        }
+
+        @Test
+        void cannotBeUndoneByALateReturn() {
+            givenACaseSentToThePolice();
+            given(transfer().lapse(END_OF_WEDNESDAY));
+
+            assertRefused(
+                    TransferRule.NOT_WAITING_FOR_AN_ANSWER,
+                    () -> transfer().returnToSender(POLICE, BASIS, TO_COURT, at(END_OF_WEDNESDAY.plusSeconds(1))));
+        }
+
+        @Test
+        void ofTheSenderAfterAReturnIsADispute() {
+            givenReturnedByThePolice();
+
+            given(transfer().lapse(END_OF_WEDNESDAY));
+
+            assertThat(state().stage()).isEqualTo(TransferStage.DISPUTED);
+            assertThat(((TransferEvent.Disputed) history.get(2)).cause()).isEqualTo(DisputeCause.SENDER_SILENT);
+        }
+
+        @Test
+        void ofTheSuperiorIsPublishedOnceAndLeavesTheDisputeOpen() {
+            givenInDispute();
+            Instant endOfThursday = END_OF_WEDNESDAY.plus(Duration.ofDays(1));
+
+            given(transfer().lapse(endOfThursday));
+
+            assertThat(state().stage()).isEqualTo(TransferStage.DISPUTED);
+            assertThat(state().designationOverdue()).isTrue();
+            assertThat(transfer().lapse(endOfThursday.plus(Duration.ofDays(9)))).isEmpty();
+            assertThat(transfer().designate(LEADER, TO_COURT, BASIS, at(endOfThursday.plusSeconds(9))))
+                    .hasSize(1);
+        }
+
+        @Test
+        void ofAHistoryThatIsBeingEnteredWaitsForTheRestOfIt() {
+            Instant aYearLater = MONDAY.plus(Duration.ofDays(365));
+            given(Transfer.refer(
+                    INSPECTOR,
+                    new TransferSubject(SubjectKind.CASE, "c", null, null),
+                    TO_POLICE,
+                    "依法移送",
+                    null,
+                    DONGGANG,
+                    new Moment(MONDAY, aYearLater),
+                    TERMS));
+
+            assertThat(transfer().lapse(aYearLater.plusSeconds(60))).isEmpty();
+            assertThat(transfer().accept(POLICE, new Moment(MONDAY.plusSeconds(60), aYearLater.plusSeconds(60))))
+                    .hasSize(1);
+            assertThat(transfer().lapse(aYearLater.plus(RunningClock.TIME_TO_ENTER_HISTORY)))
+                    .containsExactly(new TransferEvent.DeemedAccepted(END_OF_WEDNESDAY));
+        }
+    }
+
+    @Nested
+    class SendingOn {
+        @Test
+        void goesToTheNamedBodyWithAClockOfItsOwn() {
+            givenReturnedByThePolice();
+            Instant tuesday = MONDAY.plus(Duration.ofDays(1));
+
+            given(transfer().sendOn(INSPECTOR, at(tuesday)));
+
+            assertThat(state().to()).isEqualTo(TO_COURT);
+            assertThat(state().clock().deadline().at()).isEqualTo(END_OF_WEDNESDAY.plus(Duration.ofDays(1)));
+            assertRefused(
+                    TransferRule.ONLY_THE_RECEIVER_ANSWERS, () -> transfer().accept(POLICE, at(tuesday)));
+        }
+
+        @Test
+        void refusesToSendOnOrDisputeWhatWasNotReturned() {
+            givenACaseSentToThePolice();
+
+            assertRefused(
+                    TransferRule.ONLY_A_RETURN_IS_SENT_ON_OR_DISPUTED,
+                    () -> transfer().sendOn(INSPECTOR, at(MONDAY)));
+            assertRefused(
+                    TransferRule.ONLY_A_RETURN_IS_SENT_ON_OR_DISPUTED,
+                    () -> transfer().dispute(INSPECTOR, at(MONDAY)));
+        }
+
+        @Test
+        void refusesADisputeByAnybodyButTheSender() {
+            givenReturnedByThePolice();
+
+            assertRefused(TransferRule.ONLY_THE_SENDER, () -> transfer().dispute(POLICE, at(MONDAY.plusSeconds(7200))));
+        }
+    }
+
+    @Nested
+    class Designation {
+        @Test
+        void isFinal() {
+            givenInDispute();
+            given(transfer().designate(LEADER, TO_POLICE, BASIS, at(MONDAY.plusSeconds(9000))));
+            Moment later = at(MONDAY.plusSeconds(9999));
+
+            assertThat(state().stage()).isEqualTo(TransferStage.DESIGNATED);
+            assertRefused(
+                    TransferRule.DESIGNATION_IS_FINAL, () -> transfer().returnToSender(POLICE, BASIS, TO_COURT, later));
+            assertRefused(TransferRule.DESIGNATION_IS_FINAL, () -> transfer().dispute(INSPECTOR, later));
+            assertRefused(
+                    TransferRule.ONLY_A_DISPUTE_IS_DESIGNATED,
+                    () -> transfer().designate(LEADER, TO_COURT, BASIS, later));
+        }
+
+        @Test
+        void refusesAPartyToDecideItsOwnCause() {
+            history.addAll(refer(COMMITTEE, SubjectKind.HAZARD, TO_POLICE, MONDAY));
+            given(transfer().returnToSender(POLICE, BASIS, TO_COURT, at(MONDAY)));
+            given(transfer().dispute(COMMITTEE, at(MONDAY)));
+
+            assertRefused(
+                    TransferRule.DESIGNATED_BY_THE_COMMON_SUPERIOR,
+                    () -> transfer().designate(COMMITTEE, TO_POLICE, BASIS, at(MONDAY)));
+        }
+
+        @Test
+        void refusesTheSafetyCommitteeForDisciplineMatters() {
+            givenInDispute();
+
+            assertRefused(
+                    TransferRule.DESIGNATED_BY_THE_COMMON_SUPERIOR,
+                    () -> transfer().designate(COMMITTEE, TO_POLICE, BASIS, at(MONDAY.plusSeconds(9000))));
+        }
+
+        @Test
+        void isTheSafetyCommitteesBetweenAgencies() {
+            history.addAll(refer(POLICE, SubjectKind.HAZARD, TO_COURT, MONDAY));
+            given(transfer().returnToSender(COURT, BASIS, party(DEPARTMENT), at(MONDAY)));
+            given(transfer().dispute(POLICE, at(MONDAY)));
+
+            given(transfer().designate(COMMITTEE, party(DEPARTMENT), BASIS, at(MONDAY)));
+
+            assertThat(state().to()).isEqualTo(party(DEPARTMENT));
+        }
+
+        @Test
+        void refusesToGiveItBackToTheSender() {
+            givenInDispute();
+
+            assertRefused(
+                    TransferRule.SENT_TO_SOMEBODY_ELSE,
+                    () -> transfer().designate(LEADER, party(INSPECTOR), BASIS, at(MONDAY.plusSeconds(9000))));
+        }
+    }
+
+    @Nested
+    class Closing {
+        @Test
+        void refusesTheSenderToCloseBeforeTheResultWhereverItStands() {
+            givenACaseSentToThePolice();
+            assertNotYetClosable();
+            given(transfer().accept(POLICE, at(MONDAY)));
+            assertNotYetClosable();
+            given(transfer().startHandling(POLICE, at(MONDAY)));
+            assertNotYetClosable();
+
+            given(transfer().reportResult(POLICE, TransferOutcome.CASE_OPENED, "立案", at(MONDAY)));
+            given(transfer().acknowledge(INSPECTOR, at(MONDAY)));
+
+            assertThat(state().stage()).isEqualTo(TransferStage.ACKNOWLEDGED);
+        }
+
+        private void assertNotYetClosable() {
+            assertRefused(
+                    TransferRule.NO_CLOSING_BEFORE_THE_RESULT, () -> transfer().acknowledge(INSPECTOR, at(MONDAY)));
+        }
+
+        @Test
+        void refusesAnAcknowledgementByTheReceiver() {
+            givenACaseSentToThePolice();
+            given(transfer().accept(POLICE, at(MONDAY)));
+            given(transfer().reportResult(POLICE, TransferOutcome.HANDLED, null, at(MONDAY)));
+
+            assertRefused(TransferRule.ONLY_THE_SENDER, () -> transfer().acknowledge(POLICE, at(MONDAY)));
+        }
+
+        @Test
+        void aResultReportedWithoutAStartStartsItFirst() {
+            givenACaseSentToThePolice();
+            given(transfer().accept(POLICE, at(MONDAY)));
+
+            assertThat(transfer().reportResult(POLICE, TransferOutcome.HANDLED, null, at(MONDAY)))
+                    .hasExactlyElementsOfTypes(TransferEvent.HandlingStarted.class, TransferEvent.ResultReported.class);
+        }
+
+        @Test
+        void refusesAResultBeforeAcceptanceAndASecondOne() {
+            givenACaseSentToThePolice();
+            assertRefused(
+                    TransferRule.NOT_BEING_HANDLED,
+                    () -> transfer().reportResult(POLICE, TransferOutcome.HANDLED, null, at(MONDAY)));
+            given(transfer().accept(POLICE, at(MONDAY)));
+            given(transfer().reportResult(POLICE, TransferOutcome.HANDLED, null, at(MONDAY)));
+
+            assertRefused(
+                    TransferRule.NOT_BEING_HANDLED,
+                    () -> transfer().reportResult(POLICE, TransferOutcome.NOT_PURSUED, null, at(MONDAY)));
+        }
+    }
+
+    @Nested
+    class Seeing {
+        @Test
+        void aCaseIsSeenByItsEndsAndDisciplineInspectionOfThePlaceAlone() {
+            givenACaseSentToThePolice();
+
+            for (Actor actor : List.of(INSPECTOR, REGISTRY, INVESTIGATOR, POLICE)) {
+                assertThat(TransferAccess.maySee(actor, state()))
+                        .as(actor.account())
+                        .isTrue();
+            }
+            for (Actor actor : List.of(COURT, COMMITTEE, LEADER, DEPARTMENT, UNIT, INSPECTOR_OF_LANSHAN)) {
+                assertThat(TransferAccess.maySee(actor, state()))
+                        .as(actor.account())
+                        .isFalse();
+            }
+        }
+
+        @Test
+        void theSafetyCommitteeSeesTheLeadItSentWithoutItsContent() {
+            history.addAll(refer(COMMITTEE, SubjectKind.LEAD, party(INSPECTOR), MONDAY));
+
+            assertThat(TransferAccess.maySee(COMMITTEE, state())).isTrue();
+            assertThat(TransferAccess.mayReadContent(COMMITTEE, state())).isFalse();
+            assertThat(TransferAccess.mayReadContent(REGISTRY, state())).isTrue();
+        }
+
+        @Test
+        void aDisputeIsSeenByTheSuperiorWhoDecidesIt() {
+            givenInDispute();
+
+            assertThat(TransferAccess.maySee(LEADER, state())).isTrue();
+            assertThat(TransferAccess.mayReadContent(LEADER, state())).isFalse();
+            assertThat(TransferAccess.maySee(COMMITTEE, state())).isFalse();
+        }
+    }
+}
