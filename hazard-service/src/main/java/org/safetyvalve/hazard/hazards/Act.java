@@ -26,7 +26,7 @@ public record Act(Actor by, Instant at, Instant now) {
     }
 
     Signatory signatory() {
-        return new Signatory(by.account(), by.organisation());
+        return Signatory.of(by);
     }
 
     boolean statesThePast() {

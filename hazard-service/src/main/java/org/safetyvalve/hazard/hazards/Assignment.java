@@ -1,9 +1,6 @@
 package org.safetyvalve.hazard.hazards;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is responsible, and how somebody always is (交办、退回、争议、指定). */
@@ -11,10 +8,11 @@ final class Assignment {
 
     private Assignment() {}
 
-    static List<HazardEvent> assign(Moment now, String unit, @Nullable String basis) {
+    static List<HazardEvent> assign(Moment now, String unit, List<String> coResponsible, String basis) {
         HazardRule.requireText(unit, "unit");
+        HazardRule.requireText(basis, "basis");
         return List.of(new ResponsibilityEvent.ResponsibilityAssigned(
-                now.stamp(), unit, basis, now.start(Duty.ACCEPT)));
+                now.stamp(), unit, List.copyOf(coResponsible), basis, now.start(Duty.ACCEPT)));
     }
 
     static List<HazardEvent> accept(Moment now) {
@@ -24,44 +22,39 @@ final class Assignment {
     static List<HazardEvent> giveBack(
             Moment now, @Nullable String legalBasis, @Nullable String competentBody, @Nullable String reason) {
         String basis = stated(legalBasis, "legalBasis");
-        String body = stated(competentBody, "competentBody");
-        String unit = now.act().by().organisation();
-        if (body.equals(unit)) {
-            throw HazardRule.NOT_TO_ITSELF.refuse().at("competentBody");
+        String body = anotherBody(now, competentBody);
+        if (!now.state().returnedBy().isEmpty()) {
+            return List.of(disputed(now, basis, body, reason, true));
         }
-        boolean first = now.state().returnedBy().isEmpty();
-        List<HazardEvent> events = new ArrayList<>();
-        events.add(new ResponsibilityEvent.ResponsibilityReturned(
-                now.stamp(),
-                unit,
-                basis,
-                body,
-                reason,
-                now.state().returns() + 1,
-                first ? now.start(Duty.ASSIGN) : null));
-        if (!first) {
-            events.add(disputed(now, reason));
-        }
-        return List.copyOf(events);
+        return List.of(new ResponsibilityEvent.ResponsibilityReturned(
+                now.stamp(), now.act().by().organisation(), basis, body, reason, now.start(Duty.ASSIGN)));
     }
 
-    static List<HazardEvent> dispute(Moment now, String reason) {
-        HazardRule.requireText(reason, "reason");
-        return List.of(disputed(now, reason));
+    static List<HazardEvent> dispute(
+            Moment now, @Nullable String legalBasis, @Nullable String competentBody, @Nullable String reason) {
+        String basis = stated(legalBasis, "legalBasis");
+        return List.of(disputed(now, basis, anotherBody(now, competentBody), reason, false));
     }
 
-    static List<HazardEvent> designate(Moment now, String unit, String basis) {
+    static List<HazardEvent> designate(Moment now, String unit, List<String> coResponsible, String basis) {
         HazardRule.requireText(unit, "unit");
         HazardRule.requireText(basis, "basis");
-        return List.of(new ResponsibilityEvent.ResponsibilityDesignated(now.stamp(), unit, basis));
+        return List.of(
+                new ResponsibilityEvent.ResponsibilityDesignated(now.stamp(), unit, List.copyOf(coResponsible), basis));
     }
 
-    private static HazardEvent disputed(Moment now, @Nullable String reason) {
-        Set<String> parties = new LinkedHashSet<>(now.state().returnedBy());
-        parties.add(now.state().holder());
-        parties.add(now.act().by().organisation());
+    private static HazardEvent disputed(
+            Moment now, String basis, String body, @Nullable String reason, boolean byReturn) {
         return new ResponsibilityEvent.ResponsibilityDisputed(
-                now.stamp(), reason, List.copyOf(parties), now.start(Duty.DESIGNATE));
+                now.stamp(), now.act().by().organisation(), basis, body, reason, byReturn, now.start(Duty.DESIGNATE));
+    }
+
+    private static String anotherBody(Moment now, @Nullable String competentBody) {
+        String body = stated(competentBody, "competentBody");
+        if (body.equals(now.act().by().organisation())) {
+            throw HazardRule.NOT_TO_ITSELF.refuse().at("competentBody");
+        }
+        return body;
     }
 
     private static String stated(@Nullable String text, String field) {

@@ -8,32 +8,26 @@ final class Conclusion {
 
     private Conclusion() {}
 
-    static List<HazardEvent> verify(Moment now, @Nullable String remarks) {
-        return List.of(new ConclusionEvent.RectificationVerified(now.stamp(), remarks));
+    static List<HazardEvent> verify(Moment now, Inspection inspection) {
+        return List.of(new ConclusionEvent.RectificationVerified(now.stamp(), inspection));
     }
 
-    static List<HazardEvent> fail(Moment now, String reason, TimeLimit limit) {
+    static List<HazardEvent> fail(Moment now, Inspection inspection, TimeLimit limit) {
+        return List.of(new ConclusionEvent.RectificationFailed(now.stamp(), inspection, now.start(limit)));
+    }
+
+    static List<HazardEvent> delist(Moment now, String reason) {
         HazardRule.requireText(reason, "reason");
-        return List.of(new ConclusionEvent.RectificationFailed(
-                now.stamp(), reason, now.state().round() + 1, now.start(limit)));
+        return List.of(new ConclusionEvent.HazardDelisted(now.stamp(), reason));
     }
 
-    static List<HazardEvent> delist(Moment now, @Nullable String remarks) {
-        return List.of(new ConclusionEvent.HazardDelisted(now.stamp(), remarks));
-    }
-
-    static List<HazardEvent> close(Moment now, @Nullable String remarks) {
-        return List.of(new ConclusionEvent.HazardClosed(now.stamp(), remarks));
-    }
-
-    static List<HazardEvent> reopen(Moment now, String reason, String recurrence) {
+    static List<HazardEvent> close(Moment now, String reason) {
         HazardRule.requireText(reason, "reason");
-        HazardRule.requireText(recurrence, "recurrence");
-        return List.of(new ConclusionEvent.HazardReopened(
-                now.stamp(),
-                reason,
-                recurrence,
-                now.start(Duty.ASSIGN),
-                now.state().isMajor() ? now.start(Duty.LIST) : null));
+        return List.of(new ConclusionEvent.HazardClosed(now.stamp(), reason));
+    }
+
+    static List<HazardEvent> reopen(Moment now, String reason, @Nullable String recurrence) {
+        HazardRule.requireText(reason, "reason");
+        return List.of(new ConclusionEvent.HazardReopened(now.stamp(), reason, recurrence, now.start(Duty.ASSIGN)));
     }
 }

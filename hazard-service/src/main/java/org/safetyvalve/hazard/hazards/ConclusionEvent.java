@@ -7,7 +7,7 @@ import org.safetyvalve.starter.deadlines.Deadline;
 public sealed interface ConclusionEvent extends HazardEvent {
 
     /** 验收合格 */
-    record RectificationVerified(Stamp stamp, @Nullable String remarks) implements ConclusionEvent {
+    record RectificationVerified(Stamp stamp, Inspection inspection) implements ConclusionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
@@ -18,16 +18,15 @@ public sealed interface ConclusionEvent extends HazardEvent {
     }
 
     /** 验收不合格: the next round begins, with its own time limit. */
-    record RectificationFailed(Stamp stamp, String reason, int nextRound, Deadline deadline)
-            implements ConclusionEvent {
+    record RectificationFailed(Stamp stamp, Inspection inspection, Deadline deadline) implements ConclusionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 HazardState.Order order = before.order();
                 draft.stage = Stage.RECTIFYING;
-                draft.round = nextRound;
+                draft.round = before.round() + 1;
                 draft.order = new HazardState.Order(
-                        order == null ? reason : order.requirements(),
+                        order == null ? inspection.opinion() : order.requirements(),
                         deadline,
                         order == null ? stamp.by() : order.orderedBy());
                 draft.completion = null;
@@ -39,7 +38,7 @@ public sealed interface ConclusionEvent extends HazardEvent {
     }
 
     /** 销号: the listing of a major hazard ends. */
-    record HazardDelisted(Stamp stamp, @Nullable String remarks) implements ConclusionEvent {
+    record HazardDelisted(Stamp stamp, String reason) implements ConclusionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> draft.stage = Stage.DELISTED);
@@ -47,7 +46,7 @@ public sealed interface ConclusionEvent extends HazardEvent {
     }
 
     /** 闭环. It says nothing about the responsibility tracing, which goes on or not by itself. */
-    record HazardClosed(Stamp stamp, @Nullable String remarks) implements ConclusionEvent {
+    record HazardClosed(Stamp stamp, String reason) implements ConclusionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
@@ -59,8 +58,7 @@ public sealed interface ConclusionEvent extends HazardEvent {
 
     /** 复发重启: it goes back to the competent department, to be assigned (and, if major, listed) anew. */
     record HazardReopened(
-            Stamp stamp, String reason, String recurrence, Deadline assignBy, @Nullable Deadline listBy)
-            implements ConclusionEvent {
+            Stamp stamp, String reason, @Nullable String recurrence, Deadline assignBy) implements ConclusionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
@@ -71,18 +69,24 @@ public sealed interface ConclusionEvent extends HazardEvent {
                 draft.recurrences++;
                 draft.link = recurrence;
                 draft.owe(Duty.ASSIGN, assignBy);
-                if (listBy != null) {
-                    draft.owe(Duty.LIST, listBy);
-                }
             });
         }
     }
 
-    /** 超时: a duty other than rectification was not done in time. It is still owed. */
+    /**
+     * 超时: a duty other than rectification was not done in time, and is still owed. Only a request for an extension ends
+     * with it: silence grants nothing.
+     */
     record DeadlineMissed(Stamp stamp, Duty duty, Deadline deadline) implements ConclusionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
-            return before.after(this, draft -> draft.miss(duty));
+            return before.after(this, draft -> {
+                draft.miss(duty);
+                if (duty == Duty.DECIDE_EXTENSION) {
+                    draft.extension = null;
+                    draft.met(duty);
+                }
+            });
         }
 
         @Override

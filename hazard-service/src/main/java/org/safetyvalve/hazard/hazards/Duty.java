@@ -12,8 +12,8 @@ public enum Duty {
     ACCEPT,
     /** 指定责任 */
     DESIGNATE,
-    /** 挂牌公布 */
-    LIST,
+    /** 公布挂牌 */
+    PUBLISH_LISTING,
     /** 整改 */
     RECTIFY,
     /** 答复延期申请: silence grants nothing */

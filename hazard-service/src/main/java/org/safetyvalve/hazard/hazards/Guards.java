@@ -14,7 +14,8 @@ import org.safetyvalve.starter.domain.Role;
 final class Guards {
 
     /** Where a major hazard can still turn out to be a general one. */
-    static final Stage[] DOWNGRADABLE = {CLASSIFIED, ASSIGNED, RETURNED, DISPUTED, DESIGNATED, LISTED, RECTIFYING, REOPENED
+    static final Stage[] DOWNGRADABLE = {
+        CLASSIFIED, ASSIGNED, RETURNED, DISPUTED, DESIGNATED, LISTED, RECTIFYING, REOPENED
     };
 
     private Guards() {}
@@ -38,8 +39,7 @@ final class Guards {
     }
 
     static Guard verifiedOrDelistedIfMajor() {
-        return given(
-                state -> state.stage() == (state.isMajor() ? DELISTED : VERIFIED), HazardRule.STAGE_FORBIDS);
+        return given(state -> state.stage() == (state.isMajor() ? DELISTED : VERIFIED), HazardRule.STAGE_FORBIDS);
     }
 
     static Guard holds() {
@@ -118,6 +118,15 @@ final class Guards {
 
     static Guard notListed() {
         return given(state -> state.listing() == null, HazardRule.LISTED_ONCE);
+    }
+
+    static Guard listed() {
+        return given(state -> state.listing() != null, HazardRule.NOT_LISTED);
+    }
+
+    static Guard notPublished() {
+        return given(
+                state -> state.listing() == null || state.listing().publication() == null, HazardRule.PUBLISHED_ONCE);
     }
 
     static Guard listedIfMajor() {

@@ -20,8 +20,12 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
 
     /** 发现: the competent department holds it from now on. */
     public static List<HazardEvent> find(
-            Act act, HazardFacts facts, CompetentAuthorities authorities, HazardClock clock) {
-        return Triage.find(act, facts, authorities, clock);
+            Act act,
+            HazardFacts facts,
+            List<EvidenceFile> evidence,
+            CompetentAuthorities authorities,
+            HazardClock clock) {
+        return Triage.find(act, facts, evidence, authorities, clock);
     }
 
     /**
@@ -32,23 +36,23 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
             Act act,
             HazardFacts facts,
             @Nullable String unit,
-            String completion,
-            List<String> evidence,
+            String summary,
+            List<EvidenceFile> evidence,
             CompetentAuthorities authorities,
             HazardClock clock) {
-        return Triage.findCompletedOnTheSpot(act, facts, unit, completion, evidence, authorities, clock);
+        return Triage.findCompletedOnTheSpot(act, facts, unit, summary, evidence, authorities, clock);
     }
 
-    public List<HazardEvent> classify(Act act, HazardLevel level, @Nullable String basis) {
-        return decide(HazardAction.CLASSIFY, act, now -> Triage.classify(now, level, basis));
+    public List<HazardEvent> classify(Act act, HazardLevel level, String basis, @Nullable RiskColour riskColour) {
+        return decide(HazardAction.CLASSIFY, act, now -> Triage.classify(now, level, basis, riskColour));
     }
 
     public List<HazardEvent> reject(Act act, String reason) {
         return decide(HazardAction.REJECT, act, now -> Triage.reject(now, reason));
     }
 
-    public List<HazardEvent> merge(Act act, String into) {
-        return decide(HazardAction.MERGE, act, now -> Triage.merge(now, into));
+    public List<HazardEvent> merge(Act act, String into, String reason) {
+        return decide(HazardAction.MERGE, act, now -> Triage.merge(now, into, reason));
     }
 
     public List<HazardEvent> proposeDowngrade(Act act, String reason) {
@@ -59,8 +63,8 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.APPROVE_DOWNGRADE, act, Triage::approveDowngrade);
     }
 
-    public List<HazardEvent> assign(Act act, String unit, @Nullable String basis) {
-        return decide(HazardAction.ASSIGN, act, now -> Assignment.assign(now, unit, basis));
+    public List<HazardEvent> assign(Act act, String unit, List<String> coResponsible, String basis) {
+        return decide(HazardAction.ASSIGN, act, now -> Assignment.assign(now, unit, coResponsible, basis));
     }
 
     public List<HazardEvent> acceptAssignment(Act act) {
@@ -76,17 +80,17 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
                 now -> Assignment.giveBack(now, legalBasis, competentBody, reason));
     }
 
-    public List<HazardEvent> dispute(Act act, String reason) {
-        return decide(HazardAction.DISPUTE, act, now -> Assignment.dispute(now, reason));
+    public List<HazardEvent> dispute(
+            Act act, @Nullable String legalBasis, @Nullable String competentBody, @Nullable String reason) {
+        return decide(HazardAction.DISPUTE, act, now -> Assignment.dispute(now, legalBasis, competentBody, reason));
     }
 
-    public List<HazardEvent> designate(Act act, String unit, String basis) {
-        return decide(HazardAction.DESIGNATE, act, now -> Assignment.designate(now, unit, basis));
+    public List<HazardEvent> designate(Act act, String unit, List<String> coResponsible, String basis) {
+        return decide(HazardAction.DESIGNATE, act, now -> Assignment.designate(now, unit, coResponsible, basis));
     }
 
-    public List<HazardEvent> orderInterimControl(Act act, String measures) {
-        return decide(
-                HazardAction.ORDER_INTERIM_CONTROL, act, now -> Supervision.orderInterimControl(now, measures));
+    public List<HazardEvent> orderInterimControl(Act act, Measure measure) {
+        return decide(HazardAction.ORDER_INTERIM_CONTROL, act, now -> Supervision.orderInterimControl(now, measure));
     }
 
     public List<HazardEvent> liftInterimControl(Act act, String reason) {
@@ -97,8 +101,12 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.LIST, act, now -> Supervision.list(now, level, number));
     }
 
-    public List<HazardEvent> orderEnforcement(Act act, Enforcement enforcement) {
-        return decide(HazardAction.ORDER_ENFORCEMENT, act, now -> Supervision.orderEnforcement(now, enforcement));
+    public List<HazardEvent> publishListing(Act act, String publication) {
+        return decide(HazardAction.PUBLISH_LISTING, act, now -> Supervision.publishListing(now, publication));
+    }
+
+    public List<HazardEvent> orderEnforcement(Act act, Measure measure) {
+        return decide(HazardAction.ORDER_ENFORCEMENT, act, now -> Supervision.orderEnforcement(now, measure));
     }
 
     public List<HazardEvent> orderRectification(Act act, String requirements, TimeLimit limit) {
@@ -110,8 +118,8 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.PLAN, act, now -> Rectification.submitPlan(now, plan));
     }
 
-    public List<HazardEvent> approvePlan(Act act, @Nullable String remarks) {
-        return decide(HazardAction.APPROVE_PLAN, act, now -> Rectification.approvePlan(now, remarks));
+    public List<HazardEvent> approvePlan(Act act, @Nullable String opinion) {
+        return decide(HazardAction.APPROVE_PLAN, act, now -> Rectification.approvePlan(now, opinion));
     }
 
     public List<HazardEvent> returnPlan(Act act, String reason) {
@@ -119,47 +127,45 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
     }
 
     public List<HazardEvent> requestExtension(Act act, Instant until, String reason) {
-        return decide(
-                HazardAction.REQUEST_EXTENSION, act, now -> Rectification.requestExtension(now, until, reason));
+        return decide(HazardAction.REQUEST_EXTENSION, act, now -> Rectification.requestExtension(now, until, reason));
     }
 
     /** 同意延期, until what was asked for or, when given, an earlier instant. */
-    public List<HazardEvent> grantExtension(Act act, @Nullable Instant until) {
-        return decide(HazardAction.GRANT_EXTENSION, act, now -> Rectification.grantExtension(now, until));
+    public List<HazardEvent> grantExtension(Act act, @Nullable Instant until, String reason) {
+        return decide(HazardAction.GRANT_EXTENSION, act, now -> Rectification.grantExtension(now, until, reason));
     }
 
     public List<HazardEvent> refuseExtension(Act act, String reason) {
         return decide(HazardAction.REFUSE_EXTENSION, act, now -> Rectification.refuseExtension(now, reason));
     }
 
-    public List<HazardEvent> claimCompletion(Act act, String description, List<String> evidence) {
-        return decide(
-                HazardAction.COMPLETE, act, now -> Rectification.claimCompletion(now, description, evidence));
+    public List<HazardEvent> claimCompletion(Act act, String summary, List<EvidenceFile> evidence) {
+        return decide(HazardAction.COMPLETE, act, now -> Rectification.claimCompletion(now, summary, evidence));
     }
 
-    public List<HazardEvent> verify(Act act, @Nullable String remarks) {
-        return decide(HazardAction.VERIFY, act, now -> Conclusion.verify(now, remarks));
+    public List<HazardEvent> verify(Act act, Inspection inspection) {
+        return decide(HazardAction.VERIFY, act, now -> Conclusion.verify(now, inspection));
     }
 
     /** 验收不合格: back to rectifying, round n+1, by a time limit of its own. */
-    public List<HazardEvent> failVerification(Act act, String reason, TimeLimit limit) {
-        return decide(HazardAction.FAIL_VERIFICATION, act, now -> Conclusion.fail(now, reason, limit));
+    public List<HazardEvent> failVerification(Act act, Inspection inspection, TimeLimit limit) {
+        return decide(HazardAction.FAIL_VERIFICATION, act, now -> Conclusion.fail(now, inspection, limit));
     }
 
-    public List<HazardEvent> delist(Act act, @Nullable String remarks) {
-        return decide(HazardAction.DELIST, act, now -> Conclusion.delist(now, remarks));
+    public List<HazardEvent> delist(Act act, String reason) {
+        return decide(HazardAction.DELIST, act, now -> Conclusion.delist(now, reason));
     }
 
-    public List<HazardEvent> close(Act act, @Nullable String remarks) {
-        return decide(HazardAction.CLOSE, act, now -> Conclusion.close(now, remarks));
+    public List<HazardEvent> close(Act act, String reason) {
+        return decide(HazardAction.CLOSE, act, now -> Conclusion.close(now, reason));
     }
 
     /**
      * 复发重启.
      *
-     * @param recurrence what showed that it is back: the id of the hazard or the inspection that found it again
+     * @param recurrence the hazard that its coming back was recorded as, or null
      */
-    public List<HazardEvent> reopen(Act act, String reason, String recurrence) {
+    public List<HazardEvent> reopen(Act act, String reason, @Nullable String recurrence) {
         return decide(HazardAction.REOPEN, act, now -> Conclusion.reopen(now, reason, recurrence));
     }
 

@@ -47,6 +47,7 @@ public enum HazardAction {
             major(),
             notListed(),
             supervises()),
+    PUBLISH_LISTING(roles(SAFETY_COMMITTEE), listed(), notPublished(), supervises()),
     ORDER_ENFORCEMENT(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             in(ASSIGNED, DISPUTED, DESIGNATED, LISTED, RECTIFYING, COMPLETION_CLAIMED, VERIFIED),
@@ -63,20 +64,11 @@ public enum HazardAction {
     PLAN(unitRoles(), in(LISTED, RECTIFYING), ordered(), noPlan(), isUnit()),
     APPROVE_PLAN(roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), planPending(), supervises(), isNotUnit()),
     RETURN_PLAN(roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), planPending(), supervises(), isNotUnit()),
-    REQUEST_EXTENSION(
-            unitRoles(), in(LISTED, RECTIFYING), ordered(), noExtensionPending(), beforeExpiry(), isUnit()),
+    REQUEST_EXTENSION(unitRoles(), in(LISTED, RECTIFYING), ordered(), noExtensionPending(), beforeExpiry(), isUnit()),
     GRANT_EXTENSION(
-            roles(DEPARTMENT, SAFETY_COMMITTEE),
-            in(LISTED, RECTIFYING),
-            extensionPending(),
-            supervises(),
-            isNotUnit()),
+            roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), extensionPending(), supervises(), isNotUnit()),
     REFUSE_EXTENSION(
-            roles(DEPARTMENT, SAFETY_COMMITTEE),
-            in(LISTED, RECTIFYING),
-            extensionPending(),
-            supervises(),
-            isNotUnit()),
+            roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), extensionPending(), supervises(), isNotUnit()),
     COMPLETE(unitRoles(), in(RECTIFYING), isUnit()),
 
     VERIFY(roles(DEPARTMENT, SAFETY_COMMITTEE), in(COMPLETION_CLAIMED), isNotCompleter(), supervises()),
@@ -91,7 +83,12 @@ public enum HazardAction {
     REOPEN(roles(SAFETY_INSPECTOR, DEPARTMENT, SAFETY_COMMITTEE), in(CLOSED), supervises()),
 
     PROPOSE_DOWNGRADE(
-            roles(DEPARTMENT, SAFETY_COMMITTEE), in(DOWNGRADABLE), major(), noDowngradePending(), supervises(), isNotUnit()),
+            roles(DEPARTMENT, SAFETY_COMMITTEE),
+            in(DOWNGRADABLE),
+            major(),
+            noDowngradePending(),
+            supervises(),
+            isNotUnit()),
     APPROVE_DOWNGRADE(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             in(DOWNGRADABLE),

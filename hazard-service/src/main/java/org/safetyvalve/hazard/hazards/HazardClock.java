@@ -13,8 +13,8 @@ public record HazardClock(WorkingDayCalendar calendar, HazardTerms terms) {
             case ASSIGN -> calendar.workingDays(at, terms.assign());
             case ACCEPT -> calendar.workingDays(at, terms.accept());
             case DESIGNATE -> calendar.workingDays(at, terms.designate());
-            case LIST -> calendar.workingDays(at, terms.list());
-            case DECIDE_EXTENSION -> calendar.workingDays(at, terms.decideExtension());
+            case PUBLISH_LISTING -> calendar.workingDays(at, terms.publishListing());
+            case DECIDE_EXTENSION -> calendar.calendarDays(at, terms.decideExtensionCalendarDays());
             case VERIFY -> calendar.calendarDays(at, terms.verifyCalendarDays());
             case RECTIFY -> throw new IllegalArgumentException("a rectification's time limit is stated in its order");
         };

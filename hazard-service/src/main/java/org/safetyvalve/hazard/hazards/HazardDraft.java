@@ -23,13 +23,19 @@ final class HazardDraft {
     private final Signatory foundBy;
     private final Instant foundAt;
     private final String department;
+    private final String committee;
     Stage stage;
 
-    @Nullable HazardLevel level;
+    @Nullable
+    HazardLevel level;
 
     String holder;
 
-    @Nullable Signatory classifiedBy;
+    @Nullable
+    RiskColour riskColour;
+
+    @Nullable
+    Signatory classifiedBy;
 
     HazardState.@Nullable Downgrade downgrade;
 
@@ -53,7 +59,8 @@ final class HazardDraft {
     int enforcements;
     int recurrences;
 
-    @Nullable String link;
+    @Nullable
+    String link;
 
     private final Map<Duty, Deadline> owed;
     private final Set<Duty> missed;
@@ -66,6 +73,8 @@ final class HazardDraft {
         foundBy = before.foundBy();
         foundAt = before.foundAt();
         department = before.department();
+        committee = before.committee();
+        riskColour = before.riskColour();
         stage = before.stage();
         level = before.level();
         holder = before.holder();
@@ -155,6 +164,7 @@ final class HazardDraft {
         voidOrder();
         responsibility = null;
         listing = null;
+        met(Duty.PUBLISH_LISTING);
         completion = null;
         downgrade = null;
         returnedBy.clear();
@@ -180,6 +190,8 @@ final class HazardDraft {
                 level,
                 holder,
                 department,
+                committee,
+                riskColour,
                 classifiedBy,
                 downgrade,
                 responsibility,

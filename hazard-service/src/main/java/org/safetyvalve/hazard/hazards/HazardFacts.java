@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param district GB/T 2260 code of the place
  * @param site the site it is on, or null
  * @param foundAtUnit the unit on whose premises it was found, or null; being named here makes nobody responsible
- * @param source where the report came from when not from a person here: an agency's event or a sheet's row
+ * @param row the sheet's row that it came in by, or null
+ * @param report the agency's report that it was recorded from, or null
  */
 public record HazardFacts(
         @Nullable String campaign,
@@ -20,10 +21,18 @@ public record HazardFacts(
         String sector,
         @Nullable String site,
         @Nullable String foundAtUnit,
-        @Nullable String source) {
+        @Nullable SheetRow row,
+        @Nullable AgencyReference report) {
+
+    /** A row of an imported sheet, counted from 1 with the header. */
+    public record SheetRow(String importId, int number) {}
+
+    /** An agency's own reference. */
+    public record AgencyReference(String agency, String reference) {}
 
     public HazardFacts {
         HazardRule.requireText(title, "title");
+        HazardRule.requireText(description, "description");
         HazardRule.requireText(district, "district");
         HazardRule.requireText(sector, "sector");
     }

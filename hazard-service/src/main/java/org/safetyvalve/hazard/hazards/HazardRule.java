@@ -9,17 +9,12 @@ import org.safetyvalve.starter.domain.RuleKind;
 /** Why a hazard's command is refused, and what to do. The ids are part of the public contract. */
 public enum HazardRule implements Rule {
     ROLE_MAY_NOT(
-            RuleKind.FORBIDDEN,
-            "您的角色无权办理此事项,请由有权的人员办理。",
-            "Your role may not do this. Ask somebody whose role may."),
+            RuleKind.FORBIDDEN, "您的角色无权办理此事项,请由有权的人员办理。", "Your role may not do this. Ask somebody whose role may."),
     NOT_ITS_HOLDER(
             RuleKind.FORBIDDEN,
             "只有当前持有该隐患的单位可以办理此事项。请联系持有单位。",
             "Only the organisation that holds the hazard may do this. Ask its holder."),
-    NOT_ITS_UNIT(
-            RuleKind.FORBIDDEN,
-            "只有牵头责任单位可以办理此事项。",
-            "Only the lead responsible unit may do this."),
+    NOT_ITS_UNIT(RuleKind.FORBIDDEN, "只有牵头责任单位可以办理此事项。", "Only the lead responsible unit may do this."),
     NOT_ITS_SUPERVISOR(
             RuleKind.FORBIDDEN,
             "该隐患不在您单位的监管地域或行业范围内。请由主管部门或安委办办理。",
@@ -42,14 +37,8 @@ public enum HazardRule implements Rule {
             RuleKind.FORBIDDEN,
             "争议由各方共同上级的安委办指定,当事方不能自己指定。",
             "A dispute is decided by the safety committee office above the parties, never by a party to it."),
-    ONLY_ITS_OWN(
-            RuleKind.FORBIDDEN,
-            "责任单位只能上报本单位的隐患。",
-            "A responsible unit reports hazards of its own only."),
-    OUTSIDE_ITS_DISTRICT(
-            RuleKind.FORBIDDEN,
-            "该地点不在您单位的管辖地域内。",
-            "The place is outside your organisation''s district."),
+    ONLY_ITS_OWN(RuleKind.FORBIDDEN, "责任单位只能上报本单位的隐患。", "A responsible unit reports hazards of its own only."),
+    OUTSIDE_ITS_DISTRICT(RuleKind.FORBIDDEN, "该地点不在您单位的管辖地域内。", "The place is outside your organisation''s district."),
     STAGE_FORBIDS(
             RuleKind.CONFLICT,
             "该隐患当前状态不允许此操作。请刷新后查看可办事项。",
@@ -63,10 +52,7 @@ public enum HazardRule implements Rule {
             RuleKind.CONFLICT,
             "责任已由共同上级指定,指定为最终决定,不能再退回或争议。",
             "Responsibility was designated by the common superior. A designation is final."),
-    ONLY_MAJOR(
-            RuleKind.CONFLICT,
-            "此事项只适用于重大隐患。",
-            "This is for major hazards only."),
+    ONLY_MAJOR(RuleKind.CONFLICT, "此事项只适用于重大隐患。", "This is for major hazards only."),
     ON_THE_SPOT_ONLY_GENERAL(
             RuleKind.INVALID,
             "立行立改只适用于一般隐患,并须写明责任单位。",
@@ -76,18 +62,14 @@ public enum HazardRule implements Rule {
             "重大隐患须先挂牌督办,再下达整改通知。",
             "A major hazard is listed before its rectification is ordered. Have the safety committee office list it."),
     LISTED_ONCE(RuleKind.CONFLICT, "该隐患已挂牌。", "The hazard is listed already."),
+    NOT_LISTED(RuleKind.CONFLICT, "该隐患未挂牌。", "The hazard is not listed."),
+    PUBLISHED_ONCE(RuleKind.CONFLICT, "挂牌信息已公布。", "The listing has been published already."),
     ORDERED_ONCE(
             RuleKind.CONFLICT,
             "已下达整改通知;整改期限只能通过批准延期改变。",
             "Rectification has been ordered already. Its time limit moves by a granted extension only."),
-    NOT_ORDERED(
-            RuleKind.CONFLICT,
-            "尚未下达整改通知。",
-            "Rectification has not been ordered yet."),
-    PLAN_PENDING(
-            RuleKind.CONFLICT,
-            "整改方案已报送或已批准,不需重复报送。",
-            "A plan has been filed or approved already."),
+    NOT_ORDERED(RuleKind.CONFLICT, "尚未下达整改通知。", "Rectification has not been ordered yet."),
+    PLAN_PENDING(RuleKind.CONFLICT, "整改方案已报送或已批准,不需重复报送。", "A plan has been filed or approved already."),
     NO_PLAN_PENDING(RuleKind.CONFLICT, "没有待审批的整改方案。", "There is no plan waiting for approval."),
     FIVE_ASSURANCES(
             RuleKind.INVALID,
@@ -95,26 +77,16 @@ public enum HazardRule implements Rule {
             "A major hazard''s plan gives all five assurances: responsibility, measures, funds, time limit and contingency"
                     + " plan. Fill in this one."),
     PLAN_WITHIN_TIME_LIMIT(
-            RuleKind.INVALID,
-            "方案的时限不能晚于整改期限。",
-            "The plan''s time limit cannot be later than the order''s."),
+            RuleKind.INVALID, "方案的时限不能晚于整改期限。", "The plan''s time limit cannot be later than the order''s."),
     EXTENSION_BEFORE_EXPIRY(
-            RuleKind.CONFLICT,
-            "延期须在整改期限届满前申请。",
-            "An extension is asked for before the time limit has passed."),
-    EXTENSION_PENDING(
-            RuleKind.CONFLICT,
-            "已有延期申请待答复。",
-            "A request for an extension is waiting already."),
+            RuleKind.CONFLICT, "延期须在整改期限届满前申请。", "An extension is asked for before the time limit has passed."),
+    EXTENSION_PENDING(RuleKind.CONFLICT, "已有延期申请待答复。", "A request for an extension is waiting already."),
     NO_EXTENSION_PENDING(RuleKind.CONFLICT, "没有待答复的延期申请。", "No request for an extension is waiting."),
     EXTENSION_LENGTHENS(
             RuleKind.INVALID,
             "延期后的期限须晚于原期限,且不晚于所申请的期限。",
             "An extension ends later than the time limit as it stands, and no later than was asked for."),
-    INTERIM_CONTROL_IN_FORCE(
-            RuleKind.CONFLICT,
-            "临时管控措施仍在执行。请先解除。",
-            "Interim control is in force. Lift it first."),
+    INTERIM_CONTROL_IN_FORCE(RuleKind.CONFLICT, "临时管控措施仍在执行。请先解除。", "Interim control is in force. Lift it first."),
     NO_INTERIM_CONTROL(RuleKind.CONFLICT, "没有正在执行的临时管控措施。", "No interim control is in force."),
     DISPUTE_KEEPS_INTERIM_CONTROL(
             RuleKind.CONFLICT,
@@ -124,29 +96,16 @@ public enum HazardRule implements Rule {
     NO_DOWNGRADE_PENDING(RuleKind.CONFLICT, "没有待审的降级提请。", "No downgrade has been proposed."),
     NOT_INTO_ITSELF(RuleKind.INVALID, "隐患不能并入自身。", "A hazard cannot be merged into itself."),
     NOT_TO_ITSELF(
-            RuleKind.INVALID,
-            "退回时须写明本单位以外的主管单位。",
-            "A return names a competent body other than the one that returns."),
+            RuleKind.INVALID, "退回时须写明本单位以外的主管单位。", "A return names a competent body other than the one that returns."),
     RETURN_NEEDS_BASIS(
-            RuleKind.INVALID,
-            "退回须写明法律依据和有权管辖的单位。",
-            "A return gives its legal basis and names the competent body."),
-    TIME_LIMIT_AHEAD(
-            RuleKind.INVALID,
-            "期限须晚于下达之时。",
-            "A time limit lies after the moment when it is set."),
+            RuleKind.INVALID, "退回须写明法律依据和有权管辖的单位。", "A return gives its legal basis and names the competent body."),
+    TIME_LIMIT_AHEAD(RuleKind.INVALID, "期限须晚于下达之时。", "A time limit lies after the moment when it is set."),
     TIME_LIMIT_STATED_ONCE(
             RuleKind.INVALID,
             "请写明期限:到期时间或工作日数,二者择一。",
             "State the time limit: an instant or a number of working days, not both."),
-    NOTHING_HAPPENS_IN_THE_FUTURE(
-            RuleKind.INVALID,
-            "发生时间不能晚于现在。",
-            "What is recorded cannot happen in the future."),
-    DATES_IN_ORDER(
-            RuleKind.INVALID,
-            "发生时间不能早于该隐患上一步的时间。",
-            "A step cannot have happened before the one before it."),
+    NOTHING_HAPPENS_IN_THE_FUTURE(RuleKind.INVALID, "发生时间不能晚于现在。", "What is recorded cannot happen in the future."),
+    DATES_IN_ORDER(RuleKind.INVALID, "发生时间不能早于该隐患上一步的时间。", "A step cannot have happened before the one before it."),
     TEXT_REQUIRED(RuleKind.INVALID, "此项必填。", "This field is required.");
 
     private final String id;

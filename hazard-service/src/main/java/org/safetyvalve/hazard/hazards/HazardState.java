@@ -17,6 +17,8 @@ import org.safetyvalve.starter.domain.Level;
  *
  * @param holder the one organisation that holds the hazard now; never absent
  * @param department the competent department (else the safety committee office) of its district and sector
+ * @param committee the safety committee office of its district: the common superior of whoever disputes it
+ * @param riskColour the colour of the risk that it belongs to, when it was told; no part of its level
  * @param owed the duties whose clocks are running
  * @param missed the duties whose deadlines have passed and which are still owed
  * @param returns how often an assignment of this hazard has been returned, ever
@@ -34,6 +36,8 @@ public record HazardState(
         @Nullable HazardLevel level,
         String holder,
         String department,
+        String committee,
+        @Nullable RiskColour riskColour,
         @Nullable Signatory classifiedBy,
         @Nullable Downgrade downgrade,
         @Nullable Responsibility responsibility,
@@ -62,10 +66,11 @@ public record HazardState(
     public record Downgrade(Signatory proposedBy, String reason) {}
 
     /** Public listing for supervision (挂牌督办). */
-    public record Listing(Level level, String number, Signatory listedBy, Instant at) {}
+    public record Listing(
+            Level level, String number, @Nullable String publication) {}
 
     /** Interim control (临时管控措施) in force. */
-    public record InterimControl(String measures, Signatory orderedBy, Instant at) {}
+    public record InterimControl(String measure, Signatory orderedBy, Instant at) {}
 
     /** A rectification order (整改通知) with the time limit as it stands. */
     public record Order(String requirements, Deadline deadline, Signatory orderedBy) {}

@@ -5,10 +5,18 @@ package org.safetyvalve.hazard.hazards;
  * section 4.
  */
 public record HazardTerms(
-        int classify, int assign, int accept, int designate, int list, int decideExtension, int verifyCalendarDays) {
+        int classify,
+        int assign,
+        int accept,
+        int designate,
+        int publishListing,
+        int decideExtensionCalendarDays,
+        int verifyCalendarDays) {
 
     public HazardTerms {
-        for (int days : new int[] {classify, assign, accept, designate, list, decideExtension, verifyCalendarDays}) {
+        for (int days : new int[] {
+            classify, assign, accept, designate, publishListing, decideExtensionCalendarDays, verifyCalendarDays
+        }) {
             if (days < 1) {
                 throw new IllegalArgumentException("every term is at least one day");
             }

@@ -34,12 +34,13 @@ final class Lapse {
     }
 
     private static HazardEvent lapse(Duty duty, Deadline deadline, HazardState state, Act act) {
-        Stamp stamp = new Stamp(new Signatory("system:deadlines", state.department()), deadline.at(), act.now());
+        Stamp stamp =
+                new Stamp(new Signatory("system:deadlines", state.department(), "system"), deadline.at(), act.now());
         return switch (duty) {
             case ACCEPT -> new ResponsibilityEvent.ResponsibilityAccepted(stamp, true);
-            case DECIDE_EXTENSION -> new RectificationEvent.ExtensionRefused(stamp, null, true);
             case RECTIFY -> new RectificationEvent.RectificationOverdue(stamp, deadline);
-            case CLASSIFY, ASSIGN, DESIGNATE, LIST, VERIFY -> new ConclusionEvent.DeadlineMissed(stamp, duty, deadline);
+            case CLASSIFY, ASSIGN, DESIGNATE, PUBLISH_LISTING, DECIDE_EXTENSION, VERIFY ->
+                new ConclusionEvent.DeadlineMissed(stamp, duty, deadline);
         };
     }
 }

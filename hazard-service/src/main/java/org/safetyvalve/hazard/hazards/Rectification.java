@@ -28,8 +28,8 @@ final class Rectification {
         return List.of(new RectificationEvent.RectificationPlanned(now.stamp(), plan));
     }
 
-    static List<HazardEvent> approvePlan(Moment now, @Nullable String remarks) {
-        return List.of(new RectificationEvent.RectificationPlanApproved(now.stamp(), remarks));
+    static List<HazardEvent> approvePlan(Moment now, @Nullable String opinion) {
+        return List.of(new RectificationEvent.RectificationPlanApproved(now.stamp(), opinion));
     }
 
     static List<HazardEvent> returnPlan(Moment now, String reason) {
@@ -46,7 +46,8 @@ final class Rectification {
                 now.stamp(), until, reason, now.start(Duty.DECIDE_EXTENSION)));
     }
 
-    static List<HazardEvent> grantExtension(Moment now, @Nullable Instant granted) {
+    static List<HazardEvent> grantExtension(Moment now, @Nullable Instant granted, String reason) {
+        HazardRule.requireText(reason, "reason");
         HazardState.Extension asked = now.state().extension();
         if (asked == null) {
             throw HazardRule.NO_EXTENSION_PENDING.refuse();
@@ -57,24 +58,22 @@ final class Rectification {
             throw HazardRule.EXTENSION_LENGTHENS.refuse().at("until");
         }
         Deadline extended = new Deadline(
-                until, from.startedAt(), "extended from " + from.at() + " (" + from.sum() + ")", from.calendarVersion());
-        return List.of(new RectificationEvent.ExtensionGranted(now.stamp(), from, extended));
+                until,
+                from.startedAt(),
+                "extended from " + from.at() + " (" + from.sum() + ")",
+                from.calendarVersion());
+        return List.of(new RectificationEvent.ExtensionGranted(now.stamp(), from, extended, reason));
     }
 
     static List<HazardEvent> refuseExtension(Moment now, String reason) {
         HazardRule.requireText(reason, "reason");
-        return List.of(new RectificationEvent.ExtensionRefused(now.stamp(), reason, false));
+        return List.of(new RectificationEvent.ExtensionRefused(now.stamp(), reason));
     }
 
-    static List<HazardEvent> claimCompletion(Moment now, String description, List<String> evidence) {
-        HazardRule.requireText(description, "description");
+    static List<HazardEvent> claimCompletion(Moment now, String summary, List<EvidenceFile> evidence) {
+        HazardRule.requireText(summary, "summary");
         return List.of(new RectificationEvent.RectificationCompleted(
-                now.stamp(),
-                now.act().by().organisation(),
-                description,
-                List.copyOf(evidence),
-                false,
-                now.start(Duty.VERIFY)));
+                now.stamp(), now.act().by().organisation(), summary, List.copyOf(evidence), now.start(Duty.VERIFY)));
     }
 
     private static Deadline timeLimitOf(Moment now) {

@@ -33,7 +33,7 @@ public sealed interface RectificationEvent extends HazardEvent {
     }
 
     /** 批准方案 */
-    record RectificationPlanApproved(Stamp stamp, @Nullable String remarks) implements RectificationEvent {
+    record RectificationPlanApproved(Stamp stamp, @Nullable String opinion) implements RectificationEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
@@ -66,14 +66,14 @@ public sealed interface RectificationEvent extends HazardEvent {
     }
 
     /** 同意延期: the only thing that moves a time limit. */
-    record ExtensionGranted(Stamp stamp, Deadline from, Deadline deadline) implements RectificationEvent {
+    record ExtensionGranted(Stamp stamp, Deadline from, Deadline deadline, String reason)
+            implements RectificationEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 HazardState.Order order = before.order();
-                draft.order = order == null
-                        ? null
-                        : new HazardState.Order(order.requirements(), deadline, order.orderedBy());
+                draft.order =
+                        order == null ? null : new HazardState.Order(order.requirements(), deadline, order.orderedBy());
                 draft.extension = null;
                 draft.met(Duty.DECIDE_EXTENSION);
                 draft.owe(Duty.RECTIFY, deadline);
@@ -81,19 +81,14 @@ public sealed interface RectificationEvent extends HazardEvent {
         }
     }
 
-    /** 不同意延期; by silence when nobody decided in time. */
-    record ExtensionRefused(Stamp stamp, @Nullable String reason, boolean bySilence) implements RectificationEvent {
+    /** 不同意延期: the time limit stands. */
+    record ExtensionRefused(Stamp stamp, String reason) implements RectificationEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 draft.extension = null;
                 draft.met(Duty.DECIDE_EXTENSION);
             });
-        }
-
-        @Override
-        public boolean isDecidedByTheClock() {
-            return bySilence;
         }
     }
 
@@ -113,9 +108,9 @@ public sealed interface RectificationEvent extends HazardEvent {
         }
     }
 
-    /** 报告整改完成; on the spot (立行立改) when it was completed in the entry that found it. */
+    /** 申报整改完成: the clock to verify it starts. */
     record RectificationCompleted(
-            Stamp stamp, String unit, String description, List<String> evidence, boolean onTheSpot, Deadline verifyBy)
+            Stamp stamp, String unit, String summary, List<EvidenceFile> evidence, Deadline verifyBy)
             implements RectificationEvent {
         @Override
         public HazardState foldInto(HazardState before) {

@@ -8,18 +8,25 @@ import org.jspecify.annotations.Nullable;
  * measures, the funds, the time limit and the contingency plan; for a general one the measures are enough.
  */
 public record RectificationPlan(
-        @Nullable String responsible,
+        @Nullable String responsibility,
         @Nullable String measures,
-        @Nullable String funds,
+        @Nullable Funds funds,
         @Nullable Instant timeLimit,
-        @Nullable String contingency) {
+        @Nullable String contingencyPlan) {
+
+    /** Money set aside: an amount in cents of yuan, and where it comes from. */
+    public record Funds(long amount, String source) {
+        public Funds {
+            HazardRule.requireText(source, "funds.source");
+        }
+    }
 
     void requireAllFive() {
-        requireAssurance(responsible, "responsible");
+        requireAssurance(responsibility, "responsibility");
         requireAssurance(measures, "measures");
-        requireAssurance(funds, "funds");
+        requireAssurance(funds == null ? null : funds.source(), "funds");
         requireAssurance(timeLimit == null ? null : timeLimit.toString(), "timeLimit");
-        requireAssurance(contingency, "contingency");
+        requireAssurance(contingencyPlan, "contingencyPlan");
     }
 
     void requireMeasures() {

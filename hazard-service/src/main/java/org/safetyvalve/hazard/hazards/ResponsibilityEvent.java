@@ -8,7 +8,7 @@ import org.safetyvalve.starter.deadlines.Deadline;
 public sealed interface ResponsibilityEvent extends HazardEvent {
 
     /** 交办: the lead unit holds the hazard from dispatch on, and may return it until the deadline. */
-    record ResponsibilityAssigned(Stamp stamp, String unit, @Nullable String basis, Deadline acceptBy)
+    record ResponsibilityAssigned(Stamp stamp, String unit, List<String> coResponsible, String basis, Deadline acceptBy)
             implements ResponsibilityEvent {
         @Override
         public HazardState foldInto(HazardState before) {
@@ -32,43 +32,49 @@ public sealed interface ResponsibilityEvent extends HazardEvent {
         }
     }
 
-    /**
-     * 退回. The first one goes back to the competent department, which must assign anew. At a second one the unit keeps
-     * the hazard: a dispute follows in the same write.
-     *
-     * @param number the how-manieth return of this hazard
-     * @param assignBy null when a dispute follows
-     */
+    /** 退回, the only one: it goes back to the competent department, which must assign anew. */
     record ResponsibilityReturned(
             Stamp stamp,
             String unit,
             String legalBasis,
             String competentBody,
             @Nullable String reason,
-            int number,
-            @Nullable Deadline assignBy)
+            Deadline assignBy)
             implements ResponsibilityEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 draft.stage = Stage.RETURNED;
                 draft.returned(unit);
-                if (assignBy != null) {
-                    draft.responsibility = null;
-                    draft.holder = before.department();
-                    draft.owe(Duty.ASSIGN, assignBy);
-                }
+                draft.responsibility = null;
+                draft.holder = before.department();
+                draft.owe(Duty.ASSIGN, assignBy);
             });
         }
     }
 
-    /** 争议: whoever holds it keeps it, with interim control, until the common superior has designated. */
-    record ResponsibilityDisputed(Stamp stamp, @Nullable String reason, List<String> parties, Deadline designateBy)
+    /**
+     * 争议: whoever holds it keeps it, with interim control, until the common superior has designated.
+     *
+     * @param from who disputes it
+     * @param byReturn whether it is a second return, which is counted as one
+     */
+    record ResponsibilityDisputed(
+            Stamp stamp,
+            String from,
+            String legalBasis,
+            String competentBody,
+            @Nullable String reason,
+            boolean byReturn,
+            Deadline designateBy)
             implements ResponsibilityEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 draft.stage = Stage.DISPUTED;
+                if (byReturn) {
+                    draft.returned(from);
+                }
                 draft.voidOrder();
                 draft.met(Duty.ACCEPT, Duty.ASSIGN);
                 draft.owe(Duty.DESIGNATE, designateBy);
@@ -77,7 +83,8 @@ public sealed interface ResponsibilityEvent extends HazardEvent {
     }
 
     /** 指定: final. */
-    record ResponsibilityDesignated(Stamp stamp, String unit, String basis) implements ResponsibilityEvent {
+    record ResponsibilityDesignated(Stamp stamp, String unit, List<String> coResponsible, String basis)
+            implements ResponsibilityEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> draft.makeResponsible(unit, stamp.at(), true));

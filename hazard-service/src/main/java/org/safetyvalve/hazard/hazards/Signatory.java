@@ -1,9 +1,17 @@
 package org.safetyvalve.hazard.hazards;
 
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Role;
 
-/** An account and the organisation that it acted for: whoever is answerable for a step. */
-public record Signatory(String account, String organisation) {
+/** An account, the organisation that it acted for and the role it acted in: whoever is answerable for a step. */
+public record Signatory(String account, String organisation, String role) {
+
+    /** The role that an account acted in when several were open to it: the first of them in the order of roles. */
+    static Signatory of(Actor actor) {
+        String role =
+                actor.roles().stream().sorted().findFirst().map(Role::code).orElse("system");
+        return new Signatory(actor.account(), actor.organisation(), role);
+    }
 
     boolean isAccountOf(Actor actor) {
         return account.equals(actor.account());

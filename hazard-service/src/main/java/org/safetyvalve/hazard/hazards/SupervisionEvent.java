@@ -1,38 +1,37 @@
 package org.safetyvalve.hazard.hazards;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.domain.Level;
 
 /** What supervision does beside rectification: interim control, listing, enforcement (督办与执法). */
 public sealed interface SupervisionEvent extends HazardEvent {
 
-    /** 责令采取临时管控措施 */
-    record InterimControlOrdered(Stamp stamp, String measures) implements SupervisionEvent {
+    /** 采取临时管控: the holder keeps it up. */
+    record InterimControlOrdered(Stamp stamp, Measure measure) implements SupervisionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(
                     this,
                     draft -> draft.interimControl =
-                            new HazardState.InterimControl(measures, stamp.by(), stamp.at()));
+                            new HazardState.InterimControl(measure.measure(), stamp.by(), stamp.at()));
         }
     }
 
-    /** 解除临时管控措施 */
-    record InterimControlLifted(Stamp stamp, String reason) implements SupervisionEvent {
+    /** 解除临时管控 */
+    record InterimControlLifted(Stamp stamp, String measure, String reason) implements SupervisionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> draft.interimControl = null);
         }
     }
 
-    /** 挂牌督办 */
-    record HazardListed(Stamp stamp, Level level, String number) implements SupervisionEvent {
+    /** 挂牌督办: the clock to publish it starts. */
+    record HazardListed(Stamp stamp, Level level, String number, Deadline publishBy) implements SupervisionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
-                draft.listing = new HazardState.Listing(level, number, stamp.by(), stamp.at());
-                draft.met(Duty.LIST);
+                draft.listing = new HazardState.Listing(level, number, null);
+                draft.owe(Duty.PUBLISH_LISTING, publishBy);
                 if (before.stage() == Stage.ASSIGNED || before.stage() == Stage.DESIGNATED) {
                     draft.stage = Stage.LISTED;
                 }
@@ -40,10 +39,22 @@ public sealed interface SupervisionEvent extends HazardEvent {
         }
     }
 
-    /** 执法措施: a fine, a suspension, a closure, a demolition, against the units named or the responsible one. */
-    record EnforcementOrdered(
-            Stamp stamp, String kind, String measure, String legalBasis, List<String> targets, @Nullable String caseNumber)
-            implements SupervisionEvent {
+    /** 督办公布 */
+    record ListingPublished(Stamp stamp, String number, String publication) implements SupervisionEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                HazardState.Listing listing = before.listing();
+                draft.listing = listing == null
+                        ? null
+                        : new HazardState.Listing(listing.level(), listing.number(), publication);
+                draft.met(Duty.PUBLISH_LISTING);
+            });
+        }
+    }
+
+    /** 采取执法措施 */
+    record EnforcementOrdered(Stamp stamp, Measure measure) implements SupervisionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> draft.enforcements++);

@@ -9,46 +9,67 @@ import org.safetyvalve.starter.domain.Role;
 /** From being found to having a level (受理与定级). */
 final class Triage {
 
+    /** What an entry on the spot is classified and assigned by. */
+    private static final String ON_THE_SPOT = "立行立改 (rectified on the spot)";
+
     private Triage() {}
 
-    static List<HazardEvent> find(Act act, HazardFacts facts, CompetentAuthorities authorities, HazardClock clock) {
+    static List<HazardEvent> find(
+            Act act,
+            HazardFacts facts,
+            List<EvidenceFile> evidence,
+            CompetentAuthorities authorities,
+            HazardClock clock) {
+        return List.of(found(act, facts, false, evidence, authorities, clock));
+    }
+
+    private static HazardEvent found(
+            Act act,
+            HazardFacts facts,
+            boolean onTheSpot,
+            List<EvidenceFile> evidence,
+            CompetentAuthorities authorities,
+            HazardClock clock) {
         requireMayFind(act.by(), facts);
         String department = authorities.competentFor(facts.district(), facts.sector());
-        return List.of(new TriageEvent.HazardFound(
-                act.stamp(), facts, department, clock.start(Duty.CLASSIFY, act.at())));
+        return new TriageEvent.HazardFound(
+                act.stamp(),
+                facts,
+                onTheSpot,
+                List.copyOf(evidence),
+                department,
+                authorities.committeeFor(facts.district()),
+                clock.start(Duty.CLASSIFY, act.at()));
     }
 
     static List<HazardEvent> findCompletedOnTheSpot(
             Act act,
             HazardFacts facts,
             @Nullable String unit,
-            String completion,
-            List<String> evidence,
+            String summary,
+            List<EvidenceFile> evidence,
             CompetentAuthorities authorities,
             HazardClock clock) {
         if (unit == null || unit.isBlank()) {
             throw HazardRule.ON_THE_SPOT_ONLY_GENERAL.refuse().at("unit");
         }
-        HazardRule.requireText(completion, "completion");
+        HazardRule.requireText(summary, "summary");
         requireOwnUnit(act.by(), unit);
         Stamp stamp = act.stamp();
-        List<HazardEvent> events = new ArrayList<>(find(act, facts, authorities, clock));
+        List<HazardEvent> events = new ArrayList<>();
+        events.add(found(act, facts, true, evidence, authorities, clock));
         events.add(new TriageEvent.HazardClassified(
-                stamp, HazardLevel.GENERAL, null, clock.start(Duty.ASSIGN, act.at()), null));
+                stamp, HazardLevel.GENERAL, ON_THE_SPOT, null, clock.start(Duty.ASSIGN, act.at())));
         events.add(new ResponsibilityEvent.ResponsibilityAssigned(
-                stamp, unit, null, clock.start(Duty.ACCEPT, act.at())));
+                stamp, unit, List.of(), ON_THE_SPOT, clock.start(Duty.ACCEPT, act.at())));
         events.add(new RectificationEvent.RectificationCompleted(
-                stamp, unit, completion, List.copyOf(evidence), true, clock.start(Duty.VERIFY, act.at())));
+                stamp, unit, summary, List.copyOf(evidence), clock.start(Duty.VERIFY, act.at())));
         return List.copyOf(events);
     }
 
-    static List<HazardEvent> classify(Moment now, HazardLevel level, @Nullable String basis) {
-        return List.of(new TriageEvent.HazardClassified(
-                now.stamp(),
-                level,
-                basis,
-                now.start(Duty.ASSIGN),
-                level == HazardLevel.MAJOR ? now.start(Duty.LIST) : null));
+    static List<HazardEvent> classify(Moment now, HazardLevel level, String basis, @Nullable RiskColour riskColour) {
+        HazardRule.requireText(basis, "basis");
+        return List.of(new TriageEvent.HazardClassified(now.stamp(), level, basis, riskColour, now.start(Duty.ASSIGN)));
     }
 
     static List<HazardEvent> reject(Moment now, String reason) {
@@ -56,12 +77,13 @@ final class Triage {
         return List.of(new TriageEvent.HazardRejected(now.stamp(), reason));
     }
 
-    static List<HazardEvent> merge(Moment now, String into) {
+    static List<HazardEvent> merge(Moment now, String into, String reason) {
+        HazardRule.requireText(reason, "reason");
         HazardRule.requireText(into, "into");
         if (into.equals(now.id())) {
             throw HazardRule.NOT_INTO_ITSELF.refuse().at("into");
         }
-        return List.of(new TriageEvent.HazardMerged(now.stamp(), into));
+        return List.of(new TriageEvent.HazardMerged(now.stamp(), into, reason));
     }
 
     static List<HazardEvent> proposeDowngrade(Moment now, String reason) {

@@ -10,7 +10,15 @@ import org.safetyvalve.starter.deadlines.Deadline;
 public sealed interface TriageEvent extends HazardEvent {
 
     /** 发现隐患: the competent department holds it, and owes a level. */
-    record HazardFound(Stamp stamp, HazardFacts facts, String department, Deadline classifyBy) implements TriageEvent {
+    record HazardFound(
+            Stamp stamp,
+            HazardFacts facts,
+            boolean onTheSpot,
+            List<EvidenceFile> evidence,
+            String department,
+            String committee,
+            Deadline classifyBy)
+            implements TriageEvent {
         HazardState begin() {
             HazardState blank = new HazardState(
                     facts,
@@ -20,6 +28,8 @@ public sealed interface TriageEvent extends HazardEvent {
                     null,
                     department,
                     department,
+                    committee,
+                    null,
                     null,
                     null,
                     null,
@@ -61,7 +71,7 @@ public sealed interface TriageEvent extends HazardEvent {
     }
 
     /** 并案: it is the same as another one, which goes on. */
-    record HazardMerged(Stamp stamp, String into) implements TriageEvent {
+    record HazardMerged(Stamp stamp, String into, String reason) implements TriageEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
@@ -74,8 +84,11 @@ public sealed interface TriageEvent extends HazardEvent {
 
     /** 定级 */
     record HazardClassified(
-            Stamp stamp, HazardLevel level, @Nullable String basis, Deadline assignBy, @Nullable Deadline listBy)
-            implements TriageEvent {
+            Stamp stamp,
+            HazardLevel level,
+            String basis,
+            @Nullable RiskColour riskColour,
+            Deadline assignBy) implements TriageEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
@@ -83,10 +96,8 @@ public sealed interface TriageEvent extends HazardEvent {
                 draft.level = level;
                 draft.classifiedBy = stamp.by();
                 draft.met(Duty.CLASSIFY);
+                draft.riskColour = riskColour;
                 draft.owe(Duty.ASSIGN, assignBy);
-                if (listBy != null) {
-                    draft.owe(Duty.LIST, listBy);
-                }
             });
         }
     }
@@ -107,7 +118,7 @@ public sealed interface TriageEvent extends HazardEvent {
                 draft.level = HazardLevel.GENERAL;
                 draft.downgrade = null;
                 draft.listing = null;
-                draft.met(Duty.LIST);
+                draft.met(Duty.PUBLISH_LISTING);
                 if (before.stage() == Stage.LISTED) {
                     draft.stage = before.order() != null
                             ? Stage.RECTIFYING
