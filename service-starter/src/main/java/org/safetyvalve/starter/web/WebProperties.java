@@ -1,0 +1,20 @@
+package org.safetyvalve.starter.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How requests are taken.
+ *
+ * @param maxBody the largest JSON body that is read; sheets and photos have limits of their own
+ */
+@ConfigurationProperties("safetyvalve.web")
+record WebProperties(@DefaultValue("1MB") DataSize maxBody) {
+
+    WebProperties {
+        if (maxBody.toBytes() < 1 || maxBody.toBytes() > Integer.MAX_VALUE - 1) {
+            throw new IllegalArgumentException("safetyvalve.web.max-body must be between 1 byte and 2 GB: " + maxBody);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.safetyvalve.starter.write;
+
+import java.util.Locale;
+import org.safetyvalve.starter.domain.Rule;
+import org.safetyvalve.starter.domain.RuleKind;
+
+/** Rules that hold for every command. */
+public enum CommandRule implements Rule {
+    /** Only a load of history may say that something happened before it was recorded. */
+    PAST_NEEDS_HISTORICAL_IMPORT(
+            RuleKind.FORBIDDEN,
+            "补录过去的时间需要历史导入权限(scope historical-import):请去掉 occurredAt,或申请该权限后重试",
+            "stating a time in the past needs the scope historical-import: leave occurredAt out, or ask for the scope"),
+    /** Nothing has happened that has not happened yet. */
+    NOT_IN_THE_FUTURE(
+            RuleKind.INVALID, "发生时间不能晚于现在:请更正 occurredAt", "nothing happens in the future: correct occurredAt");
+
+    private final RuleKind kind;
+    private final String zh;
+    private final String en;
+
+    CommandRule(RuleKind kind, String zh, String en) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public RuleKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
