@@ -52,7 +52,7 @@ public final class ChainHash {
     }
 
     private static boolean isHash(String text) {
-        return text.length() == 64 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        return text.length() == 64 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     private static String withoutLineBreak(String name, String content) {

@@ -1,6 +1,7 @@
 package org.safetyvalve.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -11,13 +12,15 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
  * How bodies become bytes and bytes become bodies, the same everywhere.
  *
  * <p>Writing is deterministic: fields in the order of the record, instants in RFC 3339 UTC, absent values left out, UTF-8
- * without white space. Reading ignores unknown fields, takes no value for one of another type, and refuses a field that is there twice.
+ * without white space. Reading ignores unknown fields, takes no value for one of another type, and refuses a field that is
+ * there twice.
  */
 public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -32,8 +35,7 @@ public final class EventJson {
                     LogicalType.Textual,
                     config -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                             .forEach(shape -> config.setCoercion(shape, CoercionAction.Fail)))
-            .withCoercionConfig(
-                    LogicalType.DateTime, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .addModule(new SimpleModule("contract").addDeserializer(Instant.class, new Rfc3339Instant()))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 

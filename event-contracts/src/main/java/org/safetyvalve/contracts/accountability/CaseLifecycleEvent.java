@@ -10,7 +10,7 @@ import org.safetyvalve.contracts.Office;
  * fields are at the top level of the body.
  */
 public interface CaseLifecycleEvent extends EventBody {
-    /** Where an accountability case stands after an event: references only. */
+    /** What every event of this lifecycle carries. */
     CaseStanding standing();
 
     @Override

@@ -8,7 +8,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.case-opened.v1} on {@code accountability-events}.
  *
- * @param standing Where an accountability case stands after an event: references only.
+ * @param standing What every event of this lifecycle carries.
  * @param accidentCase Whether it follows an accident.
  */
 public record CaseOpened(@JsonUnwrapped CaseStanding standing, boolean accidentCase) implements CaseLifecycleEvent {

@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.decision-made.v1} on {@code accountability-events}.
  *
- * @param standing Where an accountability case stands after an event: references only.
+ * @param standing What every event of this lifecycle carries.
  * @param findingKind Kind of finding.
  * @param forms Forms of accountability.
  * @param reviewRequired Whether it has no effect before an elevated review (county accident cases).

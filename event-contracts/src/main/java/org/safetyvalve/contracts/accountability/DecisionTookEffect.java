@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.decision-took-effect.v1} on {@code accountability-events}.
  *
- * @param standing Where an accountability case stands after an event: references only.
+ * @param standing What every event of this lifecycle carries.
  * @param forms Forms of accountability.
  */
 public record DecisionTookEffect(@JsonUnwrapped CaseStanding standing, List<String> forms)

@@ -8,7 +8,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.lead-disposed.v1} on {@code accountability-events}.
  *
- * @param standing Where a lead stands after an event: a reference, never its content.
+ * @param standing What every event of this lifecycle carries.
  * @param disposal Way of dealing with it.
  */
 public record LeadDisposed(@JsonUnwrapped LeadStanding standing, String disposal) implements LeadLifecycleEvent {

@@ -10,7 +10,7 @@ import org.safetyvalve.contracts.Office;
  * top level of the body.
  */
 public interface LeadLifecycleEvent extends EventBody {
-    /** Where a lead stands after an event: a reference, never its content. */
+    /** What every event of this lifecycle carries. */
     LeadStanding standing();
 
     @Override

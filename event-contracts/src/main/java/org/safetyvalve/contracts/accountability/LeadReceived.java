@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.lead-received.v1} on {@code accountability-events}.
  *
- * @param standing Where a lead stands after an event: a reference, never its content.
+ * @param standing What every event of this lifecycle carries.
  * @param transfer Transfer that brought it, if any.
  * @param tracing Tracing that produced it, if any.
  */

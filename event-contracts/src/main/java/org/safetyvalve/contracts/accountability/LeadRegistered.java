@@ -8,7 +8,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.lead-registered.v1} on {@code accountability-events}.
  *
- * @param standing Where a lead stands after an event: a reference, never its content.
+ * @param standing What every event of this lifecycle carries.
  */
 public record LeadRegistered(@JsonUnwrapped LeadStanding standing) implements LeadLifecycleEvent {
     public LeadRegistered {

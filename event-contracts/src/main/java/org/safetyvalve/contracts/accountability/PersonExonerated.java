@@ -8,7 +8,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.person-exonerated.v1} on {@code accountability-events}.
  *
- * @param standing Where an accountability case stands after an event: references only.
+ * @param standing What every event of this lifecycle carries.
  * @param basis Legal basis.
  */
 public record PersonExonerated(@JsonUnwrapped CaseStanding standing, String basis) implements CaseLifecycleEvent {

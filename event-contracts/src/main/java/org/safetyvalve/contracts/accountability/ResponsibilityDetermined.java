@@ -10,7 +10,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.responsibility-determined.v1} on {@code accountability-events}.
  *
- * @param standing Where a responsibility tracing stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param dutiesExamined What was found of each duty holder.
  */
 public record ResponsibilityDetermined(@JsonUnwrapped TracingStanding standing, List<DutyFinding> dutiesExamined)

@@ -8,7 +8,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.responsibility-tracing-opened.v1} on {@code accountability-events}.
  *
- * @param standing Where a responsibility tracing stands after an event.
+ * @param standing What every event of this lifecycle carries.
  */
 public record ResponsibilityTracingOpened(@JsonUnwrapped TracingStanding standing) implements TracingLifecycleEvent {
     public ResponsibilityTracingOpened {

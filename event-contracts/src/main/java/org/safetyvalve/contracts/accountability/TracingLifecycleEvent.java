@@ -10,7 +10,7 @@ import org.safetyvalve.contracts.Office;
  * fields are at the top level of the body.
  */
 public interface TracingLifecycleEvent extends EventBody {
-    /** Where a responsibility tracing stands after an event. */
+    /** What every event of this lifecycle carries. */
     TracingStanding standing();
 
     @Override

@@ -8,7 +8,7 @@ import org.safetyvalve.contracts.EventBody;
  * level of the body.
  */
 public interface AgencyEvent extends EventBody {
-    /** What every event from an agency carries. */
+    /** What every event of this lifecycle carries. */
     AgencyNotice standing();
 
     @Override

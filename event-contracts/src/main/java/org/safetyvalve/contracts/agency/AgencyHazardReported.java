@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.agency-hazard-reported.v1} on {@code agency-events}.
  *
- * @param standing What every event from an agency carries.
+ * @param standing What every event of this lifecycle carries.
  * @param title Title.
  * @param description What was found.
  * @param district District, GB/T 2260.

@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.agency-lead-transferred.v1} on {@code agency-events}.
  *
- * @param standing What every event from an agency carries.
+ * @param standing What every event of this lifecycle carries.
  * @param contentReference Reference of the material sent confidentially, not its content.
  * @param basis Legal basis.
  * @param level Level suggested to handle it.

@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.agency-transfer-result-reported.v1} on {@code agency-events}.
  *
- * @param standing What every event from an agency carries.
+ * @param standing What every event of this lifecycle carries.
  * @param transfer Id of the transfer: the ce_subject of case-referred.
  * @param resultReference Reference of the result.
  * @param outcome Kind of result.

@@ -8,7 +8,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.agency-transfer-returned.v1} on {@code agency-events}.
  *
- * @param standing What every event from an agency carries.
+ * @param standing What every event of this lifecycle carries.
  * @param transfer Id of the transfer: the ce_subject of case-referred.
  * @param basis Legal basis.
  * @param competentBody Body that the returning one names as competent.

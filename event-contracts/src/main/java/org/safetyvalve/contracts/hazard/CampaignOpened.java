@@ -18,7 +18,7 @@ import org.safetyvalve.contracts.Required;
  * @param title Title of the campaign.
  * @param kind Kind of campaign.
  * @param districts Districts covered, GB/T 2260; one ending in 00 covers all below it.
- * @param sectors Sectors covered; an empty list means all.
+ * @param sectors Sectors covered; * means all.
  * @param from First day, in Asia/Shanghai.
  * @param to Last day, in Asia/Shanghai; absent when open.
  */

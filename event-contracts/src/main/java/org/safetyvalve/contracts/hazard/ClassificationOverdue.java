@@ -9,8 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.classification-overdue.v1} on {@code hazard-events}.
  *
- * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
- * projection needs nothing else.
+ * @param standing What every event of this lifecycle carries.
  * @param deadline Deadline that has lapsed.
  */
 public record ClassificationOverdue(@JsonUnwrapped HazardStanding standing, Deadline deadline)

@@ -9,8 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.enforcement-ordered.v1} on {@code hazard-events}.
  *
- * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
- * projection needs nothing else.
+ * @param standing What every event of this lifecycle carries.
  * @param measure Measure.
  * @param legalBasis Law and article.
  * @param subjects Businesses, places or parts that it applies to; no persons.

@@ -11,8 +11,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.hazard-classified.v1} on {@code hazard-events}.
  *
- * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
- * projection needs nothing else.
+ * @param standing What every event of this lifecycle carries.
  * @param basis Criterion that it was classified by.
  * @param riskColour Colour of the risk that it belongs to; a field apart from the level.
  * @param assignBy Deadline to assign it, by default 2 working days.

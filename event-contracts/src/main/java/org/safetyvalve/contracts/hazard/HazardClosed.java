@@ -8,8 +8,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.hazard-closed.v1} on {@code hazard-events}.
  *
- * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
- * projection needs nothing else.
+ * @param standing What every event of this lifecycle carries.
  * @param reason Why.
  */
 public record HazardClosed(@JsonUnwrapped HazardStanding standing, String reason) implements HazardLifecycleEvent {

@@ -10,7 +10,7 @@ import org.safetyvalve.contracts.EventBody;
  * level of the body.
  */
 public interface HazardLifecycleEvent extends EventBody {
-    /** Where a hazard stands after an event: what every event of its lifecycle carries, so that a projection needs nothing else. */
+    /** What every event of this lifecycle carries. */
     HazardStanding standing();
 
     @Override

@@ -9,8 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.hazard-reopened.v1} on {@code hazard-events}.
  *
- * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
- * projection needs nothing else.
+ * @param standing What every event of this lifecycle carries.
  * @param reason Why.
  * @param recurrence Id of the new hazard, when the recurrence is recorded as one.
  */

@@ -11,8 +11,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.rectification-planned.v1} on {@code hazard-events}.
  *
- * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
- * projection needs nothing else.
+ * @param standing What every event of this lifecycle carries.
  * @param round Round of rectification, from 1; one more after each failed verification.
  * @param responsibility Who in the unit is responsible: a post, not a name.
  * @param measures What will be done.

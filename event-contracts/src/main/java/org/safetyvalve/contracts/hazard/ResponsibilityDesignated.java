@@ -9,8 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.responsibility-designated.v1} on {@code hazard-events}.
  *
- * @param standing Where a hazard stands after an event: what every event of its lifecycle carries, so that a
- * projection needs nothing else.
+ * @param standing What every event of this lifecycle carries.
  * @param from Organisation that it comes from.
  * @param to Organisation that it goes to.
  * @param coResponsible Organisations that are responsible together with the lead.

@@ -18,7 +18,7 @@ import org.safetyvalve.contracts.Required;
  * @param kind Kind of organisation.
  * @param level Level.
  * @param district District, GB/T 2260.
- * @param sectors Sectors.
+ * @param sectors Sectors; * means all.
  * @param creditCode Unified social credit code.
  * @param parentDepartment Competent department, which holds the unit’s hazards until they are assigned.
  */

@@ -10,7 +10,7 @@ import org.safetyvalve.contracts.EventBody;
  * the body.
  */
 public interface DeliveryEvent extends EventBody {
-    /** Where one delivery of a notification to one recipient over one channel stands after an event. */
+    /** What every event of this lifecycle carries. */
     DeliveryStanding standing();
 
     @Override

@@ -8,7 +8,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.notification-delivered.v1} on {@code notification-events}.
  *
- * @param standing Where one delivery of a notification to one recipient over one channel stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param attempts Attempts it took, from 1.
  */
 public record NotificationDelivered(@JsonUnwrapped DeliveryStanding standing, int attempts) implements DeliveryEvent {

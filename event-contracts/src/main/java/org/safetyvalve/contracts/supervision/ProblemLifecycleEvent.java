@@ -10,7 +10,7 @@ import org.safetyvalve.contracts.EventBody;
  * these fields are at the top level of the body.
  */
 public interface ProblemLifecycleEvent extends EventBody {
-    /** Where a responsibility problem stands after an event. */
+    /** What every event of this lifecycle carries. */
     ProblemStanding standing();
 
     @Override

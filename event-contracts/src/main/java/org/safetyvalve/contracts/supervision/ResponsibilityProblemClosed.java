@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.responsibility-problem-closed.v1} on {@code inspection-events}.
  *
- * @param standing Where a responsibility problem stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param reason Why.
  */
 public record ResponsibilityProblemClosed(

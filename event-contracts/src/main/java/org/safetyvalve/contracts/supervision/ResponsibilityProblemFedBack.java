@@ -10,7 +10,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.responsibility-problem-fed-back.v1} on {@code inspection-events}.
  *
- * @param standing Where a responsibility problem stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param deadline Deadline to rectify it.
  * @param summary What is wrong; only in an event that is internal, never in a restricted one.
  */

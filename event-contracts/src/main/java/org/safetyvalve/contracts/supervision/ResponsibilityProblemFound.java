@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.responsibility-problem-found.v1} on {@code inspection-events}.
  *
- * @param standing Where a responsibility problem stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param visit Visit that found it.
  * @param summary What is wrong; only in an event that is internal, never in a restricted one.
  */

@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.responsibility-problem-overdue.v1} on {@code inspection-events}.
  *
- * @param standing Where a responsibility problem stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param deadline Deadline that has lapsed.
  */
 public record ResponsibilityProblemOverdue(@JsonUnwrapped ProblemStanding standing, Deadline deadline)

@@ -11,7 +11,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.responsibility-problem-rectified.v1} on {@code inspection-events}.
  *
- * @param standing Where a responsibility problem stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param report What was done; only in an event that is internal, never in a restricted one.
  * @param evidence Evidence; an empty list when there is none.
  */

@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.responsibility-problem-verified.v1} on {@code inspection-events}.
  *
- * @param standing Where a responsibility problem stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param opinion Opinion; only in an event that is internal, never in a restricted one.
  */
 public record ResponsibilityProblemVerified(

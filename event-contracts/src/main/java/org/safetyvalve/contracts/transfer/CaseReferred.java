@@ -11,7 +11,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.case-referred.v1} on {@code transfer-events}.
  *
- * @param standing Where a transfer between agencies stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param subjectTitle Title of what is transferred; absent from a restricted event.
  * @param basis Legal basis.
  * @param acceptBy Deadline to accept or return, by default 2 working days.

@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.transfer-accepted.v1} on {@code transfer-events}.
  *
- * @param standing Where a transfer between agencies stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param agencyReference Reference of the receiving agency.
  */
 public record TransferAccepted(

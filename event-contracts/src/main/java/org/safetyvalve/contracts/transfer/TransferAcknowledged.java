@@ -8,7 +8,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.transfer-acknowledged.v1} on {@code transfer-events}.
  *
- * @param standing Where a transfer between agencies stands after an event.
+ * @param standing What every event of this lifecycle carries.
  */
 public record TransferAcknowledged(@JsonUnwrapped TransferStanding standing) implements TransferLifecycleEvent {
     public TransferAcknowledged {

@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.transfer-designation-overdue.v1} on {@code transfer-events}.
  *
- * @param standing Where a transfer between agencies stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param deadline Deadline that has lapsed.
  */
 public record TransferDesignationOverdue(@JsonUnwrapped TransferStanding standing, Deadline deadline)

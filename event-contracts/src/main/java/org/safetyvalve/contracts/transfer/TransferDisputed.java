@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.transfer-disputed.v1} on {@code transfer-events}.
  *
- * @param standing Where a transfer between agencies stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param basis Legal basis.
  * @param competentBody Body that the returning one names as competent.
  * @param designateBy Deadline to designate, by default 3 working days.

@@ -10,7 +10,7 @@ import org.safetyvalve.contracts.Office;
  * the top level of the body.
  */
 public interface TransferLifecycleEvent extends EventBody {
-    /** Where a transfer between agencies stands after an event. */
+    /** What every event of this lifecycle carries. */
     TransferStanding standing();
 
     @Override

@@ -9,7 +9,7 @@ import org.safetyvalve.contracts.Required;
  *
  * <p>Type {@code org.safetyvalve.transfer-result-reported.v1} on {@code transfer-events}.
  *
- * @param standing Where a transfer between agencies stands after an event.
+ * @param standing What every event of this lifecycle carries.
  * @param resultReference Reference of the result.
  * @param outcome Kind of result.
  */
