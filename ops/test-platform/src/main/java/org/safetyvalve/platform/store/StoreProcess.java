@@ -1,0 +1,70 @@
+package org.safetyvalve.platform.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.safetyvalve.platform.process.ClassPath;
+import org.safetyvalve.platform.process.FreePort;
+import org.safetyvalve.platform.process.JavaProcess;
+
+/** The embedded store in a process of its own, which can be killed and started again on the same port and data. */
+public final class StoreProcess implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final List<String> LIBRARIES =
+            List.of("mongo-java-server", "h2-", "netty-", "slf4j-api", "slf4j-simple", "jspecify");
+
+    private final JavaProcess process;
+    private final int port;
+
+    private StoreProcess(JavaProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param flags more flags for its JVM
+     * @throws IllegalStateException with the end of its log when it does not come up
+     */
+    public static StoreProcess start(Path data, int port, Path log, String... flags) {
+        JavaProcess process = JavaProcess.start("store", command(data, port, flags), log);
+        process.awaitReady(() -> FreePort.isServed(port), READY_WITHIN);
+        return new StoreProcess(process, port);
+    }
+
+    private static List<String> command(Path data, int port, String... flags) {
+        List<String> command = new ArrayList<>(
+                List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", classPath(), EmbeddedStoreMain.class.getName()));
+        command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+        return command;
+    }
+
+    private static String classPath() {
+        String own = ClassPath.holding(EmbeddedStoreMain.class);
+        String libraries = ClassPath.ofThisJvm(name -> LIBRARIES.stream().anyMatch(name::startsWith));
+        return own + java.io.File.pathSeparator + libraries;
+    }
+
+    public String uri(String database) {
+        return "mongodb://127.0.0.1:" + port + "/" + database;
+    }
+
+    public JavaProcess process() {
+        return process;
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+}
