@@ -1,0 +1,49 @@
+package org.safetyvalve.starter.consuming;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * How Spring Cloud Stream's consumers behave: they get raw records in batches, and a batch that fails is tried again
+ * for ever, with the consumer paused and still polling, so that it keeps its partitions.
+ */
+@Configuration(proxyBeanMethods = false)
+public class ConsumingConfiguration {
+    private static final long RETRY_MILLIS = 1_000;
+
+    /** What all of our consumers have in common. */
+    public static Map<String, Object> consumerSettings() {
+        return Map.of(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000,
+                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+    }
+
+    @Bean
+    RawBatchConverter rawBatchConverter() {
+        return new RawBatchConverter();
+    }
+
+    /** Never gives a batch up, and never leaves a record out of it. */
+    @Bean
+    CommonErrorHandler tryForEver() {
+        return new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryForEverCustomizer(
+            CommonErrorHandler tryForEver) {
+        return (container, destination, group) -> container.setCommonErrorHandler(tryForEver);
+    }
+}

@@ -1,0 +1,207 @@
+package org.safetyvalve.starter.consuming;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.store.Fields;
+import org.springframework.messaging.Message;
+
+/**
+ * Runs reactions over a topic. Of ours, each subject's events are applied in the order of their sequence and once: lower
+ * or equal is a duplicate, the next is applied, a gap is parked. The guard moves after the reaction, whose command knows
+ * the event again. Of an agency's events, each source and id is applied once.
+ *
+ * <p>What can never succeed becomes a dead letter, and the subject's later events park; everything else of the batch is
+ * applied. Anything else that fails makes the batch fail, and it is tried again for ever.
+ */
+public final class ReactionRunner {
+    private final MongoDatabase database;
+    private final RecordReader reader;
+    private final Clock clock;
+    private final String group;
+    private final Map<String, Parking> parkings = new HashMap<>();
+
+    /** @param group the service's name, and the consumer group of all its bindings */
+    public ReactionRunner(MongoDatabase database, DeadLetters deadLetters, Clock clock, String group) {
+        this.database = database;
+        this.reader = new RecordReader(deadLetters, group);
+        this.clock = clock;
+        this.group = group;
+    }
+
+    /** The function of a binding to one of our topics. */
+    public Consumer<Message<List<byte[]>>> sequenced(String topic, List<Reaction> reactions) {
+        Parking parking = new Parking(database, group + '/' + topic, clock);
+        synchronized (parkings) {
+            parkings.put(topic, parking);
+        }
+        return message -> new SequencedBatch(topic, reactions, parking).apply(RawBatchConverter.records(message));
+    }
+
+    /** The function of a binding to a topic that agencies write to. */
+    public Consumer<Message<List<byte[]>>> inbound(String topic, List<Reaction> reactions) {
+        return message -> applyInbound(topic, reactions, RawBatchConverter.records(message));
+    }
+
+    /** The parks of this service's reactions, by topic. */
+    public Map<String, Parking> parkings() {
+        synchronized (parkings) {
+            return Map.copyOf(parkings);
+        }
+    }
+
+    private MongoCollection<Document> consumed() {
+        return database.getCollection("consumed");
+    }
+
+    private static void react(List<Reaction> reactions, ReceivedEvent event) {
+        for (Reaction reaction : reactions) {
+            for (Class<? extends EventBody> type : reaction.types()) {
+                if (event.is(type)) {
+                    reaction.on(event);
+                }
+            }
+        }
+    }
+
+    private void applyInbound(String topic, List<Reaction> reactions, List<ConsumerRecord<byte[], byte[]>> records) {
+        for (ConsumerRecord<byte[], byte[]> message : records) {
+            try {
+                ReceivedEvent event = ReceivedEvent.inbound(message);
+                Document key = new Document("_id", topic + ' ' + event.source() + ' ' + event.id());
+                if (consumed().find(key).first() == null) {
+                    react(reactions, event);
+                    consumed()
+                            .updateOne(
+                                    key,
+                                    new Document("$set", new Document("at", Date.from(clock.instant()))),
+                                    new UpdateOptions().upsert(true));
+                }
+            } catch (Refusal | UnreadableRecordException never) {
+                reader.deadLetter(message, never);
+            }
+        }
+    }
+
+    /** One poll's records of one of our topics. */
+    private final class SequencedBatch {
+        private final String topic;
+        private final List<Reaction> reactions;
+        private final Parking parking;
+        private final Map<String, Long> before = new HashMap<>();
+        private final Map<String, Long> applied = new TreeMap<>();
+        private final Map<String, TreeMap<Long, ReceivedEvent>> arrivedEarly = new HashMap<>();
+        private Map<String, TreeMap<Long, ConsumerRecord<byte[], byte[]>>> waiting = Map.of();
+        private boolean anySkipped;
+
+        SequencedBatch(String topic, List<Reaction> reactions, Parking parking) {
+            this.topic = topic;
+            this.reactions = reactions;
+            this.parking = parking;
+        }
+
+        void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+            List<ReceivedEvent> events = reader.read(records);
+            Set<String> subjects = new TreeSet<>();
+            events.forEach(event -> subjects.add(event.subject()));
+            loadGuards(subjects);
+            waiting = parking.waiting(subjects);
+            anySkipped = parking.anySkipped();
+            for (ReceivedEvent event : events) {
+                take(event);
+            }
+            List<ReceivedEvent> park = new ArrayList<>();
+            arrivedEarly.values().forEach(early -> park.addAll(early.values()));
+            parking.park(park);
+            moveGuards();
+            waiting.forEach((subject, parked) -> parking.release(
+                    subject, parked.headMap(applied(subject), true).keySet()));
+        }
+
+        private void loadGuards(Set<String> subjects) {
+            List<String> ids = subjects.stream().map(this::guardId).toList();
+            for (Document guard : consumed().find(new Document("_id", new Document("$in", ids)))) {
+                String subject = guard.getString("_id").substring(guardId("").length());
+                before.put(subject, Fields.number(guard, "seq"));
+            }
+        }
+
+        private long applied(String subject) {
+            return applied.getOrDefault(subject, before.getOrDefault(subject, 0L));
+        }
+
+        private void take(ReceivedEvent event) {
+            String subject = event.subject();
+            long last = applied(subject);
+            if (anySkipped && event.sequence() > last + 1) {
+                last = parking.skippedFrom(subject, last);
+            }
+            if (event.sequence() <= last) {
+                return;
+            }
+            if (event.sequence() > last + 1) {
+                arrivedEarly.computeIfAbsent(subject, key -> new TreeMap<>()).put(event.sequence(), event);
+                return;
+            }
+            @Nullable ReceivedEvent next = event;
+            while (next != null && react(next)) {
+                applied.put(subject, next.sequence());
+                next = takeWaiting(subject, next.sequence() + 1);
+            }
+        }
+
+        private boolean react(ReceivedEvent event) {
+            try {
+                ReactionRunner.react(reactions, event);
+                return true;
+            } catch (Refusal | UnreadableRecordException never) {
+                reader.deadLetter(event.message(), never);
+                return false;
+            }
+        }
+
+        private @Nullable ReceivedEvent takeWaiting(String subject, long sequence) {
+            TreeMap<Long, ReceivedEvent> early = arrivedEarly.get(subject);
+            if (early != null && early.containsKey(sequence)) {
+                return early.remove(sequence);
+            }
+            TreeMap<Long, ConsumerRecord<byte[], byte[]>> parked = waiting.get(subject);
+            if (parked != null && parked.containsKey(sequence)) {
+                return reader.readParked(parked.get(sequence));
+            }
+            return null;
+        }
+
+        private void moveGuards() {
+            if (applied.isEmpty()) {
+                return;
+            }
+            List<UpdateOneModel<Document>> moves = new ArrayList<>();
+            applied.forEach((subject, sequence) -> moves.add(new UpdateOneModel<>(
+                    new Document("_id", guardId(subject)),
+                    new Document("$max", new Document("seq", sequence)),
+                    new UpdateOptions().upsert(true))));
+            consumed().bulkWrite(moves);
+        }
+
+        private String guardId(String subject) {
+            return topic + ' ' + subject;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.safetyvalve.starter.events;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.safetyvalve.contracts.CeHeaders;
+import org.safetyvalve.contracts.ChainHash;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.EventCatalogue;
+import org.safetyvalve.contracts.EventJson;
+import org.safetyvalve.contracts.EventType;
+import org.safetyvalve.starter.domain.Classification;
+import org.safetyvalve.starter.write.EventTooLargeException;
+
+/** Gives an event its CloudEvents headers and its link in the chain. Stateless. */
+public final class EventSealer {
+    private final String source;
+    private final int maxEventBytes;
+
+    /** @param source the service's name, published as {@code ce_source} {@code /<name>} */
+    public EventSealer(String source, int maxEventBytes) {
+        this.source = "/" + source;
+        this.maxEventBytes = maxEventBytes;
+    }
+
+    /** Where the chain of an aggregate stands: the sequence, hash and time of its newest event. */
+    public record Head(long sequence, String chainHash, Instant time) {
+        /** Before the first event. */
+        public static final Head NONE = new Head(0, ChainHash.NONE, Instant.EPOCH);
+    }
+
+    /** What an event inherits from the command that caused it. */
+    public record Origin(String correlationId, String causationId, String traceparent) {}
+
+    /**
+     * Seals the next event of a subject. Its time is now, or that of the event before it where the clock went back.
+     *
+     * @throws EventTooLargeException when the broker would not take it
+     */
+    public SealedEvent seal(
+            String topic,
+            String subject,
+            Head head,
+            EventBody body,
+            Instant now,
+            Origin origin,
+            String district,
+            Classification classification) {
+        EventType type = EventCatalogue.of(body.getClass());
+        byte[] bytes = EventJson.write(body);
+        if (bytes.length > maxEventBytes) {
+            throw new EventTooLargeException(type.name(), bytes.length, maxEventBytes);
+        }
+        long sequence = head.sequence() + 1;
+        Instant recorded = now.truncatedTo(ChronoUnit.MILLIS);
+        if (recorded.isBefore(head.time())) {
+            recorded = head.time();
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(CeHeaders.SPECVERSION, "1.0");
+        headers.put(CeHeaders.ID, SealedEvent.id(subject, sequence));
+        headers.put(CeHeaders.SOURCE, source);
+        headers.put(CeHeaders.TYPE, type.ceType());
+        headers.put(CeHeaders.SUBJECT, subject);
+        headers.put(CeHeaders.TIME, recorded.toString());
+        headers.put(CeHeaders.SEQUENCE, Long.toString(sequence));
+        headers.put(CeHeaders.CORRELATION_ID, origin.correlationId());
+        headers.put(CeHeaders.CAUSATION_ID, origin.causationId());
+        headers.put(CeHeaders.TRACEPARENT, origin.traceparent());
+        headers.put(CeHeaders.DISTRICT, district);
+        headers.put(CeHeaders.DATA_CLASSIFICATION, classification.code());
+        headers.put(CeHeaders.CONTENT_TYPE, "application/json");
+        headers.put(CeHeaders.CHAIN_HASH, ChainHash.of(head.chainHash(), headers, bytes));
+        return new SealedEvent(SealedEvent.id(subject, sequence), topic, subject, sequence, headers, bytes);
+    }
+
+    /** The head of the chain after this event. */
+    public static Head headAfter(SealedEvent event) {
+        return new Head(
+                event.sequence(),
+                event.chainHash(),
+                Instant.parse(event.headers().get(CeHeaders.TIME)));
+    }
+}

@@ -1,0 +1,88 @@
+package org.safetyvalve.starter.operator;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.safetyvalve.starter.consuming.DeadLetters;
+import org.safetyvalve.starter.consuming.Parking;
+import org.safetyvalve.starter.consuming.ReactionRunner;
+import org.safetyvalve.starter.projection.ProjectionRunner;
+import org.safetyvalve.starter.publishing.EventPublisher;
+import org.safetyvalve.starter.publishing.LedgerDrain;
+import org.safetyvalve.starter.publishing.Sweeper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Backlogs and alarms as metrics; what has waited too long is also said in the log. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+public class ServiceMetrics {
+    private static final Logger log = LoggerFactory.getLogger(ServiceMetrics.class);
+
+    private final ReactionRunner reactions;
+    private final ProjectionRunner projections;
+    private final Clock clock;
+
+    ServiceMetrics(ReactionRunner reactions, ProjectionRunner projections, Clock clock) {
+        this.reactions = reactions;
+        this.projections = projections;
+        this.clock = clock;
+    }
+
+    @Bean
+    static MeterBinder backlogMetrics(
+            ObjectProvider<EventPublisher> publisher, LedgerDrain drain, Sweeper sweeper, DeadLetters deadLetters) {
+        return (MeterRegistry registry) -> {
+            publisher.ifAvailable(
+                    events -> Gauge.builder("safetyvalve.publishing.backlog", events, EventPublisher::backlog)
+                            .description("Events that wait in memory for the broker or the ledger")
+                            .register(registry));
+            Gauge.builder("safetyvalve.outbox.pending", sweeper, Sweeper::pending)
+                    .description("Aggregates with unpublished events at the last sweep")
+                    .register(registry);
+            FunctionCounter.builder("safetyvalve.ledger.conflicts", drain, LedgerDrain::conflicts)
+                    .description("Ids under which the ledger held another event: anything but 0 is an alarm")
+                    .register(registry);
+            FunctionCounter.builder("safetyvalve.deadletters", deadLetters, DeadLetters::sent)
+                    .description("Records sent to a dead-letter topic")
+                    .register(registry);
+        };
+    }
+
+    /** Says in the log, once a minute, that an event waits for one that does not come. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void alarmOfParkedEvents() {
+        try {
+            Instant limit = clock.instant().minus(Parking.ALARM_AFTER);
+            parkings()
+                    .forEach(parking -> parking.oldest()
+                            .filter(since -> since.isBefore(limit))
+                            .ifPresent(since -> log.error(
+                                    "ALARM: events of {} wait since {} ({}) for one that has not come: look for a dead letter,"
+                                            + " replay or skip it",
+                                    parking.consumer(),
+                                    since,
+                                    Duration.between(since, clock.instant()))));
+        } catch (RuntimeException away) {
+            log.warn("Can't look for parked events: {}", away.toString());
+        }
+    }
+
+    private Collection<Parking> parkings() {
+        return Stream.concat(
+                        reactions.parkings().values().stream(),
+                        projections.names().stream().map(projections::parking))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.safetyvalve.starter.projection;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import org.bson.Document;
+import org.safetyvalve.starter.store.StoreErrors;
+
+/** Which generation of each projection is read, and which is being built: one document a projection. */
+final class Generations {
+    private final MongoCollection<Document> pointers;
+
+    Generations(MongoDatabase database) {
+        this.pointers = database.getCollection("generations");
+    }
+
+    /** @param building the generation that is being built, or empty when none is */
+    record Pointer(int live, Optional<Integer> building) {}
+
+    Pointer read(String projection) {
+        Document pointer = pointers.find(new Document("_id", projection)).first();
+        if (pointer == null) {
+            try {
+                pointers.insertOne(new Document("_id", projection).append("live", 1));
+            } catch (MongoException taken) {
+                if (!StoreErrors.isDuplicateKey(taken)) {
+                    throw taken;
+                }
+            }
+            return read(projection);
+        }
+        return new Pointer(pointer.getInteger("live"), Optional.ofNullable(pointer.getInteger("building")));
+    }
+
+    /** Starts to build the next generation, unless one is being built: then that one goes on. */
+    int startBuilding(String projection) {
+        Pointer pointer = read(projection);
+        if (pointer.building().isEmpty()) {
+            int next = pointer.live() + 1;
+            pointers.updateOne(
+                    new Document("_id", projection).append("live", pointer.live()),
+                    new Document("$set", new Document("building", next)));
+            return next;
+        }
+        return pointer.building().get();
+    }
+
+    /** Makes the generation that was built the one that is read. One statement: a reader sees the old or the new. */
+    void switchTo(String projection, int built) {
+        pointers.updateOne(
+                new Document("_id", projection).append("building", built),
+                new Document("$set", new Document("live", built)).append("$unset", new Document("building", "")));
+    }
+}

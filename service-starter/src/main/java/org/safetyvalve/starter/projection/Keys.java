@@ -1,0 +1,24 @@
+package org.safetyvalve.starter.projection;
+
+/** Names of ours as field names and ids of the store. */
+final class Keys {
+    private Keys() {}
+
+    /** A name that may stand in a field path: dots and dollars are percent-encoded. */
+    static String escape(String name) {
+        return name.replace("%", "%25").replace(".", "%2E").replace("$", "%24");
+    }
+
+    static String unescape(String field) {
+        return field.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+    }
+
+    static String pair(String set, String group, String member) {
+        return pairs(set, group) + member;
+    }
+
+    /** What the ids of a set's pairs of one group begin with. */
+    static String pairs(String set, String group) {
+        return set + '\u001f' + group + '\u001f';
+    }
+}

@@ -1,0 +1,27 @@
+package org.safetyvalve.starter.projection;
+
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.consuming.ReceivedEvent;
+
+/**
+ * Folds events into one view a subject and into counters. A fold must depend on its arguments only: a batch may be
+ * folded again, and a rebuild folds everything.
+ */
+public interface Projection {
+
+    /** Names the projection's collections and consumer groups; stable. */
+    String name();
+
+    Set<String> topics();
+
+    /**
+     * The view after the event; {@code view} is null for the subject's first. Fields {@code _id} and {@code seq} are
+     * the engine's. A subject that needs no view returns an empty document.
+     *
+     * @throws org.safetyvalve.starter.consuming.UnreadableRecordException when the body is not what the contract says:
+     *     the event becomes a dead letter and the subject's later ones wait
+     */
+    Document fold(@Nullable Document view, ReceivedEvent event, Tally tally);
+}

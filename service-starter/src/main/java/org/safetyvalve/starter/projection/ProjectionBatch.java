@@ -1,0 +1,267 @@
+package org.safetyvalve.starter.projection;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.consuming.Parking;
+import org.safetyvalve.starter.consuming.ReceivedEvent;
+import org.safetyvalve.starter.consuming.RecordReader;
+import org.safetyvalve.starter.consuming.UnreadableRecordException;
+import org.safetyvalve.starter.store.Fields;
+import org.safetyvalve.starter.store.StoreErrors;
+
+/**
+ * Applies the records of one partition's poll to a projection, exactly once, under redelivery (the same offset again)
+ * and under republication (the same event at another offset).
+ *
+ * <p>Reads the counter document, then the views; folds; and writes (a) the counters, conditional on the offset that was
+ * read, so that a consumer which lost the partition fails; (b) the views, each conditional on its sequence, and when one
+ * is found behind, everything again; then takes out of the park what was released. The offset is committed after that.
+ * An event whose sequence the view holds is a republication and counts nothing. One at or below the counters' offset is
+ * a redelivery: it changes the view and not the counters. A parked event counts at the offset that released it.
+ */
+final class ProjectionBatch {
+    private static final int MOST_LOOKS = 10;
+
+    private final Projection projection;
+    private final Generation generation;
+    private final MongoDatabase database;
+    private final RecordReader reader;
+    private final Parking parking;
+    private final TopicPartition partition;
+    private final String topicId;
+
+    ProjectionBatch(
+            Projection projection,
+            Generation generation,
+            MongoDatabase database,
+            RecordReader reader,
+            Parking parking,
+            TopicPartition partition,
+            String topicId) {
+        this.projection = projection;
+        this.generation = generation;
+        this.database = database;
+        this.reader = reader;
+        this.parking = parking;
+        this.partition = partition;
+        this.topicId = topicId;
+    }
+
+    /**
+     * Applies the records.
+     *
+     * @throws LostPartitionException when another consumer has gone on with the partition
+     * @throws TopicReplacedException when the topic is not the one that was counted: the projection must be rebuilt
+     */
+    void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<ReceivedEvent> events = reader.read(records);
+        long lastOffset = records.get(records.size() - 1).offset();
+        Set<Long> deadOffsets = new HashSet<>();
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            if (new Look(events, lastOffset, deadOffsets).applyAndVerify()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the views of " + partition + " are changed by others without end");
+    }
+
+    /** One attempt, from reading to writing. */
+    private final class Look {
+        private final List<ReceivedEvent> events;
+        private final long lastOffset;
+        private final Set<Long> deadOffsets;
+        private final Tally tally = new Tally();
+        private final Map<String, Document> before = new HashMap<>();
+        private final Map<String, Document> after = new TreeMap<>();
+        private final Map<String, TreeMap<Long, ReceivedEvent>> arrivedEarly = new HashMap<>();
+        private Map<String, TreeMap<Long, ConsumerRecord<byte[], byte[]>>> waiting = Map.of();
+        private boolean anySkipped;
+        private long counted;
+
+        Look(List<ReceivedEvent> events, long lastOffset, Set<Long> deadOffsets) {
+            this.events = events;
+            this.lastOffset = lastOffset;
+            this.deadOffsets = deadOffsets;
+        }
+
+        boolean applyAndVerify() {
+            counted = readCountedOffset();
+            readViews();
+            events.forEach(this::take);
+            parkWhatCameEarly();
+            writeCounters();
+            if (!writeViews()) {
+                return false;
+            }
+            waiting.forEach((subject, parked) -> parking.release(
+                    subject, parked.headMap(applied(subject), true).keySet()));
+            return true;
+        }
+
+        private long readCountedOffset() {
+            MongoCollection<Document> counters = generation.counters(database);
+            Document counter =
+                    counters.find(new Document("_id", partition.toString())).first();
+            if (counter == null) {
+                counter = new Document("_id", partition.toString())
+                        .append("topic", partition.topic())
+                        .append("partition", partition.partition())
+                        .append("topicId", topicId)
+                        .append("offset", -1L);
+                try {
+                    counters.insertOne(counter);
+                } catch (MongoException taken) {
+                    if (!StoreErrors.isDuplicateKey(taken)) {
+                        throw taken;
+                    }
+                    return readCountedOffset();
+                }
+            }
+            if (!topicId.equals(counter.getString("topicId"))) {
+                throw new TopicReplacedException(partition.topic());
+            }
+            return Fields.number(counter, "offset");
+        }
+
+        private void readViews() {
+            Set<String> subjects = new HashSet<>();
+            events.forEach(event -> subjects.add(event.subject()));
+            for (Document view :
+                    generation.views(database).find(new Document("_id", new Document("$in", List.copyOf(subjects))))) {
+                before.put(view.getString("_id"), view);
+            }
+            waiting = parking.waiting(subjects);
+            anySkipped = parking.anySkipped();
+        }
+
+        private long applied(String subject) {
+            Document view = after.containsKey(subject) ? after.get(subject) : before.get(subject);
+            return view == null ? 0 : Fields.number(view, "seq");
+        }
+
+        private void take(ReceivedEvent event) {
+            String subject = event.subject();
+            long last = applied(subject);
+            if (anySkipped && event.sequence() > last + 1) {
+                last = parking.skippedFrom(subject, last);
+            }
+            if (event.sequence() <= last) {
+                return;
+            }
+            if (event.sequence() > last + 1) {
+                arrivedEarly.computeIfAbsent(subject, key -> new TreeMap<>()).put(event.sequence(), event);
+                return;
+            }
+            tally.counting(event.offset() > counted);
+            @Nullable ReceivedEvent next = event;
+            while (next != null && fold(next)) {
+                next = takeWaiting(subject, next.sequence() + 1);
+            }
+        }
+
+        private boolean fold(ReceivedEvent event) {
+            String subject = event.subject();
+            Document view = after.containsKey(subject) ? after.get(subject) : before.get(subject);
+            try {
+                Document folded = projection.fold(view == null ? null : new Document(view), event, tally);
+                after.put(subject, folded.append("_id", subject).append("seq", event.sequence()));
+                return true;
+            } catch (UnreadableRecordException never) {
+                if (deadOffsets.add(event.offset())) {
+                    reader.deadLetter(event.message(), never);
+                }
+                return false;
+            }
+        }
+
+        private @Nullable ReceivedEvent takeWaiting(String subject, long sequence) {
+            TreeMap<Long, ReceivedEvent> early = arrivedEarly.get(subject);
+            if (early != null && early.containsKey(sequence)) {
+                return early.remove(sequence);
+            }
+            TreeMap<Long, ConsumerRecord<byte[], byte[]>> parked = waiting.get(subject);
+            return parked != null && parked.containsKey(sequence) ? reader.readParked(parked.get(sequence)) : null;
+        }
+
+        private void parkWhatCameEarly() {
+            List<ReceivedEvent> park = new ArrayList<>();
+            arrivedEarly.values().forEach(early -> park.addAll(early.values()));
+            parking.park(park);
+        }
+
+        private void writeCounters() {
+            Document update = new Document("$set", new Document("offset", Math.max(counted, lastOffset)));
+            if (!tally.deltas().isEmpty()) {
+                Document increments = new Document();
+                tally.deltas().forEach((counter, change) -> increments.append("groups." + counter, change));
+                update.append("$inc", increments);
+            }
+            long matched = generation
+                    .counters(database)
+                    .updateOne(new Document("_id", partition.toString()).append("offset", counted), update)
+                    .getMatchedCount();
+            if (matched != 1) {
+                throw new LostPartitionException(partition);
+            }
+        }
+
+        /** Whether every view was where it had been read. */
+        private boolean writeViews() {
+            if (!tally.pairs().isEmpty()) {
+                List<UpdateOneModel<Document>> pairs = new ArrayList<>();
+                tally.pairs()
+                        .forEach(pair -> pairs.add(new UpdateOneModel<>(
+                                new Document("_id", pair),
+                                new Document("$setOnInsert", new Document("at", lastOffset)),
+                                new UpdateOptions().upsert(true))));
+                generation.pairs(database).bulkWrite(pairs);
+            }
+            if (after.isEmpty()) {
+                return true;
+            }
+            List<WriteModel<Document>> writes = new ArrayList<>();
+            int replaced = 0;
+            for (Map.Entry<String, Document> view : after.entrySet()) {
+                Document read = before.get(view.getKey());
+                if (read == null) {
+                    writes.add(new InsertOneModel<>(view.getValue()));
+                } else {
+                    replaced++;
+                    writes.add(new ReplaceOneModel<>(
+                            new Document("_id", view.getKey()).append("seq", read.get("seq")), view.getValue()));
+                }
+            }
+            try {
+                return generation
+                                .views(database)
+                                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                                .getMatchedCount()
+                        == replaced;
+            } catch (MongoBulkWriteException failure) {
+                if (StoreErrors.isDuplicateKey(failure)) {
+                    return false;
+                }
+                throw failure;
+            }
+        }
+    }
+}

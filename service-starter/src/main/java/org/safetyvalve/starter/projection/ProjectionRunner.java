@@ -1,0 +1,223 @@
+package org.safetyvalve.starter.projection;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.safetyvalve.starter.consuming.DeadLetters;
+import org.safetyvalve.starter.consuming.Parking;
+import org.safetyvalve.starter.consuming.RecordReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+
+/**
+ * Keeps a consumer running for the live generation of each projection and for one that is being built, on every
+ * instance, and switches when the one being built has caught up. A generation is a consumer group, which is why these
+ * consumers are not bindings: a binding's group is fixed when it starts.
+ */
+public final class ProjectionRunner implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ProjectionRunner.class);
+
+    private final Map<String, Projection> projections = new HashMap<>();
+    private final MongoDatabase database;
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final CommonErrorHandler forEver;
+    private final DeadLetters deadLetters;
+    private final Admin admin;
+    private final Clock clock;
+    private final String service;
+    private final Generations generations;
+    private final Map<Generation, KafkaMessageListenerContainer<byte[], byte[]>> running = new ConcurrentHashMap<>();
+    private final Map<String, Integer> live = new ConcurrentHashMap<>();
+    private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final TopicIds topicIds;
+    private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "projections");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public ProjectionRunner(
+            List<Projection> projections,
+            MongoDatabase database,
+            ConsumerFactory<byte[], byte[]> consumers,
+            CommonErrorHandler forEver,
+            DeadLetters deadLetters,
+            Admin admin,
+            Clock clock,
+            String service) {
+        projections.forEach(projection -> this.projections.put(projection.name(), projection));
+        this.database = database;
+        this.consumers = consumers;
+        this.forEver = forEver;
+        this.deadLetters = deadLetters;
+        this.admin = admin;
+        this.clock = clock;
+        this.service = service;
+        this.generations = new Generations(database);
+        this.topicIds = new TopicIds(admin);
+    }
+
+    /** Starts following the pointers. */
+    public void start() {
+        if (!projections.isEmpty()) {
+            watching.scheduleWithFixedDelay(this::follow, 0, 500, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    Projection projection(String name) {
+        Projection projection = projections.get(name);
+        if (projection == null) {
+            throw new IllegalArgumentException("no projection is called " + name);
+        }
+        return projection;
+    }
+
+    /** The generation that readers read. */
+    Generation live(String name) {
+        projection(name);
+        Integer number = live.get(name);
+        return new Generation(
+                service, name, number != null ? number : generations.read(name).live());
+    }
+
+    /** Starts to build a projection from the beginning; it is read once it has caught up. Returns its number. */
+    public int rebuild(String name) {
+        projection(name);
+        return generations.startBuilding(name);
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(projections.keySet());
+    }
+
+    /** Calls back, on a consumer's thread, whenever the projection has changed on this instance. */
+    public void onChange(String name, Runnable listener) {
+        listeners.computeIfAbsent(name, key -> new CopyOnWriteArrayList<>()).add(listener);
+    }
+
+    /** The park of a projection's live generation. */
+    public Parking parking(String name) {
+        return parking(live(name));
+    }
+
+    private Parking parking(Generation generation) {
+        return new Parking(database, generation.group(), clock);
+    }
+
+    private void follow() {
+        for (Projection projection : projections.values()) {
+            try {
+                follow(projection);
+            } catch (RuntimeException away) {
+                log.warn("Can't follow the projection {}: {}", projection.name(), away.toString());
+            }
+        }
+    }
+
+    private void follow(Projection projection) {
+        Generations.Pointer pointer = generations.read(projection.name());
+        live.put(projection.name(), pointer.live());
+        Set<Generation> wanted = new HashSet<>();
+        wanted.add(new Generation(service, projection.name(), pointer.live()));
+        pointer.building().ifPresent(number -> wanted.add(new Generation(service, projection.name(), number)));
+        for (Generation generation : Set.copyOf(running.keySet())) {
+            if (generation.projection().equals(projection.name()) && !wanted.contains(generation)) {
+                log.info("Generation {} is no longer read", generation.group());
+                running.computeIfPresent(generation, (key, container) -> {
+                    container.stop();
+                    return null;
+                });
+            }
+        }
+        for (Generation generation : wanted) {
+            running.computeIfAbsent(generation, key -> consume(projection, key));
+        }
+        pointer.building()
+                .map(number -> new Generation(service, projection.name(), number))
+                .filter(built -> new Progress(database, admin).hasCaughtUp(built, projection.topics()))
+                .ifPresent(built -> {
+                    log.info("Generation {} has caught up and is read from now on", built.group());
+                    generations.switchTo(projection.name(), built.number());
+                    live.put(projection.name(), built.number());
+                    notifyListeners(projection.name());
+                });
+    }
+
+    private KafkaMessageListenerContainer<byte[], byte[]> consume(Projection projection, Generation generation) {
+        ContainerProperties properties =
+                new ContainerProperties(projection.topics().toArray(String[]::new));
+        properties.setGroupId(generation.group());
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMissingTopicsFatal(false);
+        RecordReader reader = new RecordReader(deadLetters, generation.group());
+        Parking parking = parking(generation);
+        properties.setMessageListener((BatchMessageListener<byte[], byte[]>)
+                records -> apply(projection, generation, reader, parking, records));
+        KafkaMessageListenerContainer<byte[], byte[]> container =
+                new KafkaMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(generation.group());
+        container.setCommonErrorHandler(forEver);
+        container.start();
+        return container;
+    }
+
+    private void apply(
+            Projection projection,
+            Generation generation,
+            RecordReader reader,
+            Parking parking,
+            List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> message : records) {
+            byPartition
+                    .computeIfAbsent(new TopicPartition(message.topic(), message.partition()), key -> new ArrayList<>())
+                    .add(message);
+        }
+        try {
+            byPartition.forEach((partition, ofPartition) -> new ProjectionBatch(
+                            projection,
+                            generation,
+                            database,
+                            reader,
+                            parking,
+                            partition,
+                            topicIds.of(partition.topic()))
+                    .apply(ofPartition));
+        } catch (TopicReplacedException replaced) {
+            log.warn("{}: {} starts a new generation", replaced.getMessage(), projection.name());
+            topicIds.forget();
+            generations.startBuilding(projection.name());
+            throw replaced;
+        }
+        notifyListeners(projection.name());
+    }
+
+    private void notifyListeners(String name) {
+        listeners.getOrDefault(name, List.of()).forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        watching.shutdownNow();
+        running.values().forEach(KafkaMessageListenerContainer::stop);
+        running.clear();
+    }
+}

@@ -1,0 +1,188 @@
+package org.safetyvalve.starter.publishing;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes events, per aggregate one after the other: an event is handed to the producer only when the one before it
+ * has been acknowledged, across all commands of this instance. (An idempotent producer whose batch expires would put
+ * the next event first.) What was acknowledged is remembered and not sent again.
+ *
+ * <p>One thread owns all of the state; callers and the producer's callbacks only put steps into its queue. A failure
+ * drops the aggregate's waiting events: they are still in the outbox, where the sweeper finds them.
+ */
+public final class EventPublisher implements Publisher, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
+    private static final Duration BROKER_REST = Duration.ofSeconds(1);
+
+    private final Producer<byte[], byte[]> producer;
+    private final LedgerDrain drain;
+    private final PublishingFence fence;
+    private final PublishingProperties properties;
+    private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
+    private final Map<String, Lane> lanes = new LinkedHashMap<>(16, 0.75f, true);
+    private final AtomicInteger backlog = new AtomicInteger();
+    private final Thread thread;
+    private volatile boolean open = true;
+    private long brokerRestsUntil = System.nanoTime();
+
+    public EventPublisher(
+            Producer<byte[], byte[]> producer,
+            LedgerDrain drain,
+            PublishingFence fence,
+            PublishingProperties properties) {
+        this.producer = producer;
+        this.drain = drain;
+        this.fence = fence;
+        this.properties = properties;
+        this.thread = new Thread(this::run, "publisher");
+        this.thread.setDaemon(true);
+        this.thread.start();
+    }
+
+    /** What this instance knows of one aggregate's publishing. Touched by the publisher's thread only. */
+    private static final class Lane {
+        final String collection;
+        final String aggregateId;
+        final Deque<SealedEvent> waiting = new ArrayDeque<>();
+        long taken;
+        long acknowledged;
+        boolean inFlight;
+        boolean shorten;
+
+        Lane(String collection, String aggregateId) {
+            this.collection = collection;
+            this.aggregateId = aggregateId;
+        }
+
+        boolean idle() {
+            return !inFlight && waiting.isEmpty();
+        }
+    }
+
+    @Override
+    public void publish(String collection, String aggregateId, List<SealedEvent> outbox) {
+        if (outbox.isEmpty() || fence.isRaised() || backlog.get() >= properties.backlog()) {
+            return;
+        }
+        backlog.addAndGet(outbox.size());
+        steps.add(() -> take(collection, aggregateId, outbox));
+    }
+
+    @Override
+    public void awaitRoom(int events) throws InterruptedException {
+        while (open && backlog.get() > 0 && backlog.get() + events > properties.backlog()) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** How many events wait in memory for the broker or for the ledger. */
+    public int backlog() {
+        return backlog.get() + drain.backlog();
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                steps.take().run();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException unexpected) {
+                log.error("A step of publishing failed; the sweeper takes over what it left", unexpected);
+            }
+        }
+    }
+
+    private void take(String collection, String aggregateId, List<SealedEvent> outbox) {
+        Lane lane = lanes.computeIfAbsent(collection + '/' + aggregateId, key -> new Lane(collection, aggregateId));
+        lane.shorten = outbox.size() >= properties.shortenAt();
+        SealedEvent newest = outbox.get(outbox.size() - 1);
+        for (SealedEvent event : outbox) {
+            if (event.sequence() > lane.taken) {
+                lane.waiting.add(event);
+                lane.taken = event.sequence();
+            } else {
+                backlog.decrementAndGet();
+            }
+        }
+        if (lane.idle() && newest.sequence() <= lane.acknowledged) {
+            drain.add(new LedgerDrain.Published(collection, newest, true, false));
+        }
+        sendNext(lane);
+        forgetTheLongestUnused();
+    }
+
+    private void sendNext(Lane lane) {
+        if (lane.inFlight) {
+            return;
+        }
+        SealedEvent next = lane.waiting.peek();
+        if (next == null) {
+            return;
+        }
+        if (fence.isRaised() || System.nanoTime() - brokerRestsUntil < 0) {
+            drop(lane);
+            return;
+        }
+        lane.inFlight = true;
+        try {
+            producer.send(Records.of(next), (metadata, failure) -> steps.add(() -> answered(lane, next, failure)));
+        } catch (KafkaException | IllegalStateException refused) {
+            lane.inFlight = false;
+            brokerRestsUntil = System.nanoTime() + BROKER_REST.toNanos();
+            log.warn("The broker can't be reached ({}); events wait in their outboxes", refused.toString());
+            drop(lane);
+        }
+    }
+
+    private void answered(Lane lane, SealedEvent event, @Nullable Exception failure) {
+        lane.inFlight = false;
+        if (failure != null) {
+            log.warn("Publishing {} failed ({}); it waits in its outbox", event.id(), failure.toString());
+            drop(lane);
+            return;
+        }
+        lane.waiting.remove();
+        backlog.decrementAndGet();
+        lane.acknowledged = event.sequence();
+        drain.add(new LedgerDrain.Published(lane.collection, event, lane.waiting.isEmpty(), lane.shorten));
+        sendNext(lane);
+    }
+
+    private void drop(Lane lane) {
+        backlog.addAndGet(-lane.waiting.size());
+        lane.waiting.clear();
+        lane.taken = lane.acknowledged;
+    }
+
+    private void forgetTheLongestUnused() {
+        Iterator<Lane> oldestFirst = lanes.values().iterator();
+        while (lanes.size() > properties.remembered() && oldestFirst.hasNext()) {
+            if (!oldestFirst.next().idle()) {
+                return;
+            }
+            oldestFirst.remove();
+        }
+    }
+
+    /** Stops taking events; what is in flight is left to the sweeper of whoever runs next. */
+    @Override
+    public void close() {
+        open = false;
+        thread.interrupt();
+    }
+}

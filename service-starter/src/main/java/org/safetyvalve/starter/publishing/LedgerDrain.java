@@ -1,0 +1,190 @@
+package org.safetyvalve.starter.publishing;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.StoreErrors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves acknowledged events into the ledger and then out of their outboxes, in batches, on a thread of its own. First
+ * the ledger, then the outbox: whatever happens in between, an event is in one of them. A batch that the store doesn't
+ * take is tried until it does.
+ */
+public final class LedgerDrain implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LedgerDrain.class);
+    private static final long RETRY_MILLIS = 500;
+
+    private final MongoDatabase database;
+    private final PublishingProperties properties;
+    private final BlockingQueue<Published> queue = new LinkedBlockingQueue<>();
+    private final AtomicLong conflicts = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean open = true;
+    private volatile int inHand;
+
+    public LedgerDrain(MongoDatabase database, PublishingProperties properties) {
+        this.database = database;
+        this.properties = properties;
+        this.thread = new Thread(this::run, "ledger-drain");
+        this.thread.setDaemon(true);
+        this.thread.start();
+    }
+
+    /**
+     * An event that the broker has acknowledged.
+     *
+     * @param newest whether the publisher knows of no later event of the aggregate
+     * @param shorten whether the outbox is so long that this event should be taken out on its own
+     */
+    record Published(String collection, SealedEvent event, boolean newest, boolean shorten) {}
+
+    void add(Published published) {
+        queue.add(published);
+    }
+
+    int backlog() {
+        return queue.size() + inHand;
+    }
+
+    /** How often the ledger already held another event under the same id: always 0 unless the store was tampered with. */
+    public long conflicts() {
+        return conflicts.get();
+    }
+
+    private void run() {
+        List<Published> batch = new ArrayList<>();
+        while (open) {
+            try {
+                fill(batch);
+                inHand = batch.size();
+                drainUntilTaken(batch);
+                batch.clear();
+                inHand = 0;
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException unexpected) {
+                log.error("Moving {} events to the ledger failed; trying again", batch.size(), unexpected);
+            }
+        }
+    }
+
+    private void fill(List<Published> batch) throws InterruptedException {
+        if (batch.isEmpty()) {
+            batch.add(queue.take());
+        }
+        long until = System.nanoTime() + properties.drainLinger().toNanos();
+        while (batch.size() < properties.drainBatch()) {
+            Published next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+        }
+    }
+
+    private void drainUntilTaken(List<Published> batch) throws InterruptedException {
+        while (true) {
+            try {
+                insertIntoLedger(batch);
+                clearOutboxes(batch);
+                return;
+            } catch (MongoException away) {
+                log.warn("The store doesn't take the ledger ({}); trying again", away.toString());
+                Thread.sleep(RETRY_MILLIS);
+            }
+        }
+    }
+
+    private void insertIntoLedger(List<Published> batch) {
+        Map<String, SealedEvent> byId = new TreeMap<>();
+        batch.forEach(published -> byId.put(published.event().id(), published.event()));
+        List<SealedEvent> events = List.copyOf(byId.values());
+        try {
+            database.getCollection("ledger")
+                    .insertMany(
+                            events.stream().map(SealedEvent::toLedger).toList(),
+                            new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            if (!StoreErrors.isDuplicateKey(failure)) {
+                throw failure;
+            }
+            List<SealedEvent> present = new ArrayList<>();
+            for (BulkWriteError error : failure.getWriteErrors()) {
+                present.add(events.get(error.getIndex()));
+            }
+            requireTheSame(present);
+        }
+    }
+
+    /** An id that the ledger has already is the same event published twice, or an alarm. */
+    private void requireTheSame(List<SealedEvent> present) {
+        Map<String, String> hashes = new TreeMap<>();
+        present.forEach(event -> hashes.put(event.id(), event.chainHash()));
+        database.getCollection("ledger")
+                .find(new Document("_id", new Document("$in", List.copyOf(hashes.keySet()))))
+                .forEach(stored -> {
+                    SealedEvent kept = SealedEvent.fromLedger(stored);
+                    if (!kept.chainHash().equals(hashes.get(kept.id()))) {
+                        conflicts.incrementAndGet();
+                        log.error(
+                                "ALARM: the ledger holds another event under the id {}: {} there, {} published",
+                                kept.id(),
+                                kept.chainHash(),
+                                hashes.get(kept.id()));
+                    }
+                });
+    }
+
+    /**
+     * Clears, in one statement a collection, the outboxes whose newest event has been published. A command that came
+     * between has changed {@code last}: its document doesn't match and waits for the next round, cleared whole or not
+     * at all.
+     */
+    private void clearOutboxes(List<Published> batch) {
+        Map<String, Map<String, String>> newest = new LinkedHashMap<>();
+        for (Published published : batch) {
+            if (published.newest()) {
+                newest.computeIfAbsent(published.collection(), collection -> new TreeMap<>())
+                        .put(published.event().subject(), published.event().id());
+            }
+            if (published.shorten() && !published.newest()) {
+                database.getCollection(published.collection())
+                        .updateOne(
+                                new Document("_id", published.event().subject()),
+                                new Document(
+                                        "$pull",
+                                        new Document(
+                                                "outbox",
+                                                new Document(
+                                                        "id", published.event().id()))));
+            }
+        }
+        newest.forEach((collection, lasts) -> database.getCollection(collection)
+                .updateMany(
+                        new Document("_id", new Document("$in", List.copyOf(lasts.keySet())))
+                                .append("last", new Document("$in", List.copyOf(lasts.values()))),
+                        new Document("$set", new Document("outbox", List.of()))
+                                .append("$unset", new Document("pending", ""))));
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,129 @@
+package org.safetyvalve.starter.publishing;
+
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds documents whose events were not published (their instance died, the broker was away, an answer was lost) and
+ * publishes them. Runs on every instance, with no leader and no lease: two publishers of one document only make
+ * duplicates with the same id. Reads what a majority has committed, so that nothing is published that could be undone.
+ */
+public final class Sweeper implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
+
+    private final MongoDatabase database;
+    private final Set<String> collections;
+    private final Publisher publisher;
+    private final PublishingFence fence;
+    private final PublishingProperties properties;
+    private final Map<String, Seen> seen = new HashMap<>();
+    private final Set<String> indexed = new HashSet<>();
+    private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "sweeper");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile int pending;
+
+    /** A pending document as it was first seen in this state, on the monotonic clock. */
+    private record Seen(String last, long sinceNanos) {}
+
+    public Sweeper(
+            MongoDatabase database,
+            Set<String> collections,
+            Publisher publisher,
+            PublishingFence fence,
+            PublishingProperties properties) {
+        this.database = database;
+        this.collections = Set.copyOf(collections);
+        this.publisher = publisher;
+        this.fence = fence;
+        this.properties = properties;
+        long every = properties.sweepEvery().toMillis();
+        sweeping.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** How many documents were pending at the last sweep, at most {@code sweepBatch} a collection. */
+    public int pending() {
+        return pending;
+    }
+
+    private void sweep() {
+        if (fence.isRaised()) {
+            return;
+        }
+        int found = 0;
+        Map<String, Seen> still = new HashMap<>();
+        for (String collection : collections) {
+            try {
+                found += sweep(collection, still);
+            } catch (MongoException away) {
+                log.warn("Can't sweep {}: {}", collection, away.toString());
+            } catch (RuntimeException unexpected) {
+                log.error("Sweeping {} failed", collection, unexpected);
+            }
+        }
+        seen.clear();
+        seen.putAll(still);
+        pending = found;
+    }
+
+    private int sweep(String name, Map<String, Seen> still) {
+        MongoCollection<Document> collection = database.getCollection(name).withReadConcern(ReadConcern.MAJORITY);
+        if (indexed.add(name)) {
+            Indexes.ensure(
+                    collection,
+                    new Document("pending", 1),
+                    new IndexOptions().partialFilterExpression(new Document("pending", true)));
+        }
+        long now = System.nanoTime();
+        List<String> unchanged = new ArrayList<>();
+        int found = 0;
+        for (Document document : collection
+                .find(new Document("pending", true))
+                .projection(Projections.include("last"))
+                .limit(properties.sweepBatch())) {
+            found++;
+            String id = document.getString("_id");
+            String last = document.getString("last");
+            Seen before = seen.get(name + '/' + id);
+            Seen since = before != null && before.last().equals(last) ? before : new Seen(last, now);
+            still.put(name + '/' + id, since);
+            if (now - since.sinceNanos() >= properties.sweepAfter().toNanos()) {
+                unchanged.add(id);
+            }
+        }
+        if (!unchanged.isEmpty()) {
+            log.info("Publishing what {} documents of {} still hold", unchanged.size(), name);
+            for (Document document : collection.find(new Document("_id", new Document("$in", unchanged)))) {
+                List<SealedEvent> outbox = document.getList("outbox", Document.class, List.of()).stream()
+                        .map(stored -> SealedEvent.fromOutbox(document.getString("_id"), stored))
+                        .toList();
+                publisher.publish(name, document.getString("_id"), outbox);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        sweeping.shutdownNow();
+    }
+}

@@ -1,0 +1,28 @@
+package org.safetyvalve.starter.store;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Down while the store doesn't answer a read: part of readiness, so that no traffic comes meanwhile. */
+final class StoreHealthIndicator implements HealthIndicator {
+    private final MongoDatabase database;
+
+    StoreHealthIndicator(MongoDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            database.getCollection("health").find(new Document("_id", "probe")).first();
+            return Health.up().build();
+        } catch (MongoException unavailable) {
+            return Health.down()
+                    .withDetail("error", unavailable.getClass().getSimpleName())
+                    .build();
+        }
+    }
+}

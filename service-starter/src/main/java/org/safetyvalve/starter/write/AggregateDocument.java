@@ -1,0 +1,109 @@
+package org.safetyvalve.starter.write;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.events.EventSealer;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.Fields;
+
+/**
+ * The one document of an aggregate, read:
+ *
+ * <pre>{_id, version, last, head: {hash, time}, correlation, state: {…}, due, keys: […], outbox: […], pending}</pre>
+ *
+ * {@code version} is the sequence of its newest event and {@code last} that event's id. {@code keys} are the commands
+ * that changed it of late, so that a command, its key and its answer are one write too.
+ */
+record AggregateDocument(Document content) {
+
+    String id() {
+        return content.getString("_id");
+    }
+
+    long version() {
+        return Fields.number(content, "version");
+    }
+
+    String correlationId() {
+        return content.getString("correlation");
+    }
+
+    Document state() {
+        return content.get("state", Document.class);
+    }
+
+    EventSealer.Head head() {
+        Document head = content.get("head", Document.class);
+        return new EventSealer.Head(version(), head.getString("hash"), Instant.parse(head.getString("time")));
+    }
+
+    List<SealedEvent> outbox() {
+        return content.getList("outbox", Document.class, List.of()).stream()
+                .map(stored -> SealedEvent.fromOutbox(id(), stored))
+                .toList();
+    }
+
+    int outboxSize() {
+        return content.getList("outbox", Document.class, List.of()).size();
+    }
+
+    /** A command that was carried out on this aggregate: its key, the request it came with and what it answered. */
+    record KeptKey(String key, String requestHash, long version, String state, Instant at) {
+        static KeptKey read(Document stored) {
+            return new KeptKey(
+                    stored.getString("k"),
+                    stored.getString("r"),
+                    Fields.number(stored, "v"),
+                    stored.getString("s"),
+                    stored.getDate("t").toInstant());
+        }
+
+        Document write() {
+            return new Document("k", key)
+                    .append("r", requestHash)
+                    .append("v", version)
+                    .append("s", state)
+                    .append("t", Date.from(at));
+        }
+    }
+
+    private List<KeptKey> keys() {
+        return content.getList("keys", Document.class, List.of()).stream()
+                .map(KeptKey::read)
+                .toList();
+    }
+
+    /**
+     * The answer that this command got the first time, if it was carried out before.
+     *
+     * @throws KeyReusedException when its key came with another request
+     */
+    Optional<CommandResult> firstAnswer(String scopedKey, CommandContext context) {
+        Optional<KeptKey> kept =
+                keys().stream().filter(key -> key.key().equals(scopedKey)).findFirst();
+        if (kept.isPresent() && !kept.get().requestHash().equals(context.requestHash())) {
+            throw new KeyReusedException(context.key());
+        }
+        return kept.map(key -> new CommandResult(id(), key.version(), key.state()));
+    }
+
+    /** The keys to keep after a command: those of the window, the newest {@code most}, this one last. */
+    static List<Document> keysAfter(@Nullable AggregateDocument before, KeptKey added, Duration window, int most) {
+        List<Document> kept = new ArrayList<>();
+        if (before != null) {
+            for (KeptKey key : before.keys()) {
+                if (key.at().isAfter(added.at().minus(window))) {
+                    kept.add(key.write());
+                }
+            }
+        }
+        kept.add(added.write());
+        return kept.size() <= most ? kept : kept.subList(kept.size() - most, kept.size());
+    }
+}

@@ -1,0 +1,27 @@
+package org.safetyvalve.starter.write;
+
+import java.util.Map;
+import org.bson.Document;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A state record to a document and back. A field that is not there yet reads as null: old documents stay readable. */
+final class StateCodec {
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private StateCodec() {}
+
+    static Document write(Object state) {
+        return new Document(MAPPER.convertValue(state, FIELDS));
+    }
+
+    static <S> S read(Document stored, Class<S> type) {
+        return MAPPER.convertValue(stored, type);
+    }
+}
