@@ -3,6 +3,7 @@ package org.safetyvalve.starter;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.safetyvalve.contracts.Topics;
 import org.safetyvalve.starter.consuming.ConsumingConfiguration;
 import org.safetyvalve.starter.consuming.DeadLetters;
 import org.safetyvalve.starter.consuming.ParkedRelease;
@@ -34,6 +36,8 @@ import org.safetyvalve.starter.publishing.PublishingProperties;
 import org.safetyvalve.starter.publishing.Republisher;
 import org.safetyvalve.starter.publishing.Sweeper;
 import org.safetyvalve.starter.store.StoreConfiguration;
+import org.safetyvalve.starter.topics.TopicProperties;
+import org.safetyvalve.starter.topics.TopicSetup;
 import org.safetyvalve.starter.write.AggregateDefinition;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.WriteProperties;
@@ -42,6 +46,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -49,7 +54,12 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 
 /** Puts the starter's parts together. A service's name is {@code spring.application.name}. */
 @AutoConfiguration(after = StoreConfiguration.class)
-@EnableConfigurationProperties({PublishingProperties.class, WriteProperties.class, KafkaConnectionProperties.class})
+@EnableConfigurationProperties({
+    PublishingProperties.class,
+    WriteProperties.class,
+    KafkaConnectionProperties.class,
+    TopicProperties.class
+})
 @Import({ConsumingConfiguration.class, ParkedRelease.class, OperatorController.class, ServiceMetrics.class})
 public class StarterAutoConfiguration {
 
@@ -86,6 +96,27 @@ public class StarterAutoConfiguration {
                 kafka.bootstrapServers(),
                 CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 1_000));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    TopicSetup topicSetup(
+            Admin admin,
+            TopicProperties properties,
+            BindingServiceProperties bindings,
+            ObjectProvider<Projection> projections,
+            @Value("${spring.application.name}") String service) {
+        Set<String> names = new HashSet<>(Topics.PUBLISHED);
+        names.add(Topics.AGENCY_EVENTS);
+        bindings.getBindings().forEach((name, binding) -> {
+            if (name.contains("-in-")) {
+                names.add(DeadLetters.topic(binding.getDestination(), service));
+            }
+        });
+        projections.forEach(projection -> projection
+                .topics()
+                .forEach(topic ->
+                        names.add(DeadLetters.topic(topic, ProjectionRunner.consumer(service, projection.name())))));
+        return new TopicSetup(admin, names, properties);
     }
 
     @Bean(destroyMethod = "close")

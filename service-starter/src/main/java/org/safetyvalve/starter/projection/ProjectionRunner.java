@@ -75,6 +75,11 @@ public final class ProjectionRunner implements AutoCloseable {
         this.topicIds = new TopicIds(admin);
     }
 
+    /** Names a projection's consumer, of whatever generation, in its dead-letter topics. */
+    public static String consumer(String service, String projection) {
+        return service + '.' + projection;
+    }
+
     /** Starts following the pointers. */
     public void start() {
         if (!projections.isEmpty()) {
@@ -167,7 +172,7 @@ public final class ProjectionRunner implements AutoCloseable {
         properties.setGroupId(generation.group());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
-        RecordReader reader = new RecordReader(deadLetters, generation.group());
+        RecordReader reader = new RecordReader(deadLetters, consumer(service, projection.name()));
         Parking parking = parking(generation);
         properties.setMessageListener((BatchMessageListener<byte[], byte[]>)
                 records -> apply(projection, generation, reader, parking, records));
