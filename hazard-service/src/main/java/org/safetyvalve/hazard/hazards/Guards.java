@@ -21,7 +21,7 @@ final class Guards {
     private Guards() {}
 
     static Guard roles(Role... roles) {
-        return when(act -> act.hasAny(roles), HazardRule.ROLE_MAY_NOT);
+        return when(by -> Mandate.hasAny(by, roles), HazardRule.ROLE_MAY_NOT);
     }
 
     /** Whoever a hazard can be assigned to: a unit, a partner agency, a department for what is its own. */

@@ -47,7 +47,7 @@ public enum HazardAction {
             major(),
             notListed(),
             supervises()),
-    PUBLISH_LISTING(roles(SAFETY_COMMITTEE), listed(), notPublished(), supervises()),
+    PUBLISH_LISTING(roles(SAFETY_COMMITTEE), notIn(REJECTED, MERGED, CLOSED), listed(), notPublished(), supervises()),
     ORDER_ENFORCEMENT(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             in(ASSIGNED, DISPUTED, DESIGNATED, LISTED, RECTIFYING, COMPLETION_CLAIMED, VERIFIED),

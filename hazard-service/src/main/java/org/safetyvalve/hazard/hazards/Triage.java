@@ -103,7 +103,7 @@ final class Triage {
         if (by.isSystem()) {
             return;
         }
-        if (by.hasAny(Role.SAFETY_INSPECTOR, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.IMPORTER)) {
+        if (Mandate.hasAny(by, Role.SAFETY_INSPECTOR, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.IMPORTER)) {
             if (!by.coversDistrict(facts.district())) {
                 throw HazardRule.OUTSIDE_ITS_DISTRICT.refuse().at("district");
             }
@@ -117,7 +117,7 @@ final class Triage {
 
     private static void requireOwnUnit(Actor by, @Nullable String unit) {
         boolean unitAlone = by.has(Role.RESPONSIBLE_UNIT)
-                && !by.hasAny(Role.SAFETY_INSPECTOR, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.IMPORTER);
+                && !Mandate.hasAny(by, Role.SAFETY_INSPECTOR, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.IMPORTER);
         if (unitAlone && !by.organisation().equals(unit)) {
             throw HazardRule.ONLY_ITS_OWN.refuse().at("unit");
         }

@@ -1,0 +1,64 @@
+package org.safetyvalve.hazard;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The arrows of the house: adapters point to the domain, and no room reaches into another room's adapters. */
+class HouseTest {
+    private static final String ROOT = "org.safetyvalve.hazard.";
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.safetyvalve.hazard");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hazards", "campaigns", "units"})
+    void theDomainIsPlainJava(String room) {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + room)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        ROOT + "hazards",
+                        ROOT + room,
+                        "java..",
+                        "org.jspecify..",
+                        "org.safetyvalve.starter.domain",
+                        "org.safetyvalve.starter.deadlines"))
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hazards", "campaigns", "units", "imports", "deadlines"})
+    void noRoomReachesIntoAnotherRoomsAdapters(String room) {
+        noClasses()
+                .that(resideInAPackage(ROOT + "(*)..").and(not(resideInAPackage(ROOT + room + ".."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + room + ".web..", ROOT + room + ".store..")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void noServiceReachesIntoAnotherService() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.safetyvalve.accountability..",
+                        "org.safetyvalve.notification..",
+                        "org.safetyvalve.reporting..",
+                        "org.safetyvalve.console..")
+                .check(HOUSE);
+    }
+}
