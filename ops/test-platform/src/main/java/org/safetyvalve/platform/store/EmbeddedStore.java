@@ -18,14 +18,17 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 48;
     private static final int CONNECTION_THREADS = 48;
     private static final int RETENTION_MILLIS = 2_000;
+    private static final int PAGE_BYTES = 8 * 1024;
     private static final String FILE = "store.mv";
 
     private final MVStore store;
     private final MongoServer server;
+    private final Gardener gardener;
     private final int port;
 
     private EmbeddedStore(MVStore store, int port) {
         this.store = store;
+        this.gardener = new Gardener(store);
         this.server = new MongoServer(new StoreBackend(store));
         server.bind(new InetSocketAddress("127.0.0.1", port), 1, CONNECTION_THREADS);
         this.port = server.getLocalAddress().getPort();
@@ -57,6 +60,8 @@ public final class EmbeddedStore implements AutoCloseable {
             MVStore store = new MVStore.Builder()
                     .fileName(file.toString())
                     .cacheSize(CACHE_MEGABYTES)
+                    .pageSplitSize(PAGE_BYTES)
+                    .autoCommitDisabled()
                     .open();
             store.setRetentionTime(RETENTION_MILLIS);
             return store;
@@ -81,6 +86,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     @Override
     public void close() {
+        gardener.close();
         server.shutdownNow();
     }
 }

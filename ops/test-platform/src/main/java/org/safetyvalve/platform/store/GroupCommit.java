@@ -60,6 +60,7 @@ final class GroupCommit {
     private void commitUntil(long until) {
         boolean done = false;
         try {
+            store.commit();
             store.sync();
             done = true;
         } finally {
