@@ -1,0 +1,288 @@
+package org.safetyvalve.hazard.hazards;
+
+import static org.safetyvalve.hazard.hazards.HazardAction.*;
+import static org.safetyvalve.hazard.hazards.People.*;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.safetyvalve.starter.domain.Actor;
+
+/**
+ * The lifecycle told a second time, small and by other means, for the property test to hold the aggregate against: plain
+ * fields, one method that says whether a command is allowed, one that says what it does.
+ */
+final class LifecycleModel {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> AUTHORITIES =
+            Set.of("department", "department-2", "safety-committee", "safety-committee-2", "units-department");
+
+    String stage = "FOUND";
+    String holder = BUREAU_ID;
+    String unit;
+    boolean major;
+    boolean final_;
+    boolean listed;
+    boolean published;
+    boolean control;
+    boolean ordered;
+    String plan = "none";
+    int round;
+    int returns;
+    Instant acceptUntil;
+    Instant limit;
+    boolean overdue;
+    int overdueSaid;
+    Instant asked;
+    Instant decideUntil;
+    Actor completer;
+    String proposer;
+
+    /** What the clock has decided by now. */
+    void pass(Instant now) {
+        if (acceptUntil != null && !now.isBefore(acceptUntil)) {
+            acceptUntil = null;
+        }
+        if (asked != null && !now.isBefore(decideUntil)) {
+            asked = null;
+        }
+        if (limit != null && asked == null && !overdue && !now.isBefore(limit)) {
+            overdue = true;
+            overdueSaid++;
+        }
+    }
+
+    boolean allows(HazardAction action, Actor who, Instant now) {
+        String org = who.organisation();
+        boolean authority = AUTHORITIES.contains(who.account());
+        boolean committee = org.equals(COMMITTEE_ID);
+        boolean mine = org.equals(unit) && canBeResponsible(who);
+        boolean others = authority && !org.equals(unit);
+        boolean working = stage.equals("RECTIFYING") || (stage.equals("LISTED") && ordered);
+        return switch (action) {
+            case CLASSIFY, REJECT, MERGE -> stage.equals("FOUND") && authority && org.equals(holder);
+            case ASSIGN ->
+                Set.of("CLASSIFIED", "RETURNED", "REOPENED").contains(stage) && authority && org.equals(holder);
+            case ACCEPT_ASSIGNMENT -> acceptUntil != null && mine;
+            case RETURN_ASSIGNMENT -> acceptUntil != null && mine && !final_;
+            case DISPUTE ->
+                !final_
+                        && (acceptUntil != null || stage.equals("RETURNED"))
+                        && !who.organisation().equals("rizhao-safety-inspection")
+                        && (org.equals(holder) || org.equals(BUREAU_ID) || returners.contains(org));
+            case DESIGNATE -> stage.equals("DISPUTED") && committee && !org.equals(holder) && !returners.contains(org);
+            case ORDER_INTERIM_CONTROL -> !ended() && authority && !control;
+            case LIFT_INTERIM_CONTROL -> control && !stage.equals("DISPUTED") && others && !completedBy(who);
+            case LIST ->
+                committee
+                        && major
+                        && !listed
+                        && Set.of("CLASSIFIED", "ASSIGNED", "RETURNED", "DISPUTED", "DESIGNATED", "REOPENED")
+                                .contains(stage);
+            case PUBLISH_LISTING -> committee && listed && !published && !ended();
+            case ORDER_ENFORCEMENT ->
+                others
+                        && Set.of(
+                                        "ASSIGNED",
+                                        "DISPUTED",
+                                        "DESIGNATED",
+                                        "LISTED",
+                                        "RECTIFYING",
+                                        "COMPLETION_CLAIMED",
+                                        "VERIFIED")
+                                .contains(stage);
+            case ORDER_RECTIFICATION ->
+                others
+                        && !ordered
+                        && (major
+                                ? stage.equals("LISTED")
+                                : Set.of("ASSIGNED", "DESIGNATED").contains(stage));
+            case PLAN -> working && mine && plan.equals("none");
+            case APPROVE_PLAN, RETURN_PLAN -> working && others && plan.equals("filed");
+            case REQUEST_EXTENSION -> working && mine && asked == null && !overdue && now.isBefore(limit);
+            case GRANT_EXTENSION, REFUSE_EXTENSION -> working && others && asked != null;
+            case COMPLETE -> stage.equals("RECTIFYING") && mine;
+            case VERIFY, FAIL_VERIFICATION -> stage.equals("COMPLETION_CLAIMED") && authority && !completedBy(who);
+            case DELIST -> stage.equals("VERIFIED") && major && committee && !completedBy(who);
+            case CLOSE -> stage.equals(major ? "DELISTED" : "VERIFIED") && authority && !control && !completedBy(who);
+            case REOPEN -> stage.equals("CLOSED") && (authority || org.equals("rizhao-safety-inspection"));
+            case PROPOSE_DOWNGRADE -> downgradable() && others && proposer == null;
+            case APPROVE_DOWNGRADE -> downgradable() && others && proposer != null && !proposer.equals(who.account());
+        };
+    }
+
+    private final java.util.List<String> returners = new java.util.ArrayList<>();
+
+    void apply(HazardAction action, Actor who, String argument, Instant now) {
+        switch (action) {
+            case CLASSIFY -> {
+                stage = "CLASSIFIED";
+                major = argument.equals("major");
+            }
+            case REJECT -> stage = "REJECTED";
+            case MERGE -> stage = "MERGED";
+            case ASSIGN -> {
+                responsible(argument, "ASSIGNED");
+                acceptUntil = workingDays(now, 2);
+            }
+            case ACCEPT_ASSIGNMENT -> acceptUntil = null;
+            case RETURN_ASSIGNMENT -> {
+                returns++;
+                endOrder();
+                acceptUntil = null;
+                if (returners.isEmpty()) {
+                    stage = "RETURNED";
+                    holder = BUREAU_ID;
+                    unit = null;
+                } else {
+                    stage = "DISPUTED";
+                }
+                returners.add(who.organisation());
+            }
+            case DISPUTE -> {
+                stage = "DISPUTED";
+                endOrder();
+                acceptUntil = null;
+            }
+            case DESIGNATE -> {
+                responsible(argument, "DESIGNATED");
+                final_ = true;
+            }
+            case ORDER_INTERIM_CONTROL -> control = true;
+            case LIFT_INTERIM_CONTROL -> control = false;
+            case LIST -> {
+                listed = true;
+                published = false;
+                if (stage.equals("ASSIGNED") || stage.equals("DESIGNATED")) {
+                    stage = "LISTED";
+                }
+            }
+            case PUBLISH_LISTING -> published = true;
+            case ORDER_RECTIFICATION -> {
+                ordered = true;
+                round = Math.max(1, round);
+                limit = now.plusSeconds(86_400 * 10);
+                if (!major) {
+                    stage = "RECTIFYING";
+                }
+            }
+            case PLAN -> {
+                plan = "filed";
+                acceptUntil = null;
+            }
+            case APPROVE_PLAN -> {
+                plan = "approved";
+                stage = "RECTIFYING";
+            }
+            case RETURN_PLAN -> plan = "none";
+            case REQUEST_EXTENSION -> {
+                acceptUntil = null;
+                asked = limit.plusSeconds(86_400 * 20);
+                decideUntil = calendarDays(now, 10);
+            }
+            case GRANT_EXTENSION -> {
+                limit = asked;
+                asked = null;
+            }
+            case REFUSE_EXTENSION -> asked = null;
+            case COMPLETE -> {
+                stage = "COMPLETION_CLAIMED";
+                completer = who;
+                limit = null;
+                asked = null;
+                acceptUntil = null;
+                proposer = null;
+            }
+            case VERIFY -> stage = "VERIFIED";
+            case FAIL_VERIFICATION -> {
+                stage = "RECTIFYING";
+                round++;
+                completer = null;
+                overdue = false;
+                limit = now.plusSeconds(86_400 * 5);
+            }
+            case DELIST -> stage = "DELISTED";
+            case CLOSE -> stage = "CLOSED";
+            case REOPEN -> {
+                stage = "REOPENED";
+                holder = BUREAU_ID;
+                unit = null;
+                final_ = false;
+                listed = false;
+                returners.clear();
+                completer = null;
+                proposer = null;
+                round++;
+                endOrder();
+            }
+            case PROPOSE_DOWNGRADE -> proposer = who.account();
+            case APPROVE_DOWNGRADE -> {
+                major = false;
+                proposer = null;
+                listed = false;
+                if (stage.equals("LISTED")) {
+                    stage = ordered ? "RECTIFYING" : final_ ? "DESIGNATED" : "ASSIGNED";
+                }
+            }
+            case ORDER_ENFORCEMENT -> {}
+        }
+    }
+
+    private void responsible(String who, String next) {
+        unit = who;
+        holder = who;
+        final_ = false;
+        stage = listed ? "LISTED" : next;
+    }
+
+    private void endOrder() {
+        ordered = false;
+        plan = "none";
+        limit = null;
+        asked = null;
+        overdue = false;
+    }
+
+    private boolean completedBy(Actor who) {
+        return completer != null
+                && (completer.account().equals(who.account())
+                        || completer.organisation().equals(who.organisation()));
+    }
+
+    private boolean downgradable() {
+        return major
+                && !Set.of("FOUND", "REJECTED", "MERGED", "COMPLETION_CLAIMED", "VERIFIED", "DELISTED", "CLOSED")
+                        .contains(stage);
+    }
+
+    private boolean ended() {
+        return Set.of("REJECTED", "MERGED", "CLOSED").contains(stage);
+    }
+
+    private static boolean canBeResponsible(Actor who) {
+        return !who.account().startsWith("safety-");
+    }
+
+    private static Instant workingDays(Instant from, int days) {
+        LocalDate day = LocalDate.ofInstant(from, ZONE);
+        while (days > 0) {
+            day = day.plusDays(1);
+            days -= isWorked(day) ? 1 : 0;
+        }
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    private static Instant calendarDays(Instant from, int days) {
+        LocalDate day = LocalDate.ofInstant(from, ZONE).plusDays(days);
+        while (!isWorked(day)) {
+            day = day.plusDays(1);
+        }
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    private static boolean isWorked(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+}

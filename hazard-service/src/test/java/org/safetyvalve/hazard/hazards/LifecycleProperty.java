@@ -1,0 +1,267 @@
+package org.safetyvalve.hazard.hazards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safetyvalve.hazard.hazards.HazardScene.*;
+import static org.safetyvalve.hazard.hazards.People.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.state.Action;
+import net.jqwik.api.state.ActionChain;
+import net.jqwik.api.state.Transformer;
+import net.jqwik.api.statistics.Statistics;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Level;
+import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.domain.Role;
+
+/** Whatever several people do in whatever order while time passes, the aggregate and a small second model agree. */
+class LifecycleProperty {
+    private static final Actor UNITS_DEPARTMENT = People.actor(
+            "units-department", UNIT_ID, OrganisationKind.INDUSTRY_DEPARTMENT, "371100", Set.of("*"), Role.DEPARTMENT);
+    private static final List<Actor> EVERYBODY = List.of(
+            UNIT, UNIT, OTHER_UNIT, DEPARTMENT, DEPARTMENT, DEPARTMENT_2, COMMITTEE, COMMITTEE, COMMITTEE_2, INSPECTOR);
+
+    /** What cuts a life short: left to chance, so that the others get far. */
+    private static final Set<HazardAction> RARE =
+            Set.of(HazardAction.REJECT, HazardAction.MERGE, HazardAction.PROPOSE_DOWNGRADE);
+
+    /** The lifecycle's arrows as design section 4 draws them; any event may also leave the state where it is. */
+    private static final Map<Stage, Set<Stage>> ARROWS = Map.ofEntries(
+            Map.entry(Stage.FOUND, Set.of(Stage.REJECTED, Stage.MERGED, Stage.CLASSIFIED)),
+            Map.entry(Stage.REJECTED, Set.of()),
+            Map.entry(Stage.MERGED, Set.of()),
+            Map.entry(Stage.CLASSIFIED, Set.of(Stage.ASSIGNED, Stage.LISTED)),
+            Map.entry(Stage.ASSIGNED, Set.of(Stage.RETURNED, Stage.DISPUTED, Stage.LISTED, Stage.RECTIFYING)),
+            Map.entry(Stage.RETURNED, Set.of(Stage.ASSIGNED, Stage.LISTED, Stage.DISPUTED)),
+            Map.entry(Stage.DISPUTED, Set.of(Stage.DESIGNATED, Stage.LISTED)),
+            Map.entry(Stage.DESIGNATED, Set.of(Stage.LISTED, Stage.RECTIFYING)),
+            Map.entry(
+                    Stage.LISTED,
+                    Set.of(Stage.RETURNED, Stage.DISPUTED, Stage.RECTIFYING, Stage.ASSIGNED, Stage.DESIGNATED)),
+            Map.entry(Stage.RECTIFYING, Set.of(Stage.RETURNED, Stage.DISPUTED, Stage.COMPLETION_CLAIMED)),
+            Map.entry(Stage.COMPLETION_CLAIMED, Set.of(Stage.VERIFIED, Stage.RECTIFYING)),
+            Map.entry(Stage.VERIFIED, Set.of(Stage.DELISTED, Stage.CLOSED)),
+            Map.entry(Stage.DELISTED, Set.of(Stage.CLOSED)),
+            Map.entry(Stage.CLOSED, Set.of(Stage.REOPENED)),
+            Map.entry(Stage.REOPENED, Set.of(Stage.ASSIGNED, Stage.LISTED)));
+
+    @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
+    void agreesWithAModelWhateverPeopleDo(@ForAll("lives") ActionChain<World> life) {
+        life.run().reached.forEach(Statistics::collect);
+        Statistics.coverage(coverage ->
+                Set.of(Stage.values()).forEach(stage -> coverage.check(stage).count(times -> times > 0)));
+    }
+
+    @Provide
+    Arbitrary<ActionChain<World>> lives() {
+        return ActionChain.startWith(World::new)
+                .withAction(12, new AnOpenCommand())
+                .withAction(3, new AnyCommand())
+                .withAction(2, new TimePasses())
+                .withMaxTransformations(45);
+    }
+
+    /** Mostly what the model thinks is open, so that lives get far. */
+    private static final class AnOpenCommand implements Action.Dependent<World> {
+        @Override
+        public Arbitrary<Transformer<World>> transformer(World world) {
+            List<Tuple.Tuple2<HazardAction, Actor>> open = world.allowed();
+            if (open.isEmpty()) {
+                return new AnyCommand().transformer();
+            }
+            return Combinators.combine(Arbitraries.of(open), arguments())
+                    .as((choice, argument) -> command(choice.get1(), choice.get2(), argument));
+        }
+    }
+
+    private static final class AnyCommand implements Action.Independent<World> {
+        @Override
+        public Arbitrary<Transformer<World>> transformer() {
+            List<Actor> people = new ArrayList<>(EVERYBODY);
+            people.addAll(List.of(AGENCY, OTHER_CITY, UNITS_DEPARTMENT));
+            return Combinators.combine(Arbitraries.of(HazardAction.class), Arbitraries.of(people), arguments())
+                    .as(LifecycleProperty::command);
+        }
+    }
+
+    private static final class TimePasses implements Action.Independent<World> {
+        @Override
+        public Arbitrary<Transformer<World>> transformer() {
+            return Combinators.combine(Arbitraries.integers().between(1, 15 * 24), Arbitraries.of(true, false))
+                    .as((hours, swept) -> Transformer.mutate(hours + " h pass", world -> world.pass(hours, swept)));
+        }
+    }
+
+    private static Arbitrary<Argument> arguments() {
+        return Combinators.combine(
+                        Arbitraries.of("general", "major", "major"), Arbitraries.of(UNIT_ID, UNIT_ID, OTHER_UNIT_ID))
+                .as(Argument::new);
+    }
+
+    record Argument(String level, String unit) {}
+
+    private static Transformer<World> command(HazardAction action, Actor who, Argument argument) {
+        return Transformer.mutate(
+                who.account() + " " + action.code() + " " + argument, world -> world.act(action, who, argument));
+    }
+
+    static final class World {
+        private final LifecycleModel model = new LifecycleModel();
+        private Instant now = MONDAY;
+        private HazardState state;
+        private int overdueSaid;
+        private final Set<Stage> reached = EnumSet.noneOf(Stage.class);
+
+        World() {
+            append(Hazard.find(Act.now(INSPECTOR, now), FACTS, List.of(), AUTHORITIES, CLOCK));
+        }
+
+        List<Tuple.Tuple2<HazardAction, Actor>> allowed() {
+            List<Tuple.Tuple2<HazardAction, Actor>> allowed = new ArrayList<>();
+            for (HazardAction action : HazardAction.values()) {
+                boolean rare = RARE.contains(action);
+                for (Actor who : EVERYBODY) {
+                    if (!rare && model.allows(action, who, now)) {
+                        allowed.add(Tuple.of(action, who));
+                    }
+                }
+            }
+            return allowed;
+        }
+
+        void pass(int hours, boolean swept) {
+            now = now.plus(Duration.ofHours(hours));
+            model.pass(now);
+            if (swept) {
+                append(new Hazard("hazard-1", state, CLOCK).lapse(Act.now(Actor.system("deadlines", BUREAU_ID), now)));
+                assertThat(new Hazard("hazard-1", state, CLOCK)
+                                .lapse(Act.now(Actor.system("deadlines", BUREAU_ID), now)))
+                        .isEmpty();
+                agree();
+            }
+        }
+
+        void act(HazardAction action, Actor who, Argument argument) {
+            Act act = Act.now(who, now);
+            model.pass(now);
+            boolean expected = model.allows(action, who, now);
+            assertThat(new Hazard("hazard-1", state, CLOCK).open(act).contains(action))
+                    .as("%s may %s in %s", who.account(), action, state.stage())
+                    .isEqualTo(expected);
+            HazardState before = state;
+            boolean done;
+            try {
+                append(perform(action, act, argument));
+                done = true;
+            } catch (Refusal refusal) {
+                done = false;
+                assertThat(state).isSameAs(before);
+            }
+            assertThat(done)
+                    .as("%s %s in %s", who.account(), action, before.stage())
+                    .isEqualTo(expected);
+            if (done) {
+                HazardState.Completion completion = before.completion();
+                if (action == HazardAction.VERIFY) {
+                    assertThat(completion.by().account()).isNotEqualTo(who.account());
+                    assertThat(completion.by().organisation()).isNotEqualTo(who.organisation());
+                }
+                model.apply(action, who, action == HazardAction.CLASSIFY ? argument.level() : argument.unit(), now);
+                agree();
+            }
+        }
+
+        private void agree() {
+            assertThat(state.stage().name()).isEqualTo(model.stage);
+            assertThat(state.holder()).isNotBlank().isEqualTo(model.holder);
+            assertThat(state.unit()).isEqualTo(model.unit);
+            assertThat(state.returns()).isEqualTo(model.returns);
+            assertThat(state.round()).isEqualTo(model.round);
+            assertThat(state.overdue()).isEqualTo(model.overdue);
+            assertThat(overdueSaid).isEqualTo(model.overdueSaid);
+            assertThat(state.owed().containsKey(Duty.RECTIFY)).isEqualTo(model.limit != null && !model.overdue);
+            if (model.limit != null) {
+                assertThat(state.order().deadline().at()).isEqualTo(model.limit);
+            }
+            if (state.stage() != Stage.DISPUTED) {
+                assertThat(state.returnedBy()).hasSizeLessThanOrEqualTo(2);
+            }
+            if (state.stage() == Stage.RETURNED) {
+                assertThat(state.returnedBy()).hasSize(1);
+            }
+            if (state.stage().hasEnded()) {
+                assertThat(state.owed()).isEmpty();
+                assertThat(state.due()).isNull();
+            }
+        }
+
+        private void append(List<HazardEvent> events) {
+            for (HazardEvent event : events) {
+                HazardState after = HazardEvent.fold(state, event);
+                if (state != null && after.stage() != state.stage()) {
+                    assertThat(ARROWS.get(state.stage())).contains(after.stage());
+                }
+                overdueSaid += event instanceof RectificationEvent.RectificationOverdue ? 1 : 0;
+                state = after;
+                reached.add(after.stage());
+            }
+        }
+
+        private List<HazardEvent> perform(HazardAction action, Act act, Argument argument) {
+            Hazard hazard = new Hazard("hazard-1", state, CLOCK);
+            Inspection inspection = new Inspection(true, "看过", List.of());
+            Instant limit =
+                    state.order() == null ? now : state.order().deadline().at();
+            return switch (action) {
+                case CLASSIFY ->
+                    hazard.classify(act, HazardLevel.valueOf(argument.level().toUpperCase()), "判定标准", null);
+                case REJECT -> hazard.reject(act, "不属实");
+                case MERGE -> hazard.merge(act, "another", "同一隐患");
+                case ASSIGN -> hazard.assign(act, argument.unit(), List.of(), "法");
+                case ACCEPT_ASSIGNMENT -> hazard.acceptAssignment(act);
+                case RETURN_ASSIGNMENT -> hazard.returnAssignment(act, "法", "another-body", null);
+                case DISPUTE -> hazard.dispute(act, "法", "another-body", null);
+                case DESIGNATE -> hazard.designate(act, argument.unit(), List.of(), "属地");
+                case ORDER_INTERIM_CONTROL -> hazard.orderInterimControl(act, CLOSURE);
+                case LIFT_INTERIM_CONTROL -> hazard.liftInterimControl(act, "消除");
+                case LIST -> hazard.list(act, Level.CITY, "1号");
+                case PUBLISH_LISTING -> hazard.publishListing(act, "日照日报");
+                case ORDER_ENFORCEMENT -> hazard.orderEnforcement(act, CLOSURE);
+                case ORDER_RECTIFICATION ->
+                    hazard.orderRectification(act, "整改", TimeLimit.until(now.plus(Duration.ofDays(10))));
+                case PLAN ->
+                    hazard.submitPlan(
+                            act, new RectificationPlan("总监", "清理", new RectificationPlan.Funds(1, "自筹"), limit, "停业"));
+                case APPROVE_PLAN -> hazard.approvePlan(act, null);
+                case RETURN_PLAN -> hazard.returnPlan(act, "不可行");
+                case REQUEST_EXTENSION -> hazard.requestExtension(act, limit.plus(Duration.ofDays(20)), "材料");
+                case GRANT_EXTENSION -> hazard.grantExtension(act, null, "同意");
+                case REFUSE_EXTENSION -> hazard.refuseExtension(act, "不同意");
+                case COMPLETE -> hazard.claimCompletion(act, "完成", List.of());
+                case VERIFY -> hazard.verify(act, inspection);
+                case FAIL_VERIFICATION ->
+                    hazard.failVerification(act, inspection, TimeLimit.until(now.plus(Duration.ofDays(5))));
+                case DELIST -> hazard.delist(act, "消除");
+                case CLOSE -> hazard.close(act, "完成");
+                case REOPEN -> hazard.reopen(act, "复发", null);
+                case PROPOSE_DOWNGRADE -> hazard.proposeDowngrade(act, "降低");
+                case APPROVE_DOWNGRADE -> hazard.approveDowngrade(act);
+            };
+        }
+    }
+}
