@@ -87,8 +87,10 @@ import org.safetyvalve.contracts.transfer.TransferDeemedAccepted;
 import org.safetyvalve.contracts.transfer.TransferDesignated;
 import org.safetyvalve.contracts.transfer.TransferDesignationOverdue;
 import org.safetyvalve.contracts.transfer.TransferDisputed;
+import org.safetyvalve.contracts.transfer.TransferHandlingStarted;
 import org.safetyvalve.contracts.transfer.TransferResultReported;
 import org.safetyvalve.contracts.transfer.TransferReturned;
+import org.safetyvalve.contracts.transfer.TransferSentOn;
 
 /**
  * Every event type of the contract. A breaking change of one is a new type with the next major version, listed beside the
@@ -171,10 +173,12 @@ public final class EventCatalogue {
             v1("case-referred", Topics.TRANSFER_EVENTS, CaseReferred.class),
             v1("transfer-accepted", Topics.TRANSFER_EVENTS, TransferAccepted.class),
             v1("transfer-returned", Topics.TRANSFER_EVENTS, TransferReturned.class),
+            v1("transfer-sent-on", Topics.TRANSFER_EVENTS, TransferSentOn.class),
             v1("transfer-deemed-accepted", Topics.TRANSFER_EVENTS, TransferDeemedAccepted.class),
             v1("transfer-disputed", Topics.TRANSFER_EVENTS, TransferDisputed.class),
             v1("transfer-designated", Topics.TRANSFER_EVENTS, TransferDesignated.class),
             v1("transfer-designation-overdue", Topics.TRANSFER_EVENTS, TransferDesignationOverdue.class),
+            v1("transfer-handling-started", Topics.TRANSFER_EVENTS, TransferHandlingStarted.class),
             v1("transfer-result-reported", Topics.TRANSFER_EVENTS, TransferResultReported.class),
             v1("transfer-acknowledged", Topics.TRANSFER_EVENTS, TransferAcknowledged.class),
             v1("agency-hazard-reported", Topics.AGENCY_EVENTS, AgencyHazardReported.class),

@@ -16,6 +16,7 @@ import org.safetyvalve.contracts.Required;
  * @param description What was found.
  * @param district District, GB/T 2260.
  * @param site Site where it was found.
+ * @param foundAtUnit Unit at which it was found, which need not become the responsible one.
  * @param address Address.
  * @param importId Import that it came in, if any.
  * @param sourceRow Row of the sheet, from 1 with the header counted.
@@ -31,6 +32,7 @@ public record HazardFound(
         String description,
         String district,
         @Nullable String site,
+        @Nullable String foundAtUnit,
         @Nullable String address,
         @Nullable String importId,
         @Nullable Integer sourceRow,

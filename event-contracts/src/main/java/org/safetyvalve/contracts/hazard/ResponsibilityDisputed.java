@@ -1,6 +1,7 @@
 package org.safetyvalve.contracts.hazard;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.Required;
 
@@ -15,6 +16,7 @@ import org.safetyvalve.contracts.Required;
  * @param to Organisation that it goes to.
  * @param basis Legal basis.
  * @param competentBody Body that the returning one names as competent.
+ * @param reason What else is said.
  * @param returnsSoFar How often the assignment of this hazard has been returned so far.
  * @param designateBy Deadline to designate, by default 3 working days.
  */
@@ -24,6 +26,7 @@ public record ResponsibilityDisputed(
         String to,
         String basis,
         String competentBody,
+        @Nullable String reason,
         int returnsSoFar,
         Deadline designateBy)
         implements HazardLifecycleEvent {

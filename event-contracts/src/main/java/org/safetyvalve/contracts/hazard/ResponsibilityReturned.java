@@ -1,6 +1,8 @@
 package org.safetyvalve.contracts.hazard;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.Required;
 
 /**
@@ -13,7 +15,9 @@ import org.safetyvalve.contracts.Required;
  * @param to Organisation that it goes to.
  * @param basis Legal basis.
  * @param competentBody Body that the returning one names as competent.
+ * @param reason What else the unit has to say.
  * @param returnsSoFar How often the assignment of this hazard has been returned so far.
+ * @param assignBy Deadline to assign it anew, by default 2 working days.
  */
 public record ResponsibilityReturned(
         @JsonUnwrapped HazardStanding standing,
@@ -21,7 +25,9 @@ public record ResponsibilityReturned(
         String to,
         String basis,
         String competentBody,
-        int returnsSoFar)
+        @Nullable String reason,
+        int returnsSoFar,
+        @Nullable Deadline assignBy)
         implements HazardLifecycleEvent {
     public ResponsibilityReturned {
         Required.value(standing, "standing");
