@@ -32,16 +32,17 @@ public final class Lead {
     }
 
     /** 受理: by hand. */
-    public static List<LeadEvent> receive(Actor by, LeadOrigin origin, String district, String content, Instant at) {
+    public static List<LeadEvent> receive(
+            Actor by, String reference, LeadOrigin origin, String district, String content, Instant at) {
         RECEIVED_BY_DISCIPLINE_INSPECTION.requires(Confidentiality.readsDisciplineMatters(by, district));
         LEAD_SAYS_WHAT.requiresAt("content", !content.isBlank());
-        return List.of(new Received(origin, by.organisation(), district, content, by.account(), at));
+        return List.of(new Received(reference, origin, by.organisation(), district, content, by.account(), at));
     }
 
     /** 受理: by a transfer that the organisation has accepted, or that an agency has sent. */
     public static List<LeadEvent> receiveTransferred(
-            Actor system, LeadOrigin origin, String district, String content, Instant at) {
-        return List.of(new Received(origin, system.organisation(), district, content, system.account(), at));
+            Actor system, String reference, LeadOrigin origin, String district, String content, Instant at) {
+        return List.of(new Received(reference, origin, system.organisation(), district, content, system.account(), at));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What is done with a lead, in one of four ways (Rules for supervision and enforcement work, chapter 4). */
 public enum LeadDisposition {
     /** 谈话函询 */
-    INQUIRY,
+    INQUIRY_BY_TALK_OR_LETTER,
     /** 初步核实 */
     PRELIMINARY_VERIFICATION,
     /** 暂存待查 */

@@ -10,11 +10,18 @@ public sealed interface LeadEvent {
     /**
      * 受理
      *
+     * @param reference its number
      * @param content what it says; in the store only, never in a published event
      * @param receivedBy the account that received it
      */
     record Received(
-            LeadOrigin origin, String organisation, String district, String content, String receivedBy, Instant at)
+            String reference,
+            LeadOrigin origin,
+            String organisation,
+            String district,
+            String content,
+            String receivedBy,
+            Instant at)
             implements LeadEvent {}
 
     /** 登记 */

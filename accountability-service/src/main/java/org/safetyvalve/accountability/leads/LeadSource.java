@@ -15,12 +15,14 @@ public enum LeadSource {
     /** 事故 */
     ACCIDENT(false),
     /** 监督检查 */
-    INSPECTION(false),
+    SUPERVISION(false),
+    /** 责任倒查 */
+    RESPONSIBILITY_TRACING(false),
     /** 信访举报 */
-    REPORTER(false);
+    PUBLIC_REPORT(false);
 
     private final boolean recordedElsewhere;
-    private final String code = name().toLowerCase(Locale.ROOT);
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     LeadSource(boolean recordedElsewhere) {
         this.recordedElsewhere = recordedElsewhere;

@@ -7,7 +7,11 @@ import java.util.Optional;
 /** What kind of responsibility problem it is. */
 public enum ProblemKind {
     /** 责任不落实 */
-    RESPONSIBILITY,
+    DUTY_NOT_PERFORMED,
+    /** 监管不到位 */
+    SUPERVISION_LAX,
+    /** 整改跟踪不到位 */
+    RECTIFICATION_NOT_FOLLOWED_UP,
     /** 形式主义 */
     FORMALISM,
     /** 官僚主义 */
@@ -19,7 +23,7 @@ public enum ProblemKind {
     /** 腐败 */
     CORRUPTION;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     public String code() {
         return code;

@@ -2,9 +2,13 @@ package org.safetyvalve.accountability.problems;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a problem was found: the visit, its inspection and supervision, and the campaign, each as far as there is one. */
+/**
+ * Where a problem was found.
+ *
+ * @param visit the visit that found it, or null
+ * @param campaign the campaign that is supervised, or null
+ */
 public record ProblemOrigin(
+        String supervision,
         @Nullable String visit,
-        @Nullable String inspection,
-        @Nullable String supervision,
         @Nullable String campaign) {}

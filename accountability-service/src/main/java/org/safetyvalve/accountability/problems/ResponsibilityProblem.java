@@ -42,53 +42,59 @@ public final class ResponsibilityProblem {
     }
 
     private static boolean rectifies(Actor actor, ResponsibilityProblemState state) {
-        FedBackTo to = state.to();
-        return to != null
-                && to.organisation().equals(actor.organisation())
+        return state.stage() != ProblemStage.FOUND
+                && state.found().unit().equals(actor.organisation())
                 && actor.hasAny(Role.RESPONSIBLE_UNIT, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.LEADER);
     }
 
     /** 发现: on a visit, or by itself. */
     public static List<ResponsibilityProblemEvent> find(
-            Actor by, ProblemOrigin origin, ProblemKind kind, String description, String district, Instant at) {
+            Actor by,
+            ProblemOrigin origin,
+            String unit,
+            ProblemKind kind,
+            String summary,
+            String district,
+            Instant at) {
         FOUND_BY_A_DISCIPLINE_INSPECTOR.requires(inspects(by, district));
-        INCOMPLETE.requiresAt("description", !description.isBlank());
-        return List.of(new Found(origin, kind, description, district, by.organisation(), at));
+        INCOMPLETE.requiresAt("unit", !unit.isBlank());
+        INCOMPLETE.requiresAt("summary", !summary.isBlank());
+        return List.of(new Found(origin, unit, kind, summary, district, by.organisation(), at));
     }
 
     private static boolean inspects(Actor by, String district) {
         return by.has(Role.DISCIPLINE_INSPECTOR) && Confidentiality.readsDisciplineMatters(by, district);
     }
 
-    /** 反馈: with a deadline in working days, fixed now. */
+    /** 反馈: to the department or unit, with a deadline in working days, fixed now. */
     public List<ResponsibilityProblemEvent> feedBack(
-            Actor by, FedBackTo to, int workingDays, Moment moment, WorkingDayCalendar calendar) {
+            Actor by, int workingDays, Moment moment, WorkingDayCalendar calendar) {
         requireInspector(by);
         FED_BACK_ONCE.requires(state.stage() == ProblemStage.FOUND, state.stage());
-        INCOMPLETE.requiresAt("organisation", !to.organisation().isBlank());
-        return List.of(new FedBack(to, clock(workingDays, moment, calendar), moment.happenedAt()));
+
+        return List.of(new FedBack(clock(workingDays, moment, calendar), moment.happenedAt()));
     }
 
     /** 整改: by the organisation that it was fed back to. */
-    public List<ResponsibilityProblemEvent> rectify(Actor by, String measures, Instant at) {
+    public List<ResponsibilityProblemEvent> rectify(Actor by, String report, Instant at) {
         RECTIFIED_BY_WHOM_IT_WAS_FED_BACK_TO.requires(rectifies(by, state));
         NOT_TO_BE_RECTIFIED.requires(state.stage() == ProblemStage.FED_BACK, state.stage());
-        INCOMPLETE.requiresAt("measures", !measures.isBlank());
-        return List.of(new Rectified(new Rectification(measures, by.account(), by.organisation(), at), at));
+        INCOMPLETE.requiresAt("report", !report.isBlank());
+        return List.of(new Rectified(new Rectification(report, by.account(), by.organisation(), at), at));
     }
 
     /** 验收通过: by discipline inspection, and never by who rectified it. */
-    public List<ResponsibilityProblemEvent> verify(Actor by, Instant at) {
+    public List<ResponsibilityProblemEvent> verify(Actor by, @Nullable String opinion, Instant at) {
         requireVerifier(by);
-        return List.of(new Verified(at));
+        return List.of(new Verified(opinion, at));
     }
 
     /** 验收不通过: back to be rectified, in a new round with a new deadline. */
     public List<ResponsibilityProblemEvent> failVerification(
-            Actor by, String reason, int workingDays, Moment moment, WorkingDayCalendar calendar) {
+            Actor by, String opinion, int workingDays, Moment moment, WorkingDayCalendar calendar) {
         requireVerifier(by);
-        INCOMPLETE.requiresAt("reason", !reason.isBlank());
-        return List.of(new VerificationFailed(reason, clock(workingDays, moment, calendar), moment.happenedAt()));
+        INCOMPLETE.requiresAt("opinion", !opinion.isBlank());
+        return List.of(new VerificationFailed(opinion, clock(workingDays, moment, calendar), moment.happenedAt()));
     }
 
     private void requireVerifier(Actor by) {
@@ -101,10 +107,10 @@ public final class ResponsibilityProblem {
     }
 
     /** 办结 */
-    public List<ResponsibilityProblemEvent> close(Actor by, Instant at) {
+    public List<ResponsibilityProblemEvent> close(Actor by, @Nullable String reason, Instant at) {
         requireInspector(by);
         CLOSED_AFTER_VERIFICATION.requires(state.stage() == ProblemStage.VERIFIED, state.stage());
-        return List.of(new Closed(at));
+        return List.of(new Closed(reason, at));
     }
 
     /** Overdue is what the clock says: once a round, and only while the organisation is still waited for. */
@@ -114,7 +120,7 @@ public final class ResponsibilityProblem {
         if (!waiting || clock == null || !clock.hasLapsed(now)) {
             return List.of();
         }
-        return List.of(new Overdue(clock.deadline().at()));
+        return List.of(new Overdue(clock.deadline(), clock.deadline().at()));
     }
 
     /** From when on silence is acted upon, or null when nobody is waited for. */

@@ -1,39 +1,41 @@
 package org.safetyvalve.accountability.problems;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.deadlines.RunningClock;
+import org.safetyvalve.starter.deadlines.Deadline;
 
 /** What happened to a responsibility problem. */
 public sealed interface ResponsibilityProblemEvent {
 
     Instant at();
 
-    /** 发现 */
+    /**
+     * 发现
+     *
+     * @param unit the department or unit whose problem it is
+     * @param by the organisation of discipline inspection that found it
+     */
     record Found(
-            ProblemOrigin origin,
-            ProblemKind kind,
-            String description,
-            String district,
-            String organisation,
-            Instant at)
+            ProblemOrigin origin, String unit, ProblemKind kind, String summary, String district, String by, Instant at)
             implements ResponsibilityProblemEvent {}
 
     /** 反馈 */
-    record FedBack(FedBackTo to, RunningClock rectifyBy, Instant at) implements ResponsibilityProblemEvent {}
+    record FedBack(RunningClock rectifyBy, Instant at) implements ResponsibilityProblemEvent {}
 
     /** 整改 */
     record Rectified(Rectification rectification, Instant at) implements ResponsibilityProblemEvent {}
 
     /** 验收通过 */
-    record Verified(Instant at) implements ResponsibilityProblemEvent {}
+    record Verified(@Nullable String opinion, Instant at) implements ResponsibilityProblemEvent {}
 
     /** 验收不通过: back to be rectified, with a new deadline. */
-    record VerificationFailed(String reason, RunningClock rectifyBy, Instant at)
+    record VerificationFailed(String opinion, RunningClock rectifyBy, Instant at)
             implements ResponsibilityProblemEvent {}
 
     /** 逾期 */
-    record Overdue(Instant at) implements ResponsibilityProblemEvent {}
+    record Overdue(Deadline deadline, Instant at) implements ResponsibilityProblemEvent {}
 
     /** 办结 */
-    record Closed(Instant at) implements ResponsibilityProblemEvent {}
+    record Closed(@Nullable String reason, Instant at) implements ResponsibilityProblemEvent {}
 }

@@ -16,15 +16,14 @@ import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Verifi
  * Everything its events say about a responsibility problem.
  *
  * @param found what was found, which never changes
- * @param to who has to rectify it, or null before it was fed back
- * @param round 1 for the first rectification, one more after each failed verification; 0 before it was fed back
+ * @param round 1 for the first rectification, one more after each failed verification
  * @param clock the clock of this round, kept when it is answered, or null before it was fed back
  * @param overdue whether this round's deadline has been missed
  */
 public record ResponsibilityProblemState(
         ProblemStage stage,
         Found found,
-        @Nullable FedBackTo to,
+
         int round,
         @Nullable RunningClock clock,
         boolean overdue,
@@ -40,29 +39,21 @@ public record ResponsibilityProblemState(
     public static ResponsibilityProblemState fold(
             @Nullable ResponsibilityProblemState before, ResponsibilityProblemEvent event) {
         if (event instanceof Found e) {
-            return new ResponsibilityProblemState(ProblemStage.FOUND, e, null, 0, null, false, null, null, e.at());
+            return new ResponsibilityProblemState(ProblemStage.FOUND, e, 1, null, false, null, null, e.at());
         }
         return Objects.requireNonNull(before, "a problem begins by being found").after(event);
     }
 
     private ResponsibilityProblemState after(ResponsibilityProblemEvent event) {
         if (event instanceof FedBack e) {
-            return inRound(1, e.to(), e.rectifyBy(), null, e.at());
+            return inRound(1, e.rectifyBy(), null, e.at());
         }
         if (event instanceof VerificationFailed e) {
-            return inRound(round + 1, to, e.rectifyBy(), e.reason(), e.at());
+            return inRound(round + 1, e.rectifyBy(), e.opinion(), e.at());
         }
         if (event instanceof Rectified e) {
             return new ResponsibilityProblemState(
-                    ProblemStage.RECTIFIED,
-                    found,
-                    to,
-                    round,
-                    clock,
-                    overdue,
-                    e.rectification(),
-                    returnedBecause,
-                    e.at());
+                    ProblemStage.RECTIFIED, found, round, clock, overdue, e.rectification(), returnedBecause, e.at());
         }
         if (event instanceof Overdue e) {
             return at(stage, true, e.at());
@@ -77,12 +68,12 @@ public record ResponsibilityProblemState(
     }
 
     private ResponsibilityProblemState inRound(
-            int number, @Nullable FedBackTo whom, RunningClock rectifyBy, @Nullable String because, Instant at) {
+            int number, RunningClock rectifyBy, @Nullable String because, Instant at) {
         return new ResponsibilityProblemState(
-                ProblemStage.FED_BACK, found, whom, number, rectifyBy, false, null, because, at);
+                ProblemStage.FED_BACK, found, number, rectifyBy, false, null, because, at);
     }
 
     private ResponsibilityProblemState at(ProblemStage next, boolean late, Instant at) {
-        return new ResponsibilityProblemState(next, found, to, round, clock, late, rectification, returnedBecause, at);
+        return new ResponsibilityProblemState(next, found, round, clock, late, rectification, returnedBecause, at);
     }
 }

@@ -15,15 +15,10 @@ public final class Inspection {
 
     /** 建组 */
     public static List<InspectionEvent> open(
-            Actor by,
-            String supervisionId,
-            SupervisionState supervision,
-            String name,
-            InspectionKind kind,
-            Instant at) {
+            Actor by, String supervisionId, SupervisionState supervision, String groupName, Instant at) {
         ONLY_A_DISCIPLINE_INSPECTOR.requires(Supervision.inspects(by, supervision.district()));
-        INCOMPLETE.requiresAt("name", !name.isBlank());
+        INCOMPLETE.requiresAt("groupName", !groupName.isBlank());
         return List.of(new Opened(
-                supervisionId, supervision.campaign(), name, kind, by.organisation(), supervision.district(), at));
+                supervisionId, supervision.campaign(), groupName, by.organisation(), supervision.district(), at));
     }
 }

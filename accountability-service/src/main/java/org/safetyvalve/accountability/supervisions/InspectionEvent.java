@@ -9,12 +9,6 @@ public sealed interface InspectionEvent {
 
     /** 建组 */
     record Opened(
-            String supervision,
-            String campaign,
-            String name,
-            InspectionKind kind,
-            String organisation,
-            String district,
-            Instant at)
+            String supervision, String campaign, String groupName, String organisation, String district, Instant at)
             implements InspectionEvent {}
 }

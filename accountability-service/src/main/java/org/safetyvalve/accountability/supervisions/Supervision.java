@@ -1,10 +1,13 @@
 package org.safetyvalve.accountability.supervisions;
 
+import static org.safetyvalve.accountability.supervisions.SupervisionRule.ENDS_AFTER_IT_BEGINS;
 import static org.safetyvalve.accountability.supervisions.SupervisionRule.INCOMPLETE;
 import static org.safetyvalve.accountability.supervisions.SupervisionRule.ONLY_A_DISCIPLINE_INSPECTOR;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.supervisions.SupervisionEvent.Opened;
 import org.safetyvalve.starter.domain.Actor;
@@ -19,11 +22,13 @@ public final class Supervision {
     private Supervision() {}
 
     /** 启动: names the campaign that it supervises. */
-    public static List<SupervisionEvent> open(Actor by, String campaign, String name, Instant at) {
+    public static List<SupervisionEvent> open(
+            Actor by, String campaign, String title, LocalDate from, @Nullable LocalDate to, Instant at) {
         ONLY_A_DISCIPLINE_INSPECTOR.requires(inspects(by, by.district()));
         INCOMPLETE.requiresAt("campaign", !campaign.isBlank());
-        INCOMPLETE.requiresAt("name", !name.isBlank());
-        return List.of(new Opened(campaign, name, by.organisation(), by.district(), at));
+        INCOMPLETE.requiresAt("title", !title.isBlank());
+        ENDS_AFTER_IT_BEGINS.requiresAt("to", to == null || !to.isBefore(from));
+        return List.of(new Opened(campaign, title, from, to, by.organisation(), by.district(), at));
     }
 
     static boolean inspects(Actor by, String district) {

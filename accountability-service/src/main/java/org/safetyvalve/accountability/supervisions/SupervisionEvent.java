@@ -1,13 +1,27 @@
 package org.safetyvalve.accountability.supervisions;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a supervision. */
 public sealed interface SupervisionEvent {
 
     Instant at();
 
-    /** 启动 */
-    record Opened(String campaign, String name, String organisation, String district, Instant at)
+    /**
+     * 启动
+     *
+     * @param from first day
+     * @param to last day, or null when it is open
+     */
+    record Opened(
+            String campaign,
+            String title,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String organisation,
+            String district,
+            Instant at)
             implements SupervisionEvent {}
 }

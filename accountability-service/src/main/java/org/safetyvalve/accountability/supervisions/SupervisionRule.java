@@ -12,8 +12,9 @@ public enum SupervisionRule implements StatedRule {
             "只有监督检查人员可以开展监督检查、建组和登记走访。",
             "Only a discipline inspector opens a supervision or a group and records a visit.")),
     INCOMPLETE(invalid("incomplete", "此项必填。", "This is required.")),
-    INTERVIEW_BEFORE_IT_IS_RECORDED(invalid(
-            "interview-before-it-is-recorded",
+    ENDS_AFTER_IT_BEGINS(invalid("ends-after-it-begins", "结束日期不能早于开始日期。", "The last day is not before the first.")),
+    INTERVIEW_NOT_AFTER_THE_VISIT(invalid(
+            "interview-not-after-the-visit",
             "访谈时间不能晚于登记的走访时间。",
             "An interview was not held after the visit that is recorded."));
 

@@ -1,7 +1,7 @@
 package org.safetyvalve.accountability.supervisions;
 
 import static org.safetyvalve.accountability.supervisions.SupervisionRule.INCOMPLETE;
-import static org.safetyvalve.accountability.supervisions.SupervisionRule.INTERVIEW_BEFORE_IT_IS_RECORDED;
+import static org.safetyvalve.accountability.supervisions.SupervisionRule.INTERVIEW_NOT_AFTER_THE_VISIT;
 import static org.safetyvalve.accountability.supervisions.SupervisionRule.ONLY_A_DISCIPLINE_INSPECTOR;
 
 import java.time.Instant;
@@ -20,7 +20,7 @@ public final class Visit {
             String inspectionId,
             InspectionState inspection,
             VisitedUnit unit,
-            VisitManner manner,
+            boolean covert,
             List<Interview> interviews,
             List<DocumentRead> documents,
             Instant at) {
@@ -30,7 +30,7 @@ public final class Visit {
             Interview interview = interviews.get(i);
             INCOMPLETE.requiresAt(
                     "interviews[" + i + "].role", !interview.role().isBlank());
-            INTERVIEW_BEFORE_IT_IS_RECORDED.requiresAt(
+            INTERVIEW_NOT_AFTER_THE_VISIT.requiresAt(
                     "interviews[" + i + "].at", !interview.at().isAfter(at));
         }
         for (int i = 0; i < documents.size(); i++) {
@@ -43,7 +43,7 @@ public final class Visit {
                 inspection.campaign(),
                 inspection.district(),
                 unit,
-                manner,
+                covert,
                 interviews,
                 documents,
                 at));

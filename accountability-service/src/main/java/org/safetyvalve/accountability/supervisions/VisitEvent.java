@@ -15,7 +15,7 @@ public sealed interface VisitEvent {
             String campaign,
             String district,
             VisitedUnit unit,
-            VisitManner manner,
+            boolean covert,
             List<Interview> interviews,
             List<DocumentRead> documents,
             Instant at)

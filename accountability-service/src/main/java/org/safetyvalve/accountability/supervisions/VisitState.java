@@ -10,7 +10,7 @@ public record VisitState(
         String campaign,
         String district,
         VisitedUnit unit,
-        VisitManner manner,
+        boolean covert,
         List<Interview> interviews,
         List<DocumentRead> documents,
         Instant visitedAt) {
@@ -29,7 +29,7 @@ public record VisitState(
                 e.campaign(),
                 e.district(),
                 e.unit(),
-                e.manner(),
+                e.covert(),
                 e.interviews(),
                 e.documents(),
                 e.at());

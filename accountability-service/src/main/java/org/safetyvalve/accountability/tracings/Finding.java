@@ -3,19 +3,19 @@ package org.safetyvalve.accountability.tracings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found of one duty of one organisation.
+ * What was found of the duty of one organisation.
  *
  * @param note the reasons; in the store only, never in a published event
  */
 public record Finding(
-        Duty duty,
+        DutyHolder holder,
         String organisation,
         FindingKind kind,
         @Nullable String note) {
 
     boolean contradicts(Finding other) {
-        return duty == other.duty
+        return holder == other.holder
                 && organisation.equals(other.organisation)
-                && (kind == FindingKind.NO_FAULT) != (other.kind == FindingKind.NO_FAULT);
+                && (kind == FindingKind.DUTY_PERFORMED) != (other.kind == FindingKind.DUTY_PERFORMED);
     }
 }

@@ -13,7 +13,7 @@ public enum FindingKind {
     /** 腐败问题 */
     CORRUPTION,
     /** 尽职免责: the duty was fully performed. */
-    NO_FAULT;
+    DUTY_PERFORMED;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

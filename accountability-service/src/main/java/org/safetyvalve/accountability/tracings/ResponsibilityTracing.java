@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Closed;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Determined;
@@ -19,6 +20,9 @@ import org.safetyvalve.starter.domain.Role;
  * the classification itself and closed by discipline inspection alone: neither the hazard's end nor its downgrade ends it.
  */
 public final class ResponsibilityTracing {
+    /** The outcome of a tracing that found every duty performed. */
+    static final String DUTIES_PERFORMED = "duties-performed";
+
     private final ResponsibilityTracingState state;
 
     private ResponsibilityTracing(ResponsibilityTracingState state) {
@@ -55,9 +59,9 @@ public final class ResponsibilityTracing {
 
     private static void requireAllFourDuties(List<Finding> findings) {
         Set<Duty> missing = EnumSet.allOf(Duty.class);
-        findings.forEach(finding -> missing.remove(finding.duty()));
+        findings.forEach(finding -> missing.remove(finding.holder().duty()));
         ALL_FOUR_DUTIES.requiresAt(
-                "findings", missing.isEmpty(), missing.stream().map(Duty::code).collect(Collectors.joining(", ")));
+                "findings", missing.isEmpty(), missing.stream().map(Duty::name).collect(Collectors.joining(", ")));
     }
 
     private static void requireNoContradiction(List<Finding> findings) {
@@ -70,11 +74,21 @@ public final class ResponsibilityTracing {
         }
     }
 
-    /** 办结 */
-    public List<ResponsibilityTracingEvent> close(Actor by, Instant at) {
+    /**
+     * 办结
+     *
+     * @param outcome what came of it; need not be said when every duty was found performed
+     */
+    public List<ResponsibilityTracingEvent> close(Actor by, @Nullable String outcome, Instant at) {
         requireTracer(by);
         CLOSED_AFTER_DETERMINATION.requires(state.stage() == TracingStage.DETERMINED, state.stage());
-        return List.of(new Closed(at));
+        if (outcome != null) {
+            return List.of(new Closed(outcome, at));
+        }
+        boolean allPerformed =
+                state.findings().stream().allMatch(finding -> finding.kind() == FindingKind.DUTY_PERFORMED);
+        FAULT_HAS_AN_OUTCOME.requiresAt("outcome", allPerformed);
+        return List.of(new Closed(DUTIES_PERFORMED, at));
     }
 
     private void requireTracer(Actor by) {

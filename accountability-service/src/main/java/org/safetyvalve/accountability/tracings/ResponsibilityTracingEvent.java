@@ -18,6 +18,10 @@ public sealed interface ResponsibilityTracingEvent {
         }
     }
 
-    /** 办结 */
-    record Closed(Instant at) implements ResponsibilityTracingEvent {}
+    /**
+     * 办结
+     *
+     * @param outcome code of what came of it, for example {@code leads-transferred}
+     */
+    record Closed(String outcome, Instant at) implements ResponsibilityTracingEvent {}
 }

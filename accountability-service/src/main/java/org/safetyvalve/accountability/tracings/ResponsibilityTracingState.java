@@ -15,6 +15,7 @@ public record ResponsibilityTracingState(
         List<Finding> findings,
         Instant openedAt,
         @Nullable Instant determinedAt,
+        @Nullable String outcome,
         @Nullable Instant closedAt) {
 
     public ResponsibilityTracingState {
@@ -25,16 +26,22 @@ public record ResponsibilityTracingState(
     public static ResponsibilityTracingState fold(
             @Nullable ResponsibilityTracingState before, ResponsibilityTracingEvent event) {
         if (event instanceof Opened e) {
-            return new ResponsibilityTracingState(TracingStage.OPENED, e.hazard(), List.of(), e.at(), null, null);
+            return new ResponsibilityTracingState(TracingStage.OPENED, e.hazard(), List.of(), e.at(), null, null, null);
         }
         ResponsibilityTracingState state = Objects.requireNonNull(before, "a tracing begins by being opened");
         if (event instanceof Determined e) {
             return new ResponsibilityTracingState(
-                    TracingStage.DETERMINED, state.hazard, e.findings(), state.openedAt, e.at(), null);
+                    TracingStage.DETERMINED, state.hazard, e.findings(), state.openedAt, e.at(), null, null);
         }
         if (event instanceof Closed e) {
             return new ResponsibilityTracingState(
-                    TracingStage.CLOSED, state.hazard, state.findings, state.openedAt, state.determinedAt, e.at());
+                    TracingStage.CLOSED,
+                    state.hazard,
+                    state.findings,
+                    state.openedAt,
+                    state.determinedAt,
+                    e.outcome(),
+                    e.at());
         }
         throw new IllegalArgumentException("an event that no tracing knows: " + event);
     }

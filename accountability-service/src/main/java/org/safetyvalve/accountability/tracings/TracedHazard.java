@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TracedHazard(
         String id,
+        String title,
         @Nullable String campaign,
         String district,
-        @Nullable String sector,
+        String sector,
         @Nullable String unit) {}

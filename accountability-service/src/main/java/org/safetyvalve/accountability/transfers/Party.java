@@ -4,15 +4,19 @@ import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 
-/** An organisation that sends, receives, or is named as the competent body. */
-public record Party(String organisation, String name, OrganisationKind kind) {
+/**
+ * An end of a transfer.
+ *
+ * @param disciplineInspection whether it is an organisation of discipline inspection
+ */
+public record Party(String organisation, boolean disciplineInspection) {
 
     static Party of(Actor actor) {
-        return new Party(actor.organisation(), actor.organisationName(), actor.kind());
+        return new Party(actor.organisation(), actor.kind() == OrganisationKind.DISCIPLINE_INSPECTION);
     }
 
     /** Whether the actor speaks for this organisation in transfers: by its role there, or as the system, for an event of its. */
-    boolean isActedForBy(Actor actor) {
+    public boolean isActedForBy(Actor actor) {
         return actor.organisation().equals(organisation)
                 && (actor.isSystem()
                         || actor.hasAny(
@@ -21,9 +25,5 @@ public record Party(String organisation, String name, OrganisationKind kind) {
                                 Role.DEPARTMENT,
                                 Role.DISCIPLINE_INSPECTOR,
                                 Role.DISCIPLINE_REGISTRY));
-    }
-
-    boolean isDisciplineInspection() {
-        return kind == OrganisationKind.DISCIPLINE_INSPECTION;
     }
 }

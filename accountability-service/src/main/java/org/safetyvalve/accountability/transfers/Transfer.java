@@ -18,6 +18,7 @@ import org.safetyvalve.accountability.transfers.TransferEvent.Referred;
 import org.safetyvalve.accountability.transfers.TransferEvent.ResultReported;
 import org.safetyvalve.accountability.transfers.TransferEvent.Returned;
 import org.safetyvalve.accountability.transfers.TransferEvent.SentOn;
+import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
@@ -43,27 +44,22 @@ public final class Transfer {
     }
 
     /** 移送: starts the receiver's clock, from dispatch. */
-    public static List<TransferEvent> refer(
-            Actor by,
-            TransferSubject subject,
-            Party to,
-            String reason,
-            @Nullable String content,
-            String district,
-            Moment moment,
-            TransferTerms terms) {
+    public static List<TransferEvent> refer(Actor by, Referral referral, Moment moment, TransferTerms terms) {
+        SubjectKind kind = referral.subject().kind();
         Party from = Party.of(by);
-        WHO_MAY_SEND.requires(
-                maySend(by, subject.kind()),
-                by.organisationName(),
-                subject.kind().code());
-        SENT_TO_SOMEBODY_ELSE.requiresAt("to.organisation", !from.organisation().equals(to.organisation()));
-        RESTRICTED_GOES_THROUGH_DISCIPLINE.requiresAt(
-                "to.kind",
-                !subject.kind().isRestricted() || from.isDisciplineInspection() || to.isDisciplineInspection());
-        INCOMPLETE.requiresAt("reason", !reason.isBlank());
-        TransferDispatch dispatch = new TransferDispatch(subject, from, district, reason, content, moment.happenedAt());
-        return List.of(new Referred(dispatch, to, terms.acceptBy(moment), moment.happenedAt()));
+        WHO_MAY_SEND.requires(maySend(by, kind), by.organisationName(), kind.code());
+        SENT_TO_SOMEBODY_ELSE.requiresAt("to", !from.organisation().equals(referral.to()));
+        INCOMPLETE.requiresAt("basis", !referral.basis().isBlank());
+        Instant at = moment.happenedAt();
+        TransferDispatch dispatch = new TransferDispatch(
+                referral.subject(),
+                from,
+                referral.district(),
+                referral.basis(),
+                referral.title(),
+                referral.content(),
+                at);
+        return List.of(new Referred(dispatch, referral.receiver(from), terms.acceptBy(moment), at));
     }
 
     private static boolean maySend(Actor by, SubjectKind kind) {
@@ -73,67 +69,65 @@ public final class Transfer {
     }
 
     /** 接收 */
-    public List<TransferEvent> accept(Actor by, Moment moment) {
-        requireAnswerIn(by, moment.happenedAt());
-        return List.of(new Accepted(moment.happenedAt()));
+    public List<TransferEvent> accept(Actor by, @Nullable String reference, Moment moment) {
+        requireAnswerInTime(by, moment.happenedAt());
+        return List.of(new Accepted(reference, moment.happenedAt()));
     }
 
-    /**
-     * 退回: once, by law, and saying who is competent. The second return, by whomever, is counted and becomes a dispute.
-     */
-    public List<TransferEvent> returnToSender(
-            Actor by, LegalBasis basis, @Nullable Party competentBody, Moment moment) {
-        requireAnswerIn(by, moment.happenedAt());
-        RETURN_NEEDS_A_LEGAL_BASIS.requiresAt("legalBasis", basis.isComplete());
-        Party competent = requireCompetentBody(competentBody);
+    /** 退回: once, by law, and saying who is competent. The second, by whomever, is counted and is a dispute. */
+    public List<TransferEvent> returnToSender(Actor by, String basis, String competentBody, Moment moment) {
+        requireAnswerInTime(by, moment.happenedAt());
+        RETURN_NEEDS_A_LEGAL_BASIS.requiresAt("basis", !basis.isBlank());
+        RETURN_NAMES_THE_COMPETENT_BODY.requiresAt("competentBody", isAnother(competentBody));
         Instant at = moment.happenedAt();
-        TransferReturn details = new TransferReturn(state.to(), basis, competent, at);
+        TransferReturn details = new TransferReturn(state.to().organisation(), basis, competentBody, at);
         if (state.bounces() < RETURNS_BEFORE_A_DISPUTE) {
             return List.of(new Returned(details, terms.sendOnBy(moment), at));
         }
-        return List.of(
-                new Returned(details, null, at),
-                new Disputed(DisputeCause.SECOND_RETURN, terms.designateBy(moment), at));
+        return List.of(disputed(DisputeCause.SECOND_RETURN, details, moment));
     }
 
-    private Party requireCompetentBody(@Nullable Party named) {
-        if (named == null
-                || named.organisation().isBlank()
-                || named.organisation().equals(state.to().organisation())
-                || named.organisation().equals(state.from().organisation())) {
-            throw new Refusal(RETURN_NAMES_THE_COMPETENT_BODY).at("competentBody");
-        }
-        return named;
+    private boolean isAnother(String body) {
+        return !body.isBlank()
+                && !body.equals(state.to().organisation())
+                && !body.equals(state.from().organisation());
     }
 
     /** 转送: dispatched again, to the body that the return named, with a clock of its own. */
     public List<TransferEvent> sendOn(Actor by, Moment moment) {
-        Party named = requireReturned(by).competentBody();
+        Party named = new Party(requireReturned(by).competentBody(), state.to().disciplineInspection());
         return List.of(new SentOn(named, terms.acceptBy(moment), moment.happenedAt()));
     }
 
     /** 提出争议: the sender holds that the return was wrong; the common superior decides. */
     public List<TransferEvent> dispute(Actor by, Moment moment) {
-        requireReturned(by);
-        return List.of(new Disputed(DisputeCause.BY_SENDER, terms.designateBy(moment), moment.happenedAt()));
+        return List.of(disputed(DisputeCause.BY_SENDER, requireReturned(by), moment));
     }
 
     private TransferReturn requireReturned(Actor by) {
         ONLY_THE_SENDER.requires(state.from().isActedForBy(by));
         DESIGNATION_IS_FINAL.requires(state.stage() != TransferStage.DESIGNATED);
         ONLY_A_RETURN_IS_SENT_ON_OR_DISPUTED.requires(state.stage() == TransferStage.RETURNED, state.stage());
+        return lastReturn();
+    }
+
+    private TransferReturn lastReturn() {
         return state.returns().get(state.bounces() - 1);
     }
 
+    private Disputed disputed(DisputeCause cause, TransferReturn details, Moment moment) {
+        return new Disputed(cause, details, terms.designateBy(moment), moment.happenedAt());
+    }
+
     /** 指定管辖: by the common superior, final. */
-    public List<TransferEvent> designate(Actor by, Party to, LegalBasis basis, Moment moment) {
+    public List<TransferEvent> designate(Actor by, String to, String basis, Moment moment) {
         DESIGNATED_BY_THE_COMMON_SUPERIOR.requires(TransferAccess.mayDesignate(by, state));
         ONLY_A_DISPUTE_IS_DESIGNATED.requires(state.stage() == TransferStage.DISPUTED, state.stage());
-        INCOMPLETE.requiresAt("legalBasis", basis.isComplete());
-        INCOMPLETE.requiresAt("to.organisation", !to.organisation().isBlank());
-        SENT_TO_SOMEBODY_ELSE.requiresAt(
-                "to.organisation", !to.organisation().equals(state.from().organisation()));
-        return List.of(new Designated(to, Party.of(by), basis, moment.happenedAt()));
+        INCOMPLETE.requiresAt("basis", !basis.isBlank());
+        INCOMPLETE.requiresAt("to", !to.isBlank());
+        SENT_TO_SOMEBODY_ELSE.requiresAt("to", !to.equals(state.from().organisation()));
+        Party designated = new Party(to, state.to().disciplineInspection());
+        return List.of(new Designated(designated, by.organisation(), basis, moment.happenedAt()));
     }
 
     /** 开始办理 */
@@ -143,17 +137,13 @@ public final class Transfer {
         return List.of(new HandlingStarted(moment.happenedAt()));
     }
 
-    /** 反馈结果: a receiver that reports without having said that it started has started no later than now. */
-    public List<TransferEvent> reportResult(
-            Actor by, TransferOutcome outcome, @Nullable String details, Moment moment) {
+    /** 反馈结果: by reference; also by a receiver that never said that it had started. */
+    public List<TransferEvent> reportResult(Actor by, String reference, @Nullable String outcome, Moment moment) {
         requireReceiver(by);
+        NOT_BEING_HANDLED.requires(waitsToBeHandled() || state.stage() == TransferStage.HANDLING, state.stage());
+        INCOMPLETE.requiresAt("resultReference", !reference.isBlank());
         Instant at = moment.happenedAt();
-        ResultReported reported = new ResultReported(new TransferResult(outcome, details, at), at);
-        if (waitsToBeHandled()) {
-            return List.of(new HandlingStarted(at), reported);
-        }
-        NOT_BEING_HANDLED.requires(state.stage() == TransferStage.HANDLING, state.stage());
-        return List.of(reported);
+        return List.of(new ResultReported(new TransferResult(reference, outcome, at), at));
     }
 
     private boolean waitsToBeHandled() {
@@ -178,17 +168,25 @@ public final class Transfer {
         if (clock == null || !clock.hasLapsed(now)) {
             return List.of();
         }
-        Instant at = clock.deadline().at();
+        Deadline deadline = clock.deadline();
+        Instant at = deadline.at();
         return switch (state.stage()) {
-            case SENT -> List.of(new DeemedAccepted(at));
-            case RETURNED ->
-                List.of(new Disputed(DisputeCause.SENDER_SILENT, terms.designateBy(new Moment(at, now)), at));
-            case DISPUTED -> List.of(new DesignationOverdue(at));
+            case SENT -> List.of(new DeemedAccepted(deadline, escalatedTo(), at));
+            case RETURNED -> List.of(disputed(DisputeCause.SENDER_SILENT, lastReturn(), new Moment(at, now)));
+            case DISPUTED -> List.of(new DesignationOverdue(deadline, at));
             default -> List.of();
         };
     }
 
-    private void requireAnswerIn(Actor by, Instant at) {
+    private String escalatedTo() {
+        String committee = terms.escalateTo();
+        if (committee == null || state.dispatch().subject().kind().isRestricted()) {
+            return state.from().organisation();
+        }
+        return committee;
+    }
+
+    private void requireAnswerInTime(Actor by, Instant at) {
         requireReceiver(by);
         DESIGNATION_IS_FINAL.requires(state.stage() != TransferStage.DESIGNATED);
         RunningClock clock = state.clock();

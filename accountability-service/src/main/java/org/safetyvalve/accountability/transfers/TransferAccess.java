@@ -46,9 +46,9 @@ public final class TransferAccess {
     }
 
     private static boolean isParty(Actor actor, TransferState state) {
-        Stream<Party> returning = state.returns().stream().map(TransferReturn::by);
-        return Stream.concat(Stream.of(state.from(), state.to()), returning)
-                .anyMatch(party -> party.organisation().equals(actor.organisation()));
+        Stream<String> ends = Stream.of(state.from().organisation(), state.to().organisation());
+        Stream<String> returning = state.returns().stream().map(TransferReturn::by);
+        return Stream.concat(ends, returning).anyMatch(actor.organisation()::equals);
     }
 
     private static boolean overseesDistrict(Actor actor, TransferState state) {

@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.transfers;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.deadlines.RunningClock;
+import org.safetyvalve.starter.deadlines.Deadline;
 
 /** What happened to a transfer. */
 public sealed interface TransferEvent {
@@ -12,30 +13,43 @@ public sealed interface TransferEvent {
     /** 移送 */
     record Referred(TransferDispatch dispatch, Party to, RunningClock acceptBy, Instant at) implements TransferEvent {}
 
-    /** 接收 */
-    record Accepted(Instant at) implements TransferEvent {}
+    /**
+     * 接收
+     *
+     * @param reference the receiver's own reference, or null
+     */
+    record Accepted(@Nullable String reference, Instant at) implements TransferEvent {}
 
     /**
-     * 退回
+     * 退回: the first, which is the sender's to answer.
      *
-     * @param sendOnBy the sender's clock, or null when the return was the second and is a dispute
+     * @param sendOnBy the sender's clock
      */
-    record Returned(TransferReturn details, @Nullable RunningClock sendOnBy, Instant at) implements TransferEvent {}
+    record Returned(TransferReturn details, RunningClock sendOnBy, Instant at) implements TransferEvent {}
 
     /** 转送: dispatched again, to the body that the return named. */
     record SentOn(Party to, RunningClock acceptBy, Instant at) implements TransferEvent {}
 
-    /** 逾期视为接收 */
-    record DeemedAccepted(Instant at) implements TransferEvent {}
+    /**
+     * 逾期视为接收
+     *
+     * @param escalatedTo the organisation that is told
+     */
+    record DeemedAccepted(Deadline deadline, String escalatedTo, Instant at) implements TransferEvent {}
 
-    /** 提出争议 */
-    record Disputed(DisputeCause cause, RunningClock designateBy, Instant at) implements TransferEvent {}
+    /**
+     * 争议
+     *
+     * @param details the return in dispute: a second one when that is the cause
+     */
+    record Disputed(DisputeCause cause, TransferReturn details, RunningClock designateBy, Instant at)
+            implements TransferEvent {}
 
     /** 指定管辖 */
-    record Designated(Party to, Party by, LegalBasis basis, Instant at) implements TransferEvent {}
+    record Designated(Party to, String by, String basis, Instant at) implements TransferEvent {}
 
     /** 逾期未指定 */
-    record DesignationOverdue(Instant at) implements TransferEvent {}
+    record DesignationOverdue(Deadline deadline, Instant at) implements TransferEvent {}
 
     /** 开始办理 */
     record HandlingStarted(Instant at) implements TransferEvent {}

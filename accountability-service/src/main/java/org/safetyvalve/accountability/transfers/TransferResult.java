@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a transfer.
+ * What came of a transfer: by reference, and its kind.
  *
- * @param details what was found; in the store only, never in a published event
+ * @param reference the number of the receiver's answer
+ * @param outcome code of the kind of result, for example {@code case-filed}, or null when it was not said
  */
-public record TransferResult(
-        TransferOutcome outcome, @Nullable String details, Instant at) {}
+public record TransferResult(String reference, @Nullable String outcome, Instant at) {}

@@ -17,10 +17,6 @@ public enum TransferRule implements StatedRule {
             "sent-to-somebody-else",
             "不能移送给本单位。请指定另一接收单位。",
             "A transfer goes to another organisation. Name another receiver.")),
-    RESTRICTED_GOES_THROUGH_DISCIPLINE(invalid(
-            "restricted-goes-through-discipline",
-            "线索和案件的移送，一方必须是纪检监察机关。",
-            "One end of a transfer of a lead or a case is discipline inspection. Name such a receiver.")),
     ONLY_THE_RECEIVER_ANSWERS(forbidden(
             "only-the-receiver-answers",
             "只有接收单位可以接收、退回、办理和反馈结果。",
@@ -37,10 +33,8 @@ public enum TransferRule implements StatedRule {
             "answered-too-late",
             "接收期限{0}已过，逾期视为接收。请直接办理。",
             "The time to answer was over at {0}: silence was acceptance. Start handling it.")),
-    RETURN_NEEDS_A_LEGAL_BASIS(invalid(
-            "return-needs-a-legal-basis",
-            "退回必须写明法律依据（法律和条款）。",
-            "A return states its legal basis: the law and the article.")),
+    RETURN_NEEDS_A_LEGAL_BASIS(
+            invalid("return-needs-a-legal-basis", "退回必须写明法律依据。", "A return states its legal basis.")),
     RETURN_NAMES_THE_COMPETENT_BODY(invalid(
             "return-names-the-competent-body",
             "退回必须写明有管辖权的单位，且不能是退回单位或移送单位。",
@@ -53,10 +47,6 @@ public enum TransferRule implements StatedRule {
             "only-a-return-is-sent-on-or-disputed",
             "只有被退回的移送可以转送或提出争议（当前：{0}）。",
             "Only a returned transfer is sent on or disputed (this one is {0}).")),
-    SENT_ON_TO_THE_NAMED_BODY(invalid(
-            "sent-on-to-the-named-body",
-            "只能转送给退回时写明的单位{0}；不同意的，请提出争议。",
-            "It is sent on to the body that the return named, {0}. Dispute the return if you do not agree.")),
     DESIGNATED_BY_THE_COMMON_SUPERIOR(
             forbidden(
                     "designated-by-the-common-superior",
@@ -70,8 +60,8 @@ public enum TransferRule implements StatedRule {
             "not-yet-accepted", "接收或指定之后才能办理（当前：{0}）。", "It is handled after acceptance or designation (it is {0}).")),
     NOT_BEING_HANDLED(conflict(
             "not-being-handled",
-            "该移送不在办理中（当前：{0}），不能反馈结果。",
-            "This transfer is not being handled (it is {0}): there is no result to report.")),
+            "接收或指定之后才能反馈结果，且只能反馈一次（当前：{0}）。",
+            "A result is reported after acceptance or designation, and once (it is {0}).")),
     NO_CLOSING_BEFORE_THE_RESULT(conflict(
             "no-closing-before-the-result",
             "接收单位反馈结果之前，移送单位不能办结（当前：{0}）。",

@@ -34,7 +34,7 @@ public record TransferState(
         List<TransferReturn> returns,
         @Nullable RunningClock clock,
         boolean designationOverdue,
-        @Nullable Party designatedBy,
+        @Nullable String designatedBy,
         @Nullable TransferResult result,
         Instant changedAt) {
 
@@ -76,7 +76,8 @@ public record TransferState(
             return moved(TransferStage.SENT, e.to(), e.acceptBy(), e.at());
         }
         if (event instanceof Disputed e) {
-            return moved(TransferStage.DISPUTED, to, e.designateBy(), e.at());
+            TransferState disputed = moved(TransferStage.DISPUTED, to, e.designateBy(), e.at());
+            return e.cause() == DisputeCause.SECOND_RETURN ? disputed.with(e.details()) : disputed;
         }
         if (event instanceof DesignationOverdue e) {
             return new TransferState(stage, dispatch, to, returns, null, true, null, result, e.at());

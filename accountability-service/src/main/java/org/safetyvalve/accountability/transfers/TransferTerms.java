@@ -1,16 +1,26 @@
 package org.safetyvalve.accountability.transfers;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 
-/** The time each side has, in working days of the calendar. */
-public record TransferTerms(WorkingDayCalendar calendar, int acceptDays, int sendOnDays, int designateDays) {
+/**
+ * The time each side has, in working days of the calendar, and who is told of a silence.
+ *
+ * @param escalateTo the organisation that a silence about a hazard or an accident is escalated to, or null for the sender
+ */
+public record TransferTerms(
+        WorkingDayCalendar calendar,
+        int acceptDays,
+        int sendOnDays,
+        int designateDays,
+        @Nullable String escalateTo) {
 
     /** The terms of the design: accept 2, designate 3; a returned transfer is sent on within 2. */
-    public static TransferTerms standard(WorkingDayCalendar calendar) {
-        return new TransferTerms(calendar, 2, 2, 3);
+    public static TransferTerms standard(WorkingDayCalendar calendar, @Nullable String escalateTo) {
+        return new TransferTerms(calendar, 2, 2, 3, escalateTo);
     }
 
     /** From dispatch, not from sign-for. */

@@ -14,8 +14,8 @@ import org.safetyvalve.starter.domain.Role;
 
 class LeadTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
-    private static final LeadOrigin LETTER = new LeadOrigin(LeadSource.REPORTER, "letter-7", null, null);
-    private static final LeadOrigin BY_TRANSFER = new LeadOrigin(LeadSource.TRANSFER, "transfer-1", null, null);
+    private static final LeadOrigin LETTER = new LeadOrigin(LeadSource.PUBLIC_REPORT, null, null, null, null);
+    private static final LeadOrigin BY_TRANSFER = new LeadOrigin(LeadSource.TRANSFER, "transfer-1", null, null, null);
 
     private final List<LeadEvent> history = new ArrayList<>();
 
@@ -36,7 +36,7 @@ class LeadTest {
     }
 
     private void givenRegistered() {
-        given(Lead.receive(INSPECTOR, LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
         given(lead().register(REGISTRY, NOW));
     }
 
@@ -45,18 +45,19 @@ class LeadTest {
         for (Actor actor : List.of(COMMITTEE, POLICE, LEADER, DEPARTMENT, UNIT, INSPECTOR_OF_LANSHAN)) {
             assertRefused(
                     LeadRule.RECEIVED_BY_DISCIPLINE_INSPECTION,
-                    () -> Lead.receive(actor, LETTER, DONGGANG, "某某违规", NOW));
+                    () -> Lead.receive(actor, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
         }
     }
 
     @Test
     void refusesALeadThatSaysNothing() {
-        assertRefused(LeadRule.LEAD_SAYS_WHAT, () -> Lead.receive(INSPECTOR, LETTER, DONGGANG, " ", NOW));
+        assertRefused(
+                LeadRule.LEAD_SAYS_WHAT, () -> Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, " ", NOW));
     }
 
     @Test
     void isRegisteredByTheRegistryAlone() {
-        given(Lead.receive(INSPECTOR, LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
 
         for (Actor actor : List.of(INSPECTOR, INSPECTOR_2, INVESTIGATOR, DECISION_BODY, COMMITTEE)) {
             assertRefused(LeadRule.REGISTERED_BY_THE_REGISTRY, () -> lead().register(actor, NOW));
@@ -67,7 +68,7 @@ class LeadTest {
 
     @Test
     void whatTheRegistryReceivedByHandAnotherOfItRegisters() {
-        given(Lead.receive(REGISTRY, LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(REGISTRY, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
 
         assertRefused(LeadRule.REGISTERED_BY_ANOTHER_THAN_THE_RECEIVER, () -> lead().register(REGISTRY, NOW));
         assertThat(lead().register(REGISTRY_2, NOW)).hasSize(1);
@@ -76,7 +77,7 @@ class LeadTest {
     @Test
     void whatCameByTransferIsKnownToItsSenderAndAnyRegistrarRegistersIt() {
         Actor system = Actor.system("transfers", "rizhao-discipline");
-        given(Lead.receiveTransferred(system, BY_TRANSFER, DONGGANG, "某某违规", NOW));
+        given(Lead.receiveTransferred(system, "transfer-1", BY_TRANSFER, DONGGANG, "某某违规", NOW));
 
         assertThat(lead().register(REGISTRY, NOW)).hasSize(1);
     }
@@ -90,7 +91,7 @@ class LeadTest {
 
     @Test
     void refusesToDisposeOfWhatIsNotRegistered() {
-        given(Lead.receive(INSPECTOR, LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
 
         assertRefused(
                 LeadRule.REGISTERED_BEFORE_DISPOSAL, () -> lead().dispose(INSPECTOR, LeadDisposition.CONCLUDED, NOW));
@@ -103,7 +104,7 @@ class LeadTest {
         for (Actor actor : List.of(REGISTRY, INVESTIGATOR, COMMITTEE, INSPECTOR_OF_LANSHAN)) {
             assertRefused(
                     LeadRule.DISPOSED_BY_THE_SUPERVISION_OFFICE,
-                    () -> lead().dispose(actor, LeadDisposition.INQUIRY, NOW));
+                    () -> lead().dispose(actor, LeadDisposition.INQUIRY_BY_TALK_OR_LETTER, NOW));
         }
     }
 
@@ -116,7 +117,7 @@ class LeadTest {
                 CITY,
                 Role.DISCIPLINE_REGISTRY,
                 Role.DISCIPLINE_INSPECTOR);
-        given(Lead.receive(INSPECTOR, LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
         given(lead().register(both, NOW));
 
         assertRefused(
@@ -132,6 +133,8 @@ class LeadTest {
                 LeadRule.DISPOSED_DIFFERENTLY, () -> lead().dispose(INSPECTOR, LeadDisposition.HELD_PENDING, NOW));
         given(lead().dispose(INSPECTOR, LeadDisposition.CONCLUDED, NOW));
 
-        assertRefused(LeadRule.CONCLUDED_IS_FINAL, () -> lead().dispose(INSPECTOR, LeadDisposition.INQUIRY, NOW));
+        assertRefused(
+                LeadRule.CONCLUDED_IS_FINAL,
+                () -> lead().dispose(INSPECTOR, LeadDisposition.INQUIRY_BY_TALK_OR_LETTER, NOW));
     }
 }

@@ -20,12 +20,10 @@ class ResponsibilityProblemTest {
     private static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar("test", Set.of(), Set.of());
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
     private static final Instant END_OF_FRIDAY = Instant.parse("2026-11-27T16:00:00Z");
-    private static final ProblemOrigin ORIGIN = new ProblemOrigin("visit-1", "group-1", "supervision-1", "campaign-1");
-    private static final FedBackTo TO_DEPARTMENT =
-            new FedBackTo(DEPARTMENT.organisation(), DEPARTMENT.organisationName());
+    private static final ProblemOrigin ORIGIN = new ProblemOrigin("supervision-1", "visit-1", "campaign-1");
 
-    private final List<ResponsibilityProblemEvent> history = new ArrayList<>(
-            ResponsibilityProblem.find(INSPECTOR, ORIGIN, ProblemKind.FORMALISM, "检查走过场", DONGGANG, MONDAY));
+    private final List<ResponsibilityProblemEvent> history = new ArrayList<>(ResponsibilityProblem.find(
+            INSPECTOR, ORIGIN, DEPARTMENT.organisation(), ProblemKind.FORMALISM, "检查走过场", DONGGANG, MONDAY));
 
     private ResponsibilityProblemState state() {
         ResponsibilityProblemState state = null;
@@ -44,7 +42,7 @@ class ResponsibilityProblemTest {
     }
 
     private void givenFedBack() {
-        given(problem().feedBack(INSPECTOR, TO_DEPARTMENT, 4, Moment.now(MONDAY), CALENDAR));
+        given(problem().feedBack(INSPECTOR, 4, Moment.now(MONDAY), CALENDAR));
     }
 
     private void givenRectified() {
@@ -57,7 +55,14 @@ class ResponsibilityProblemTest {
         for (Actor actor : List.of(DEPARTMENT, COMMITTEE, LEADER, UNIT, REGISTRY, INSPECTOR_OF_LANSHAN)) {
             assertRefused(
                     ProblemRule.FOUND_BY_A_DISCIPLINE_INSPECTOR,
-                    () -> ResponsibilityProblem.find(actor, ORIGIN, ProblemKind.FORMALISM, "检查走过场", DONGGANG, MONDAY));
+                    () -> ResponsibilityProblem.find(
+                            actor,
+                            ORIGIN,
+                            DEPARTMENT.organisation(),
+                            ProblemKind.FORMALISM,
+                            "检查走过场",
+                            DONGGANG,
+                            MONDAY));
         }
     }
 
@@ -76,7 +81,7 @@ class ResponsibilityProblemTest {
         for (int days : new int[] {0, -1, 181}) {
             assertRefused(
                     ProblemRule.FED_BACK_WITH_A_DEADLINE,
-                    () -> problem().feedBack(INSPECTOR, TO_DEPARTMENT, days, Moment.now(MONDAY), CALENDAR));
+                    () -> problem().feedBack(INSPECTOR, days, Moment.now(MONDAY), CALENDAR));
         }
     }
 
@@ -84,9 +89,7 @@ class ResponsibilityProblemTest {
     void isFedBackOnce() {
         givenFedBack();
 
-        assertRefused(
-                ProblemRule.FED_BACK_ONCE,
-                () -> problem().feedBack(INSPECTOR, TO_DEPARTMENT, 9, Moment.now(MONDAY), CALENDAR));
+        assertRefused(ProblemRule.FED_BACK_ONCE, () -> problem().feedBack(INSPECTOR, 9, Moment.now(MONDAY), CALENDAR));
     }
 
     @Test
@@ -131,21 +134,21 @@ class ResponsibilityProblemTest {
         givenFedBack();
         given(problem().rectify(both, "重新检查", MONDAY));
 
-        assertRefused(ProblemRule.VERIFIED_BY_SOMEBODY_ELSE, () -> problem().verify(both, MONDAY));
-        assertRefused(ProblemRule.VERIFIED_BY_SOMEBODY_ELSE, () -> problem().verify(colleague, MONDAY));
-        assertThat(problem().verify(INSPECTOR, MONDAY)).hasSize(1);
+        assertRefused(ProblemRule.VERIFIED_BY_SOMEBODY_ELSE, () -> problem().verify(both, null, MONDAY));
+        assertRefused(ProblemRule.VERIFIED_BY_SOMEBODY_ELSE, () -> problem().verify(colleague, null, MONDAY));
+        assertThat(problem().verify(INSPECTOR, null, MONDAY)).hasSize(1);
     }
 
     @Test
     void refusesVerificationBeforeRectificationAndClosingBeforeVerification() {
         givenFedBack();
-        assertRefused(ProblemRule.NOT_TO_BE_VERIFIED, () -> problem().verify(INSPECTOR, MONDAY));
-        assertRefused(ProblemRule.CLOSED_AFTER_VERIFICATION, () -> problem().close(INSPECTOR, MONDAY));
+        assertRefused(ProblemRule.NOT_TO_BE_VERIFIED, () -> problem().verify(INSPECTOR, null, MONDAY));
+        assertRefused(ProblemRule.CLOSED_AFTER_VERIFICATION, () -> problem().close(INSPECTOR, null, MONDAY));
         given(problem().rectify(DEPARTMENT, "重新检查", MONDAY));
-        assertRefused(ProblemRule.CLOSED_AFTER_VERIFICATION, () -> problem().close(INSPECTOR, MONDAY));
-        given(problem().verify(INSPECTOR, MONDAY));
+        assertRefused(ProblemRule.CLOSED_AFTER_VERIFICATION, () -> problem().close(INSPECTOR, null, MONDAY));
+        given(problem().verify(INSPECTOR, null, MONDAY));
 
-        given(problem().close(INSPECTOR, MONDAY));
+        given(problem().close(INSPECTOR, null, MONDAY));
 
         assertThat(state().stage()).isEqualTo(ProblemStage.CLOSED);
     }
@@ -159,9 +162,8 @@ class ResponsibilityProblemTest {
 
         assertThat(state().stage()).isEqualTo(ProblemStage.FED_BACK);
         assertThat(state().round()).isEqualTo(2);
-        assertThat(state().to()).isEqualTo(TO_DEPARTMENT);
         assertThat(state().clock().deadline().at()).isEqualTo(END_OF_FRIDAY.plus(Duration.ofDays(7)));
-        assertRefused(ProblemRule.NOT_TO_BE_VERIFIED, () -> problem().verify(INSPECTOR, nextMonday));
+        assertRefused(ProblemRule.NOT_TO_BE_VERIFIED, () -> problem().verify(INSPECTOR, null, nextMonday));
     }
 
     @Test
@@ -171,7 +173,8 @@ class ResponsibilityProblemTest {
 
         given(problem().lapse(END_OF_FRIDAY.plusSeconds(70)));
 
-        assertThat(history.get(history.size() - 1)).isEqualTo(new ResponsibilityProblemEvent.Overdue(END_OF_FRIDAY));
+        assertThat(history.get(history.size() - 1).at()).isEqualTo(END_OF_FRIDAY);
+        assertThat(state().overdue()).isTrue();
         assertThat(problem().lapse(END_OF_FRIDAY.plusSeconds(140))).isEmpty();
         assertThat(ResponsibilityProblem.due(state())).isNull();
 

@@ -5,28 +5,33 @@ import static org.safetyvalve.accountability.People.*;
 import static org.safetyvalve.accountability.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.starter.domain.Actor;
 
 class VisitTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
-    private static final SupervisionState SUPERVISION = SupervisionState.fold(
-            Supervision.open(INSPECTOR, "rizhao-2021-spring", "春季专项监督", NOW).get(0));
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 3, 8);
+    private static final SupervisionState SUPERVISION =
+            SupervisionState.fold(open(INSPECTOR, "rizhao-2021-spring").get(0));
     private static final InspectionState GROUP = InspectionState.fold(
-            Inspection.open(INSPECTOR, "supervision-1", SUPERVISION, "第一组", InspectionKind.INSPECTION_GROUP, NOW)
-                    .get(0));
+            Inspection.open(INSPECTOR, "supervision-1", SUPERVISION, "第一组", NOW).get(0));
     private static final VisitedUnit UNIT_VISITED = new VisitedUnit(DEPARTMENT.organisation(), "日照市应急管理局");
     private static final List<Actor> OTHERS =
             List.of(DEPARTMENT, COMMITTEE, LEADER, UNIT, POLICE, REGISTRY, INVESTIGATOR, INSPECTOR_OF_LANSHAN);
 
+    private static List<SupervisionEvent> open(Actor by, String campaign) {
+        return Supervision.open(by, campaign, "春季专项监督", FIRST_DAY, null, NOW);
+    }
+
     private static List<VisitEvent> visit(Actor by, List<Interview> interviews, List<DocumentRead> documents) {
-        return Visit.record(by, "group-1", GROUP, UNIT_VISITED, VisitManner.COVERT, interviews, documents, NOW);
+        return Visit.record(by, "group-1", GROUP, UNIT_VISITED, true, interviews, documents, NOW);
     }
 
     @Test
     void recordsWhomItInterviewedAndWhatItRead() {
-        List<Interview> interviews = List.of(new Interview("局长", NOW.minusSeconds(600)));
+        List<Interview> interviews = List.of(new Interview("department-leader", NOW.minusSeconds(600)));
         List<DocumentRead> documents = List.of(new DocumentRead("2021年检查台账", "ledger"));
 
         VisitState state =
@@ -44,25 +49,30 @@ class VisitTest {
             assertRefused(SupervisionRule.ONLY_A_DISCIPLINE_INSPECTOR, () -> visit(actor, List.of(), List.of()));
             assertRefused(
                     SupervisionRule.ONLY_A_DISCIPLINE_INSPECTOR,
-                    () -> Inspection.open(
-                            actor, "supervision-1", SUPERVISION, "第二组", InspectionKind.RESIDENT_GROUP, NOW));
+                    () -> Inspection.open(actor, "supervision-1", SUPERVISION, "第二组", NOW));
         }
         for (Actor actor : List.of(DEPARTMENT, COMMITTEE, LEADER, UNIT, POLICE, REGISTRY, INVESTIGATOR)) {
-            assertRefused(
-                    SupervisionRule.ONLY_A_DISCIPLINE_INSPECTOR,
-                    () -> Supervision.open(actor, "rizhao-2021-spring", "专项监督", NOW));
+            assertRefused(SupervisionRule.ONLY_A_DISCIPLINE_INSPECTOR, () -> open(actor, "rizhao-2021-spring"));
         }
     }
 
     @Test
     void refusesAnInterviewHeldAfterTheVisit() {
         assertRefused(
-                SupervisionRule.INTERVIEW_BEFORE_IT_IS_RECORDED,
-                () -> visit(INSPECTOR, List.of(new Interview("局长", NOW.plusSeconds(1))), List.of()));
+                SupervisionRule.INTERVIEW_NOT_AFTER_THE_VISIT,
+                () -> visit(INSPECTOR, List.of(new Interview("department-leader", NOW.plusSeconds(1))), List.of()));
     }
 
     @Test
     void refusesASupervisionThatNamesNoCampaign() {
-        assertRefused(SupervisionRule.INCOMPLETE, () -> Supervision.open(INSPECTOR, " ", "专项监督", NOW));
+        assertRefused(SupervisionRule.INCOMPLETE, () -> open(INSPECTOR, " "));
+    }
+
+    @Test
+    void refusesASupervisionThatEndsBeforeItBegins() {
+        assertRefused(
+                SupervisionRule.ENDS_AFTER_IT_BEGINS,
+                () -> Supervision.open(
+                        INSPECTOR, "rizhao-2021-spring", "专项监督", FIRST_DAY, FIRST_DAY.minusDays(1), NOW));
     }
 }

@@ -16,7 +16,7 @@ import org.safetyvalve.starter.domain.Actor;
 class ResponsibilityTracingTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final TracedHazard HAZARD =
-            new TracedHazard("hazard-1", "rizhao-2021-spring", DONGGANG, "fire-safety", null);
+            new TracedHazard("hazard-1", "郭家湖子汽车城", "rizhao-2021-spring", DONGGANG, "fire-safety", null);
 
     private final List<ResponsibilityTracingEvent> history = new ArrayList<>(ResponsibilityTracing.open(HAZARD, NOW));
 
@@ -32,23 +32,23 @@ class ResponsibilityTracingTest {
         return ResponsibilityTracing.of(state());
     }
 
-    private static Finding finding(Duty duty, FindingKind kind) {
-        return new Finding(duty, "organisation-of-" + duty.code(), kind, null);
+    private static Finding finding(DutyHolder holder, FindingKind kind) {
+        return new Finding(holder, "organisation-of-" + holder.code(), kind, null);
     }
 
-    private static List<Finding> allFour() {
-        return Arrays.stream(Duty.values())
-                .map(duty -> finding(duty, FindingKind.RESPONSIBILITY))
+    private static List<Finding> everyHolder() {
+        return Arrays.stream(DutyHolder.values())
+                .map(holder -> finding(holder, FindingKind.RESPONSIBILITY))
                 .toList();
     }
 
     @Test
     void takesFindingsOfEveryKindWhenEachDutyWasLookedAt() {
         List<Finding> findings = List.of(
-                finding(Duty.UNIT, FindingKind.RESPONSIBILITY),
-                finding(Duty.INDUSTRY_DEPARTMENT, FindingKind.WORK_STYLE),
-                finding(Duty.SAFETY_SUPERVISION_DEPARTMENT, FindingKind.CORRUPTION),
-                finding(Duty.TERRITORIAL, FindingKind.NO_FAULT));
+                finding(DutyHolder.ENTERPRISE, FindingKind.RESPONSIBILITY),
+                finding(DutyHolder.INDUSTRY_DEPARTMENT, FindingKind.WORK_STYLE),
+                finding(DutyHolder.SAFETY_SUPERVISION_DEPARTMENT, FindingKind.CORRUPTION),
+                finding(DutyHolder.TERRITORIAL_GOVERNMENT, FindingKind.DUTY_PERFORMED));
 
         history.addAll(tracing().determine(INSPECTOR, findings, NOW));
 
@@ -59,47 +59,68 @@ class ResponsibilityTracingTest {
     @ParameterizedTest
     @EnumSource(Duty.class)
     void refusesADeterminationThatLeavesOneDutyOut(Duty leftOut) {
-        List<Finding> three =
-                allFour().stream().filter(f -> f.duty() != leftOut).toList();
+        List<Finding> others =
+                everyHolder().stream().filter(f -> f.holder().duty() != leftOut).toList();
 
-        assertRefused(TracingRule.ALL_FOUR_DUTIES, () -> tracing().determine(INSPECTOR, three, NOW));
+        assertRefused(TracingRule.ALL_FOUR_DUTIES, () -> tracing().determine(INSPECTOR, others, NOW));
     }
 
     @Test
     void refusesFaultAndNoFaultForTheSameDutyOfTheSameOrganisation() {
-        List<Finding> findings = new ArrayList<>(allFour());
-        findings.add(finding(Duty.UNIT, FindingKind.NO_FAULT));
+        List<Finding> findings = new ArrayList<>(everyHolder());
+        findings.add(finding(DutyHolder.ENTERPRISE, FindingKind.DUTY_PERFORMED));
 
         assertRefused(TracingRule.FAULT_OR_NO_FAULT, () -> tracing().determine(INSPECTOR, findings, NOW));
     }
 
     @Test
     void refusesAFindingAboutNobody() {
-        List<Finding> findings = new ArrayList<>(allFour());
-        findings.add(new Finding(Duty.UNIT, " ", FindingKind.RESPONSIBILITY, null));
+        List<Finding> findings = new ArrayList<>(everyHolder());
+        findings.add(new Finding(DutyHolder.ENTERPRISE, " ", FindingKind.RESPONSIBILITY, null));
 
         assertRefused(TracingRule.FINDING_NAMES_AN_ORGANISATION, () -> tracing().determine(INSPECTOR, findings, NOW));
     }
 
     @Test
     void isDeterminedOnceAndClosedAfterwards() {
-        assertRefused(TracingRule.CLOSED_AFTER_DETERMINATION, () -> tracing().close(INSPECTOR, NOW));
-        history.addAll(tracing().determine(INSPECTOR, allFour(), NOW));
-        assertRefused(TracingRule.DETERMINED_ONCE, () -> tracing().determine(INSPECTOR, allFour(), NOW));
+        assertRefused(
+                TracingRule.CLOSED_AFTER_DETERMINATION, () -> tracing().close(INSPECTOR, "leads-transferred", NOW));
+        history.addAll(tracing().determine(INSPECTOR, everyHolder(), NOW));
+        assertRefused(TracingRule.DETERMINED_ONCE, () -> tracing().determine(INSPECTOR, everyHolder(), NOW));
 
-        history.addAll(tracing().close(INSPECTOR, NOW));
+        history.addAll(tracing().close(INSPECTOR, "leads-transferred", NOW));
 
         assertThat(state().stage()).isEqualTo(TracingStage.CLOSED);
-        assertRefused(TracingRule.CLOSED_AFTER_DETERMINATION, () -> tracing().close(INSPECTOR, NOW));
+        assertRefused(
+                TracingRule.CLOSED_AFTER_DETERMINATION, () -> tracing().close(INSPECTOR, "leads-transferred", NOW));
+    }
+
+    @Test
+    void aTracingThatFoundAFaultIsClosedWithWhatCameOfIt() {
+        history.addAll(tracing().determine(INSPECTOR, everyHolder(), NOW));
+
+        assertRefused(TracingRule.FAULT_HAS_AN_OUTCOME, () -> tracing().close(INSPECTOR, null, NOW));
+    }
+
+    @Test
+    void exonerationIsAnOutcomeLikeAnyOther() {
+        List<Finding> performed = Arrays.stream(DutyHolder.values())
+                .map(holder -> finding(holder, FindingKind.DUTY_PERFORMED))
+                .toList();
+        history.addAll(tracing().determine(INSPECTOR, performed, NOW));
+
+        history.addAll(tracing().close(INSPECTOR, null, NOW));
+
+        assertThat(state().outcome()).isEqualTo("duties-performed");
     }
 
     @Test
     void isDeterminedAndClosedByDisciplineInspectionOfThePlaceAlone() {
         for (Actor actor : List.of(COMMITTEE, POLICE, LEADER, DEPARTMENT, UNIT, REGISTRY, INSPECTOR_OF_LANSHAN)) {
             assertRefused(
-                    TracingRule.ONLY_DISCIPLINE_INSPECTION, () -> tracing().determine(actor, allFour(), NOW));
+                    TracingRule.ONLY_DISCIPLINE_INSPECTION, () -> tracing().determine(actor, everyHolder(), NOW));
             assertRefused(
-                    TracingRule.ONLY_DISCIPLINE_INSPECTION, () -> tracing().close(actor, NOW));
+                    TracingRule.ONLY_DISCIPLINE_INSPECTION, () -> tracing().close(actor, null, NOW));
         }
     }
 

@@ -15,33 +15,32 @@ import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
-import org.safetyvalve.starter.domain.OrganisationKind;
 
 class TransferTest {
     static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar("test", Set.of(), Set.of());
-    static final TransferTerms TERMS = TransferTerms.standard(CALENDAR);
+    static final TransferTerms TERMS = TransferTerms.standard(CALENDAR, "rizhao-safety-committee");
     /** A Monday, 09:00 in Rizhao. */
     static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
     /** The end of Wednesday: two working days after dispatch. */
     static final Instant END_OF_WEDNESDAY = Instant.parse("2026-11-25T16:00:00Z");
 
-    static final LegalBasis BASIS = new LegalBasis("中华人民共和国安全生产法", "第六十二条");
-    static final Party TO_POLICE = party(POLICE);
-    static final Party TO_COURT = party(COURT);
+    static final String BASIS = "《中华人民共和国安全生产法》第六十二条";
+    static final String TO_POLICE = POLICE.organisation();
+    static final String TO_COURT = COURT.organisation();
 
     final List<TransferEvent> history = new ArrayList<>();
-
-    static Party party(Actor actor) {
-        return new Party(actor.organisation(), actor.organisationName(), actor.kind());
-    }
 
     static Moment at(Instant instant) {
         return Moment.now(instant);
     }
 
-    List<TransferEvent> refer(Actor by, SubjectKind kind, Party to, Instant when) {
-        return Transfer.refer(
-                by, new TransferSubject(kind, "subject-1", null, null), to, "依法移送", "详情", DONGGANG, at(when), TERMS);
+    static Referral referral(SubjectKind kind, String to) {
+        TransferSubject subject = new TransferSubject(kind, "subject-1", null, null);
+        return new Referral(subject, to, false, DONGGANG, BASIS, "标题", "详情");
+    }
+
+    static List<TransferEvent> refer(Actor by, SubjectKind kind, String to, Instant when) {
+        return Transfer.refer(by, referral(kind, to), at(when), TERMS);
     }
 
     /** A case sent by discipline inspection to the police on Monday morning. */
@@ -90,29 +89,33 @@ class TransferTest {
         @Test
         void refusesACaseFromAnybodyButDisciplineInspection() {
             assertRefused(
-                    TransferRule.WHO_MAY_SEND, () -> refer(COMMITTEE, SubjectKind.CASE, party(INSPECTOR), MONDAY));
-            assertRefused(TransferRule.WHO_MAY_SEND, () -> refer(POLICE, SubjectKind.CASE, party(INSPECTOR), MONDAY));
+                    TransferRule.WHO_MAY_SEND,
+                    () -> refer(COMMITTEE, SubjectKind.CASE, INSPECTOR.organisation(), MONDAY));
+            assertRefused(
+                    TransferRule.WHO_MAY_SEND, () -> refer(POLICE, SubjectKind.CASE, INSPECTOR.organisation(), MONDAY));
         }
 
         @Test
         void refusesAnyTransferFromAUnitADepartmentOrALeader() {
             for (Actor actor : List.of(UNIT, DEPARTMENT, LEADER, INVESTIGATOR)) {
-                assertRefused(TransferRule.WHO_MAY_SEND, () -> refer(actor, SubjectKind.HAZARD, party(POLICE), MONDAY));
+                assertRefused(
+                        TransferRule.WHO_MAY_SEND,
+                        () -> refer(actor, SubjectKind.HAZARD, POLICE.organisation(), MONDAY));
             }
         }
 
         @Test
-        void refusesALeadThatPassesDisciplineInspectionBy() {
-            assertRefused(
-                    TransferRule.RESTRICTED_GOES_THROUGH_DISCIPLINE,
-                    () -> refer(COMMITTEE, SubjectKind.LEAD, TO_POLICE, MONDAY));
+        void takesTheReceiverOfALeadFromOutsideForDisciplineInspectionWhateverItIsCalled() {
+            history.addAll(refer(COMMITTEE, SubjectKind.LEAD, INSPECTOR.organisation(), MONDAY));
+
+            assertThat(state().to().disciplineInspection()).isTrue();
         }
 
         @Test
         void refusesATransferToOneself() {
             assertRefused(
                     TransferRule.SENT_TO_SOMEBODY_ELSE,
-                    () -> refer(COMMITTEE, SubjectKind.HAZARD, party(COMMITTEE), MONDAY));
+                    () -> refer(COMMITTEE, SubjectKind.HAZARD, COMMITTEE.organisation(), MONDAY));
         }
     }
 
@@ -122,7 +125,7 @@ class TransferTest {
         void acceptanceStopsTheClock() {
             givenACaseSentToThePolice();
 
-            given(transfer().accept(POLICE, at(MONDAY.plusSeconds(60))));
+            given(transfer().accept(POLICE, null, at(MONDAY.plusSeconds(60))));
 
             assertThat(state().stage()).isEqualTo(TransferStage.ACCEPTED);
             assertThat(state().clock()).isNull();
@@ -135,7 +138,7 @@ class TransferTest {
 
             for (Actor actor : List.of(INSPECTOR, COURT, COMMITTEE, LEADER)) {
                 assertRefused(
-                        TransferRule.ONLY_THE_RECEIVER_ANSWERS, () -> transfer().accept(actor, at(MONDAY)));
+                        TransferRule.ONLY_THE_RECEIVER_ANSWERS, () -> transfer().accept(actor, null, at(MONDAY)));
                 assertRefused(
                         TransferRule.ONLY_THE_RECEIVER_ANSWERS,
                         () -> transfer().returnToSender(actor, BASIS, TO_COURT, at(MONDAY)));
@@ -146,19 +149,15 @@ class TransferTest {
         void refusesAReturnWithoutALegalBasis() {
             givenACaseSentToThePolice();
 
-            for (LegalBasis basis : List.of(new LegalBasis("", "第一条"), new LegalBasis("安全生产法", " "))) {
-                assertRefused(
-                        TransferRule.RETURN_NEEDS_A_LEGAL_BASIS,
-                        () -> transfer().returnToSender(POLICE, basis, TO_COURT, at(MONDAY)));
-            }
+            assertRefused(
+                    TransferRule.RETURN_NEEDS_A_LEGAL_BASIS,
+                    () -> transfer().returnToSender(POLICE, " ", TO_COURT, at(MONDAY)));
         }
 
         @Test
         void refusesAReturnThatNamesNoCompetentBodyOrOneOfTheTwoEnds() {
             givenACaseSentToThePolice();
-            Party blank = new Party(" ", "", OrganisationKind.PARTNER_AGENCY);
-
-            for (Party named : java.util.Arrays.asList(null, blank, TO_POLICE, party(INSPECTOR))) {
+            for (String named : List.of(" ", TO_POLICE, INSPECTOR.organisation())) {
                 assertRefused(
                         TransferRule.RETURN_NAMES_THE_COMPETENT_BODY,
                         () -> transfer().returnToSender(POLICE, BASIS, named, at(MONDAY)));
@@ -192,16 +191,16 @@ class TransferTest {
 
             assertThat(state().stage()).isEqualTo(TransferStage.DISPUTED);
             assertThat(state().bounces()).isEqualTo(2);
-            assertThat(history.get(history.size() - 1))
-                    .isInstanceOfSatisfying(
-                            TransferEvent.Disputed.class,
-                            e -> assertThat(e.cause()).isEqualTo(DisputeCause.SECOND_RETURN));
+            assertThat(history.get(history.size() - 1)).isInstanceOfSatisfying(TransferEvent.Disputed.class, e -> {
+                assertThat(e.cause()).isEqualTo(DisputeCause.SECOND_RETURN);
+                assertThat(e.details().by()).isEqualTo(TO_COURT);
+            });
         }
 
         @Test
         void refusesToReturnWhatWasAccepted() {
             givenACaseSentToThePolice();
-            given(transfer().accept(POLICE, at(MONDAY)));
+            given(transfer().accept(POLICE, null, at(MONDAY)));
 
             assertRefused(
                     TransferRule.NOT_WAITING_FOR_AN_ANSWER,
@@ -212,7 +211,7 @@ class TransferTest {
         void anAnswerInTheLastMomentCounts() {
             givenACaseSentToThePolice();
 
-            assertThat(transfer().accept(POLICE, at(END_OF_WEDNESDAY.minusMillis(1))))
+            assertThat(transfer().accept(POLICE, null, at(END_OF_WEDNESDAY.minusMillis(1))))
                     .hasSize(1);
         }
 
@@ -220,7 +219,7 @@ class TransferTest {
         void refusesAnAnswerAfterTheDeadlineEvenBeforeAnybodyNoticed() {
             givenACaseSentToThePolice();
 
-            assertRefused(TransferRule.ANSWERED_TOO_LATE, () -> transfer().accept(POLICE, at(END_OF_WEDNESDAY)));
+            assertRefused(TransferRule.ANSWERED_TOO_LATE, () -> transfer().accept(POLICE, null, at(END_OF_WEDNESDAY)));
             assertRefused(
                     TransferRule.ANSWERED_TOO_LATE,
                     () -> transfer().returnToSender(POLICE, BASIS, TO_COURT, at(END_OF_WEDNESDAY)));
@@ -231,7 +230,7 @@ class TransferTest {
             givenACaseSentToThePolice();
             Moment appendedInTime = new Moment(END_OF_WEDNESDAY.minusSeconds(1), END_OF_WEDNESDAY.plusSeconds(30));
 
-            assertThat(transfer().accept(POLICE, appendedInTime)).hasSize(1);
+            assertThat(transfer().accept(POLICE, null, appendedInTime)).hasSize(1);
         }
     }
 
@@ -243,7 +242,9 @@ class TransferTest {
             Instant noticed = END_OF_WEDNESDAY.plusSeconds(40);
 
             assertThat(transfer().lapse(END_OF_WEDNESDAY.minusMillis(1))).isEmpty();
-            assertThat(transfer().lapse(noticed)).containsExactly(new TransferEvent.DeemedAccepted(END_OF_WEDNESDAY));
+            assertThat(transfer().lapse(noticed))
+                    .containsExactly(new TransferEvent.DeemedAccepted(
+                            state().clock().deadline(), INSPECTOR.organisation(), END_OF_WEDNESDAY));
             given(transfer().lapse(noticed));
 
             assertThat(state().stage()).isEqualTo(TransferStage.DEEMED_ACCEPTED);
@@ -258,6 +259,16 @@ class TransferTest {
             assertRefused(
                     TransferRule.NOT_WAITING_FOR_AN_ANSWER,
                     () -> transfer().returnToSender(POLICE, BASIS, TO_COURT, at(END_OF_WEDNESDAY.plusSeconds(1))));
+        }
+
+        @Test
+        void isEscalatedToTheSafetyCommitteeUnlessItIsADisciplineMatter() {
+            history.addAll(refer(INSPECTOR, SubjectKind.HAZARD, TO_POLICE, MONDAY));
+
+            assertThat(transfer().lapse(END_OF_WEDNESDAY).get(0))
+                    .isInstanceOfSatisfying(
+                            TransferEvent.DeemedAccepted.class,
+                            e -> assertThat(e.escalatedTo()).isEqualTo("rizhao-safety-committee"));
         }
 
         @Test
@@ -288,20 +299,13 @@ class TransferTest {
         void ofAHistoryThatIsBeingEnteredWaitsForTheRestOfIt() {
             Instant aYearLater = MONDAY.plus(Duration.ofDays(365));
             given(Transfer.refer(
-                    INSPECTOR,
-                    new TransferSubject(SubjectKind.CASE, "c", null, null),
-                    TO_POLICE,
-                    "依法移送",
-                    null,
-                    DONGGANG,
-                    new Moment(MONDAY, aYearLater),
-                    TERMS));
+                    INSPECTOR, referral(SubjectKind.CASE, TO_POLICE), new Moment(MONDAY, aYearLater), TERMS));
 
             assertThat(transfer().lapse(aYearLater.plusSeconds(60))).isEmpty();
-            assertThat(transfer().accept(POLICE, new Moment(MONDAY.plusSeconds(60), aYearLater.plusSeconds(60))))
+            assertThat(transfer().accept(POLICE, null, new Moment(MONDAY.plusSeconds(60), aYearLater.plusSeconds(60))))
                     .hasSize(1);
             assertThat(transfer().lapse(aYearLater.plus(RunningClock.TIME_TO_ENTER_HISTORY)))
-                    .containsExactly(new TransferEvent.DeemedAccepted(END_OF_WEDNESDAY));
+                    .hasExactlyElementsOfTypes(TransferEvent.DeemedAccepted.class);
         }
     }
 
@@ -314,10 +318,10 @@ class TransferTest {
 
             given(transfer().sendOn(INSPECTOR, at(tuesday)));
 
-            assertThat(state().to()).isEqualTo(TO_COURT);
+            assertThat(state().to().organisation()).isEqualTo(TO_COURT);
             assertThat(state().clock().deadline().at()).isEqualTo(END_OF_WEDNESDAY.plus(Duration.ofDays(1)));
             assertRefused(
-                    TransferRule.ONLY_THE_RECEIVER_ANSWERS, () -> transfer().accept(POLICE, at(tuesday)));
+                    TransferRule.ONLY_THE_RECEIVER_ANSWERS, () -> transfer().accept(POLICE, null, at(tuesday)));
         }
 
         @Test
@@ -380,12 +384,12 @@ class TransferTest {
         @Test
         void isTheSafetyCommitteesBetweenAgencies() {
             history.addAll(refer(POLICE, SubjectKind.HAZARD, TO_COURT, MONDAY));
-            given(transfer().returnToSender(COURT, BASIS, party(DEPARTMENT), at(MONDAY)));
+            given(transfer().returnToSender(COURT, BASIS, DEPARTMENT.organisation(), at(MONDAY)));
             given(transfer().dispute(POLICE, at(MONDAY)));
 
-            given(transfer().designate(COMMITTEE, party(DEPARTMENT), BASIS, at(MONDAY)));
+            given(transfer().designate(COMMITTEE, DEPARTMENT.organisation(), BASIS, at(MONDAY)));
 
-            assertThat(state().to()).isEqualTo(party(DEPARTMENT));
+            assertThat(state().to().organisation()).isEqualTo(DEPARTMENT.organisation());
         }
 
         @Test
@@ -394,7 +398,7 @@ class TransferTest {
 
             assertRefused(
                     TransferRule.SENT_TO_SOMEBODY_ELSE,
-                    () -> transfer().designate(LEADER, party(INSPECTOR), BASIS, at(MONDAY.plusSeconds(9000))));
+                    () -> transfer().designate(LEADER, INSPECTOR.organisation(), BASIS, at(MONDAY.plusSeconds(9000))));
         }
     }
 
@@ -404,12 +408,12 @@ class TransferTest {
         void refusesTheSenderToCloseBeforeTheResultWhereverItStands() {
             givenACaseSentToThePolice();
             assertNotYetClosable();
-            given(transfer().accept(POLICE, at(MONDAY)));
+            given(transfer().accept(POLICE, null, at(MONDAY)));
             assertNotYetClosable();
             given(transfer().startHandling(POLICE, at(MONDAY)));
             assertNotYetClosable();
 
-            given(transfer().reportResult(POLICE, TransferOutcome.CASE_OPENED, "立案", at(MONDAY)));
+            given(transfer().reportResult(POLICE, "日公复〔2026〕1号", "case-filed", at(MONDAY)));
             given(transfer().acknowledge(INSPECTOR, at(MONDAY)));
 
             assertThat(state().stage()).isEqualTo(TransferStage.ACKNOWLEDGED);
@@ -423,19 +427,20 @@ class TransferTest {
         @Test
         void refusesAnAcknowledgementByTheReceiver() {
             givenACaseSentToThePolice();
-            given(transfer().accept(POLICE, at(MONDAY)));
-            given(transfer().reportResult(POLICE, TransferOutcome.HANDLED, null, at(MONDAY)));
+            given(transfer().accept(POLICE, null, at(MONDAY)));
+            given(transfer().reportResult(POLICE, "日公复〔2026〕1号", "case-filed", at(MONDAY)));
 
             assertRefused(TransferRule.ONLY_THE_SENDER, () -> transfer().acknowledge(POLICE, at(MONDAY)));
         }
 
         @Test
-        void aResultReportedWithoutAStartStartsItFirst() {
+        void takesAResultFromAReceiverThatNeverSaidItHadStarted() {
             givenACaseSentToThePolice();
-            given(transfer().accept(POLICE, at(MONDAY)));
+            given(transfer().lapse(END_OF_WEDNESDAY));
 
-            assertThat(transfer().reportResult(POLICE, TransferOutcome.HANDLED, null, at(MONDAY)))
-                    .hasExactlyElementsOfTypes(TransferEvent.HandlingStarted.class, TransferEvent.ResultReported.class);
+            given(transfer().reportResult(POLICE, "日公复〔2026〕1号", null, at(END_OF_WEDNESDAY.plusSeconds(9))));
+
+            assertThat(state().stage()).isEqualTo(TransferStage.RESULT_REPORTED);
         }
 
         @Test
@@ -443,13 +448,13 @@ class TransferTest {
             givenACaseSentToThePolice();
             assertRefused(
                     TransferRule.NOT_BEING_HANDLED,
-                    () -> transfer().reportResult(POLICE, TransferOutcome.HANDLED, null, at(MONDAY)));
-            given(transfer().accept(POLICE, at(MONDAY)));
-            given(transfer().reportResult(POLICE, TransferOutcome.HANDLED, null, at(MONDAY)));
+                    () -> transfer().reportResult(POLICE, "日公复〔2026〕1号", "case-filed", at(MONDAY)));
+            given(transfer().accept(POLICE, null, at(MONDAY)));
+            given(transfer().reportResult(POLICE, "日公复〔2026〕1号", "case-filed", at(MONDAY)));
 
             assertRefused(
                     TransferRule.NOT_BEING_HANDLED,
-                    () -> transfer().reportResult(POLICE, TransferOutcome.NOT_PURSUED, null, at(MONDAY)));
+                    () -> transfer().reportResult(POLICE, "日公复〔2026〕1号", "case-filed", at(MONDAY)));
         }
     }
 
@@ -473,7 +478,7 @@ class TransferTest {
 
         @Test
         void theSafetyCommitteeSeesTheLeadItSentWithoutItsContent() {
-            history.addAll(refer(COMMITTEE, SubjectKind.LEAD, party(INSPECTOR), MONDAY));
+            history.addAll(refer(COMMITTEE, SubjectKind.LEAD, INSPECTOR.organisation(), MONDAY));
 
             assertThat(TransferAccess.maySee(COMMITTEE, state())).isTrue();
             assertThat(TransferAccess.mayReadContent(COMMITTEE, state())).isFalse();
