@@ -16,6 +16,8 @@ public final class JavaProcess implements AutoCloseable {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 50;
     private static final int TAIL_LINES = 15;
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     private final String name;
     private final Process process;
@@ -28,14 +30,15 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /**
-     * Starts {@code java} of this JVM's own installation.
+     * Starts {@code java} of this JVM's own installation. The child does not hear a Ctrl-C or a hang-up of the terminal that it shares
+     * with this process: it is stopped by {@link #stop()}, in the order that its starter chooses.
      *
      * @param arguments everything after {@code java}: flags, {@code -cp} and main class or {@code -jar}, arguments
      * @param log file that standard output and error are appended to
      * @throws UncheckedIOException when the process cannot be started
      */
     public static JavaProcess start(String name, List<String> arguments, Path log) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         try {
@@ -104,7 +107,7 @@ public final class JavaProcess implements AutoCloseable {
     /** Asks it to end (SIGTERM) and waits; kills it when it does not end in time. */
     public void stop() {
         process.destroy();
-        if (!endsWithin(STOP_WITHIN)) {
+        if (!endsWithin(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
             kill();
         }
     }
@@ -112,7 +115,7 @@ public final class JavaProcess implements AutoCloseable {
     /** Ends it at once, as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly();
-        endsWithin(STOP_WITHIN);
+        endsWithin(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
@@ -120,9 +123,10 @@ public final class JavaProcess implements AutoCloseable {
         stop();
     }
 
-    private boolean endsWithin(Duration time) {
+    /** Waits for its end, at most this long; whether it has ended. */
+    public boolean endsWithin(long time, TimeUnit unit) {
         try {
-            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(time, unit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -30,9 +30,19 @@ public final class StoreProcess implements AutoCloseable {
      * @throws IllegalStateException with the end of its log when it does not come up
      */
     public static StoreProcess start(Path data, int port, Path log, String... flags) {
-        JavaProcess process = JavaProcess.start("store", command(data, port, flags), log);
+        StoreProcess store = launch(data, port, log, flags);
+        store.awaitReady();
+        return store;
+    }
+
+    /** Starts it without waiting for it. */
+    public static StoreProcess launch(Path data, int port, Path log, String... flags) {
+        return new StoreProcess(JavaProcess.start("store", command(data, port, flags), log), port);
+    }
+
+    /** Waits until it answers. */
+    public void awaitReady() {
         process.awaitReady(() -> FreePort.isServed(port), READY_WITHIN);
-        return new StoreProcess(process, port);
     }
 
     private static List<String> command(Path data, int port, String... flags) {

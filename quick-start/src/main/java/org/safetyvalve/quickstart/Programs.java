@@ -1,0 +1,91 @@
+package org.safetyvalve.quickstart;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The executables with the settings that make them find one another on this machine. */
+final class Programs {
+
+    private static final int SERVICE_HEAP = 192;
+    private static final int REST_HEAP = 160;
+
+    private final Options options;
+    private final Addresses addresses;
+    private final DataDirectory data;
+    private final String consoleSecret;
+
+    Programs(Options options, Addresses addresses, DataDirectory data, String consoleSecret) {
+        this.options = options;
+        this.addresses = addresses;
+        this.data = data;
+        this.consoleSecret = consoleSecret;
+    }
+
+    /** In the order in which they are started. */
+    List<Program> all() {
+        return List.of(
+                identity(),
+                service(Part.HAZARD),
+                service(Part.ACCOUNTABILITY),
+                service(Part.REPORTING),
+                service(Part.NOTIFICATION),
+                console());
+    }
+
+    private Program identity() {
+        return new Program(
+                Part.IDENTITY,
+                "demo-identity",
+                REST_HEAP,
+                with(
+                        Part.IDENTITY,
+                        "safetyvalve.identity.demo-only-accepted=true",
+                        "safetyvalve.identity.issuer=" + addresses.of(Part.IDENTITY),
+                        "safetyvalve.identity.key-file="
+                                + data.resolve("identity").resolve("signing-key.json"),
+                        "safetyvalve.identity.console.secret=" + consoleSecret,
+                        "safetyvalve.identity.console.redirect-uris="
+                                + addresses.of(Part.CONSOLE).resolve("/login/oauth2/code/safety-valve"),
+                        "safetyvalve.identity.console.post-logout-redirect-uris="
+                                + addresses.of(Part.CONSOLE).resolve("/") + ","
+                                + addresses.of(Part.CONSOLE).resolve("/login/again")));
+    }
+
+    private Program service(Part part) {
+        return new Program(
+                part,
+                part.code() + "-service",
+                SERVICE_HEAP,
+                with(
+                        part,
+                        "safetyvalve.store.uri=" + addresses.store(part.code()),
+                        "safetyvalve.kafka.bootstrap-servers=" + addresses.kafka(),
+                        "safetyvalve.security.issuer=" + addresses.of(Part.IDENTITY)));
+    }
+
+    private Program console() {
+        return new Program(
+                Part.CONSOLE,
+                "web-console",
+                SERVICE_HEAP,
+                with(
+                        Part.CONSOLE,
+                        "safetyvalve.console.services.hazard=" + addresses.of(Part.HAZARD),
+                        "safetyvalve.console.services.accountability=" + addresses.of(Part.ACCOUNTABILITY),
+                        "safetyvalve.console.services.notification=" + addresses.of(Part.NOTIFICATION),
+                        "safetyvalve.console.services.reporting=" + addresses.of(Part.REPORTING),
+                        "safetyvalve.console.identity.issuer=" + addresses.of(Part.IDENTITY),
+                        "safetyvalve.console.identity.client-secret=" + consoleSecret));
+    }
+
+    private List<String> with(Part part, String... settings) {
+        return Stream.concat(
+                        Stream.of(
+                                "server.port=" + options.port(part),
+                                "spring.lifecycle.timeout-per-shutdown-phase=5s",
+                                "spring.main.banner-mode=off"),
+                        Stream.of(settings))
+                .map(setting -> "--" + setting)
+                .toList();
+    }
+}

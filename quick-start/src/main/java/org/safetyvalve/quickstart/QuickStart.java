@@ -1,0 +1,133 @@
+package org.safetyvalve.quickstart;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.safetyvalve.platform.process.JavaProcess;
+import org.safetyvalve.quickstart.campaign.CampaignException;
+
+/**
+ * The quick start: starts everything, loads the reference campaign, and stays until it is told to stop. Exit status 0 after a stop that
+ * was asked for and after a check that found everything right, 1 otherwise.
+ */
+public final class QuickStart {
+
+    private static final long NEEDED_MEGABYTES = 3_000;
+    private static final long WATCH_MILLIS = 500;
+    private static final int OLDEST_JDK = 17;
+
+    private final Options options;
+    private final Addresses addresses;
+    private final DataDirectory data;
+    private final Screen screen;
+    private final Household household = new Household();
+
+    private QuickStart(Options options, DataDirectory data, Screen screen) {
+        this.options = options;
+        this.addresses = new Addresses(options);
+        this.data = data;
+        this.screen = screen;
+    }
+
+    public static void main(String... arguments) {
+        Screen screen = new Screen(new PrintStream(System.out, true, StandardCharsets.UTF_8), System.console() != null);
+        int status = 1;
+        try {
+            Options options = Options.parse(List.of(arguments));
+            if (options.help()) {
+                screen.line(Options.usage());
+                status = 0;
+            } else {
+                status = run(options, screen);
+            }
+        } catch (CannotStart | CampaignException e) {
+            System.err.println("✗ " + e.getMessage());
+        }
+        System.exit(status);
+    }
+
+    private static int run(Options options, Screen screen) {
+        requireJdk();
+        DataDirectory data = DataDirectory.open(options.data());
+        data.requireFreeMegabytes(NEEDED_MEGABYTES);
+        Ports.requireFree(options);
+        return new QuickStart(options, data, screen).live();
+    }
+
+    private static void requireJdk() {
+        int version = Runtime.version().feature();
+        if (version < OLDEST_JDK) {
+            throw new CannotStart(
+                    "需要 JDK 17 至 25,当前为 " + version, "JDK 17 to 25 is needed, this is " + version);
+        }
+    }
+
+    private int live() {
+        Thread stop = new Thread(this::stop, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            return startLoadAndStay();
+        } catch (CannotStart | CampaignException e) {
+            household.ended().ifPresent(process -> {
+                throw Failures.ended(process, data);
+            });
+            throw e;
+        } catch (RuntimeException e) {
+            if (household.isStopping()) {
+                return 0;
+            }
+            household.ended().ifPresent(process -> {
+                throw Failures.ended(process, data);
+            });
+            throw e;
+        }
+    }
+
+    private int startLoadAndStay() {
+        screen.welcome(addresses, data);
+        start();
+        Reference reference = new Reference(options, addresses, data, screen);
+        reference.load();
+        reference.show();
+        screen.say(
+                "郭家湖子汽车城 " + reference.guojiahuziPage(), "Guojiahuzi auto city " + reference.guojiahuziPage());
+        if (options.check()) {
+            boolean right = reference.check();
+            screen.line(right ? "Ready: ✓ 核对通过 / the check found everything right" : "✗ 核对未通过 / the check failed");
+            return right ? 0 : 1;
+        }
+        screen.line("Ready: " + addresses.of(Part.CONSOLE) + "  (Ctrl-C 停止 / stops)");
+        return stay();
+    }
+
+    private void start() {
+        Path home = Path.of(System.getProperty("safetyvalve.home", ".")).toAbsolutePath();
+        Programs programs = new Programs(options, addresses, data, ConsoleSecret.of(data));
+        new Startup(options, addresses, data, household, screen).run(new Installation(home, data), programs.all());
+    }
+
+    /** Until the user stops it, or one of the processes ends. */
+    private int stay() {
+        while (!household.isStopping()) {
+            JavaProcess ended = household.ended().orElse(null);
+            if (ended != null) {
+                throw Failures.ended(ended, data);
+            }
+            try {
+                Thread.sleep(WATCH_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private void stop() {
+        screen.line("");
+        screen.say("正在停止…", "stopping …");
+        household.stop();
+        screen.say("已停止,数据在 " + data.root(), "stopped; the data is in " + data.root());
+    }
+}
