@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,7 +89,7 @@ public class StarterAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    Admin kafkaAdmin(KafkaConnectionProperties kafka) {
+    Admin brokerAdmin(KafkaConnectionProperties kafka) {
         return Admin.create(Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
                 kafka.bootstrapServers(),
@@ -142,7 +141,7 @@ public class StarterAutoConfiguration {
     @Bean(destroyMethod = "close")
     Sweeper sweeper(
             MongoDatabase database,
-            List<AggregateDefinition<?, ?>> definitions,
+            ObjectProvider<AggregateDefinition<?, ?>> definitions,
             Publisher publisher,
             PublishingFence fence,
             PublishingProperties properties) {
@@ -152,7 +151,7 @@ public class StarterAutoConfiguration {
     @Bean
     Republisher republisher(
             MongoDatabase database,
-            List<AggregateDefinition<?, ?>> definitions,
+            ObjectProvider<AggregateDefinition<?, ?>> definitions,
             Producer<byte[], byte[]> producer,
             PublishingFence fence) {
         return new Republisher(database, collections(definitions), producer, fence);
@@ -212,7 +211,7 @@ public class StarterAutoConfiguration {
         return new Projections(runner, database);
     }
 
-    private static Set<String> collections(List<AggregateDefinition<?, ?>> definitions) {
-        return definitions.stream().map(AggregateDefinition::collection).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> collections(ObjectProvider<AggregateDefinition<?, ?>> definitions) {
+        return definitions.orderedStream().map(AggregateDefinition::collection).collect(Collectors.toUnmodifiableSet());
     }
 }

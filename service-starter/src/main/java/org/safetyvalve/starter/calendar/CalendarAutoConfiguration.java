@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Provides the {@link WorkingDayCalendar}. */
@@ -24,11 +24,11 @@ public class CalendarAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    WorkingDayCalendar workingDayCalendar(CalendarProperties properties) throws IOException {
+    WorkingDayCalendar workingDayCalendar(CalendarProperties properties, ResourceLoader files) throws IOException {
         Set<LocalDate> daysOff = new HashSet<>();
         Set<LocalDate> workedDays = new HashSet<>();
-        for (Resource file : properties.data()) {
-            try (InputStream json = file.getInputStream()) {
+        for (String file : properties.data()) {
+            try (InputStream json = files.getResource(file).getInputStream()) {
                 Year year = JsonMapper.shared().readValue(json, Year.class);
                 year.daysOff().forEach(period -> {
                     String[] ends = period.split("/", 2);

@@ -35,10 +35,16 @@ public class ConsumingConfiguration {
         return new RawBatchConverter();
     }
 
-    /** Never gives a batch up, and never leaves a record out of it. */
+    /**
+     * Never gives a batch up, and never leaves a record out of it. The framework's list of exceptions that it takes for
+     * fatal is emptied: a batch that fails with one of them (a ClassCastException, say) would be logged and skipped.
+     */
     @Bean
     CommonErrorHandler tryForEver() {
-        return new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+        DefaultErrorHandler handler =
+                new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+        handler.setClassifications(Map.of(), true);
+        return handler;
     }
 
     @Bean

@@ -18,9 +18,9 @@ public final class EventSealer {
     private final String source;
     private final int maxEventBytes;
 
-    /** @param source the service's name, published as {@code ce_source} {@code /<name>} */
+    /** @param source the service's name, published as {@code ce_source} {@code urn:safetyvalve:<name>} */
     public EventSealer(String source, int maxEventBytes) {
-        this.source = "/" + source;
+        this.source = "urn:safetyvalve:" + source;
         this.maxEventBytes = maxEventBytes;
     }
 
