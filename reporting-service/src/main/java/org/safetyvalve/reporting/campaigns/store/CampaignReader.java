@@ -1,0 +1,124 @@
+package org.safetyvalve.reporting.campaigns.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.reporting.campaigns.Campaign;
+import org.safetyvalve.reporting.campaigns.Charts;
+import org.safetyvalve.reporting.campaigns.Figures;
+import org.safetyvalve.reporting.campaigns.Overview;
+import org.safetyvalve.reporting.campaigns.messaging.CampaignProjection;
+import org.safetyvalve.starter.projection.Projections;
+import org.safetyvalve.starter.store.StoreErrors;
+import org.springframework.stereotype.Component;
+
+/** Reads campaigns and their figures. A read costs partitions, not events. */
+@Component
+public class CampaignReader {
+    private static final int BATCH = 200;
+
+    private final Projections projections;
+    private final Set<String> indexed = ConcurrentHashMap.newKeySet();
+
+    CampaignReader(Projections projections) {
+        this.projections = projections;
+    }
+
+    /** The campaign, once its opening has arrived. */
+    public Optional<Campaign> find(String id) {
+        return StoreErrors.reading(() -> Optional.ofNullable(
+                        views().find(new Document("_id", id).append(CampaignProjection.LISTED, true))
+                                .first())
+                .map(CampaignReader::campaign));
+    }
+
+    /**
+     * Campaigns by id that the predicate lets through.
+     *
+     * @param after id after which to go on, or null from the start
+     * @param most how many to return
+     */
+    public List<Campaign> list(@Nullable String after, int most, Predicate<Campaign> readable) {
+        List<Campaign> found = new ArrayList<>();
+        String from = after;
+        while (true) {
+            List<Campaign> batch = batch(from);
+            batch.stream().filter(readable).limit(most - found.size()).forEach(found::add);
+            if (found.size() == most || batch.size() < BATCH) {
+                return found;
+            }
+            from = batch.get(batch.size() - 1).id();
+        }
+    }
+
+    private List<Campaign> batch(@Nullable String after) {
+        Document filter = new Document(CampaignProjection.LISTED, true);
+        if (after != null) {
+            filter.append("_id", new Document("$gt", after));
+        }
+        return StoreErrors.reading(() -> {
+            List<Campaign> batch = new ArrayList<>();
+            views().find(filter).sort(new Document("_id", 1)).limit(BATCH).forEach(view -> batch.add(campaign(view)));
+            return batch;
+        });
+    }
+
+    /** The live generation's views, in which few of the many are campaigns: each generation gets the index once. */
+    private MongoCollection<Document> views() {
+        MongoCollection<Document> views = projections.views(CampaignProjection.NAME);
+        String name = views.getNamespace().getCollectionName();
+        if (!indexed.contains(name)) {
+            views.createIndex(
+                    new Document(CampaignProjection.LISTED, 1).append("_id", 1), new IndexOptions().sparse(true));
+            indexed.add(name);
+        }
+        return views;
+    }
+
+    private static Campaign campaign(Document view) {
+        String to = view.getString("to");
+        return new Campaign(
+                view.getString("_id"),
+                view.getString("title"),
+                view.getString("kind"),
+                view.getList("districts", String.class),
+                view.getList("sectors", String.class),
+                LocalDate.parse(view.getString("from")),
+                to == null ? null : LocalDate.parse(to),
+                view.getBoolean("open", true));
+    }
+
+    /** @param discipline whether restricted events count */
+    public Overview overview(String campaign, boolean discipline) {
+        String units = discipline ? CampaignProjection.UNITS_WITH_RESTRICTED : CampaignProjection.UNITS;
+        // Offsets first: the figures are at least as new as they say.
+        Map<String, Map<Integer, Long>> asOf = projections.asOf(CampaignProjection.NAME);
+        return figures(campaign, discipline)
+                .overview(campaign, projections.pairs(CampaignProjection.NAME, units, campaign), asOf);
+    }
+
+    /** @param discipline whether restricted events count */
+    public Charts charts(String campaign, boolean discipline) {
+        return figures(campaign, discipline).charts(campaign);
+    }
+
+    private Figures figures(String campaign, boolean discipline) {
+        Map<String, Long> counters = new HashMap<>(projections.counters(CampaignProjection.NAME, campaign));
+        if (discipline) {
+            projections
+                    .counters(CampaignProjection.NAME, CampaignProjection.restricted(campaign))
+                    .forEach((name, count) -> counters.merge(name, count, Long::sum));
+        }
+        return new Figures(counters);
+    }
+}

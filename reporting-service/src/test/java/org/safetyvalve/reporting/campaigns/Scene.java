@@ -1,0 +1,114 @@
+package org.safetyvalve.reporting.campaigns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Author;
+import org.safetyvalve.contracts.hazard.CampaignOpened;
+import org.safetyvalve.contracts.hazard.HazardClassified;
+import org.safetyvalve.contracts.hazard.HazardClosed;
+import org.safetyvalve.contracts.hazard.HazardFound;
+import org.safetyvalve.contracts.hazard.HazardLevelDowngraded;
+import org.safetyvalve.contracts.hazard.HazardRejected;
+import org.safetyvalve.contracts.hazard.HazardStanding;
+import org.safetyvalve.contracts.supervision.DocumentRead;
+import org.safetyvalve.contracts.supervision.InspectionOpened;
+import org.safetyvalve.contracts.supervision.Interview;
+import org.safetyvalve.contracts.supervision.ProblemStanding;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemFound;
+import org.safetyvalve.contracts.supervision.VisitRecorded;
+
+/** Events of one campaign of a test's own. */
+final class Scene {
+    static final Instant DAY = Instant.parse("2021-03-05T04:00:00Z");
+    static final Author BY = new Author("department", "rizhao-emergency-bureau", "department");
+
+    final String campaign = "c-" + UUID.randomUUID();
+    private final String supervision = "s-" + UUID.randomUUID();
+
+    String id(String name) {
+        return name + "-" + campaign;
+    }
+
+    CampaignOpened opened(String... districts) {
+        return new CampaignOpened(
+                DAY, BY, "大排查大整治", "drive", List.of(districts), List.of("*"), LocalDate.of(2021, 3, 1), null);
+    }
+
+    private HazardStanding standing(
+            Instant at, @Nullable String stateBefore, String stateAfter, @Nullable String level) {
+        return new HazardStanding(
+                at,
+                BY,
+                campaign,
+                stateBefore,
+                stateAfter,
+                level,
+                null,
+                "fire-safety",
+                "rizhao-emergency-bureau",
+                "消防通道堵塞");
+    }
+
+    HazardFound found() {
+        return new HazardFound(
+                standing(DAY, null, "FOUND", null),
+                "二层疏散通道堆放货物",
+                "371102",
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    HazardClassified classified(String level) {
+        return new HazardClassified(standing(DAY, "FOUND", "CLASSIFIED", level), "判定标准第3条", "red", null);
+    }
+
+    HazardLevelDowngraded downgraded() {
+        return new HazardLevelDowngraded(standing(DAY, "CLASSIFIED", "CLASSIFIED", "general"), "误判", BY);
+    }
+
+    HazardRejected rejected() {
+        return new HazardRejected(standing(DAY, "CLASSIFIED", "REJECTED", "general"), "不是隐患");
+    }
+
+    HazardClosed closed(String level) {
+        return new HazardClosed(standing(DAY.plusSeconds(86_400), "CLASSIFIED", "CLOSED", level), "已整改");
+    }
+
+    InspectionOpened group(int number) {
+        return new InspectionOpened(DAY, BY, supervision, campaign, "第" + number + "组");
+    }
+
+    VisitRecorded visit(String unit, int interviews, int documents) {
+        return new VisitRecorded(
+                DAY,
+                BY,
+                "i-" + campaign,
+                supervision,
+                campaign,
+                unit,
+                "单位",
+                false,
+                Collections.nCopies(interviews, new Interview("head-of-unit", DAY)),
+                Collections.nCopies(documents, new DocumentRead("会议记录", "minutes")));
+    }
+
+    ResponsibilityProblemFound problem() {
+        return new ResponsibilityProblemFound(
+                new ProblemStanding(
+                        DAY, BY, supervision, campaign, "rizhao-emergency-bureau", "formalism", 1, null, "FOUND"),
+                "v-1",
+                null);
+    }
+}
