@@ -13,7 +13,8 @@ import org.safetyvalve.platform.store.EmbeddedStore;
 
 /**
  * One broker and one store for all tests of this JVM, each started when first asked for. A test keeps to itself by names of its own: a
- * database, and topics or consumer groups. The store is in memory: a test of durability starts its own
+ * database, and topics or consumer groups. With the system property {@code safetyvalve.platform=containers} (the Maven profile
+ * {@code containers}) they are {@code apache/kafka} and {@code mongo} on Docker. Otherwise the store is in memory: a test of durability starts its own
  * {@link org.safetyvalve.platform.store.StoreProcess}, a test that kills the broker its own {@link LocalBroker}.
  */
 public final class Platform {
@@ -25,6 +26,9 @@ public final class Platform {
 
     /** The broker's bootstrap address. The first call starts it and takes some seconds. */
     public static synchronized String kafka() {
+        if (ContainerPlatform.isWanted()) {
+            return ContainerPlatform.kafka();
+        }
         if (broker == null) {
             Path directory = newDirectory("kafka");
             broker = LocalBroker.start(directory.resolve("data"), FreePort.any(), directory.resolve("kafka.log"));
@@ -39,6 +43,9 @@ public final class Platform {
 
     /** The connection string of a database of the store, made when it is first written to. */
     public static synchronized String storeUri(String database) {
+        if (ContainerPlatform.isWanted()) {
+            return ContainerPlatform.storeUri(database);
+        }
         if (store == null) {
             store = EmbeddedStore.inMemory();
             atExit(store::close);
