@@ -26,6 +26,10 @@ public final class HazardJournal {
         return this;
     }
 
+    public String id() {
+        return id;
+    }
+
     public HazardState state() {
         return state;
     }

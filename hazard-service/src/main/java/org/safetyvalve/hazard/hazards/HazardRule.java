@@ -106,6 +106,9 @@ public enum HazardRule implements Rule {
             "State the time limit: an instant or a number of working days, not both."),
     NOTHING_HAPPENS_IN_THE_FUTURE(RuleKind.INVALID, "发生时间不能晚于现在。", "What is recorded cannot happen in the future."),
     DATES_IN_ORDER(RuleKind.INVALID, "发生时间不能早于该隐患上一步的时间。", "A step cannot have happened before the one before it."),
+    NO_SUCH_VALUE(RuleKind.INVALID, "不认识的取值:{0}。", "{0} is not a value of this field."),
+    NO_SUCH_CAMPAIGN(RuleKind.INVALID, "没有这个正在开展的专项行动:{0}。", "There is no such campaign: {0}."),
+    NO_SUCH_HAZARD(RuleKind.INVALID, "没有这个隐患,或者您无权查看。", "There is no such hazard, or you may not see it."),
     TEXT_REQUIRED(RuleKind.INVALID, "此项必填。", "This field is required.");
 
     private final String id;
@@ -140,11 +143,13 @@ public enum HazardRule implements Rule {
         return en;
     }
 
-    Refusal refuse() {
-        return new Refusal(this);
+    /** The refusal that names this rule. */
+    public Refusal refuse(Object... arguments) {
+        return new Refusal(this, arguments);
     }
 
-    static void requireText(@Nullable String text, String field) {
+    /** @throws Refusal {@link #TEXT_REQUIRED} when there is nothing to read */
+    public static void requireText(@Nullable String text, String field) {
         if (text == null || text.isBlank()) {
             throw TEXT_REQUIRED.refuse().at(field);
         }

@@ -70,7 +70,7 @@ public record HazardState(
             Level level, String number, @Nullable String publication) {}
 
     /** Interim control (临时管控措施) in force. */
-    public record InterimControl(String measure, Signatory orderedBy, Instant at) {}
+    public record InterimControl(MeasureKind measure, Signatory orderedBy, Instant at) {}
 
     /** A rectification order (整改通知) with the time limit as it stands. */
     public record Order(String requirements, Deadline deadline, Signatory orderedBy) {}
@@ -106,6 +106,12 @@ public record HazardState(
                 .min(Instant::compareTo)
                 .orElse(null);
         return earliest != null && settlesAt != null && settlesAt.isAfter(earliest) ? settlesAt : earliest;
+    }
+
+    /** Whether rectification is late at that instant: by the clock, whether it has been said yet or not. */
+    public boolean isOverdue(Instant now) {
+        Deadline running = owed.get(Duty.RECTIFY);
+        return missed.contains(Duty.RECTIFY) || (running != null && extension == null && running.isOverdue(now));
     }
 
     boolean isHeldBack(Duty duty) {

@@ -8,10 +8,9 @@ import java.util.List;
  * @param legalBasis law and article
  * @param subjects the businesses, places or parts that it applies to; no persons
  */
-public record Measure(String measure, String legalBasis, List<String> subjects) {
+public record Measure(MeasureKind kind, String legalBasis, List<String> subjects) {
 
     public Measure {
-        HazardRule.requireText(measure, "measure");
         HazardRule.requireText(legalBasis, "legalBasis");
         subjects = List.copyOf(subjects);
     }

@@ -13,12 +13,12 @@ public sealed interface SupervisionEvent extends HazardEvent {
             return before.after(
                     this,
                     draft -> draft.interimControl =
-                            new HazardState.InterimControl(measure.measure(), stamp.by(), stamp.at()));
+                            new HazardState.InterimControl(measure.kind(), stamp.by(), stamp.at()));
         }
     }
 
     /** 解除临时管控 */
-    record InterimControlLifted(Stamp stamp, String measure, String reason) implements SupervisionEvent {
+    record InterimControlLifted(Stamp stamp, MeasureKind measure, String reason) implements SupervisionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> draft.interimControl = null);

@@ -1,0 +1,79 @@
+package org.safetyvalve.hazard.hazards;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.District;
+import org.safetyvalve.starter.domain.Role;
+
+/**
+ * Which hazards an actor sees: those that at least one window opens on. The same windows filter lists and decide about
+ * one hazard, so that what a list hides cannot be read by its id. An operator sees none.
+ */
+public record HazardSight(List<Window> windows) {
+
+    /**
+     * Hazards that meet every condition that is not null.
+     *
+     * @param district a division and all that lies in it
+     * @param sectors the sectors
+     * @param unit the lead responsible unit
+     * @param holder who holds it now
+     * @param finder the organisation that reported it
+     */
+    public record Window(
+            @Nullable String district,
+            @Nullable Set<String> sectors,
+            @Nullable String unit,
+            @Nullable String holder,
+            @Nullable String finder) {
+
+        static Window onDistrict(Actor actor) {
+            return new Window(actor.district(), null, null, null, null);
+        }
+
+        static Window onDistrictAndSectors(Actor actor) {
+            Set<String> sectors = actor.sectors().contains(Actor.ALL_SECTORS) ? null : actor.sectors();
+            return new Window(actor.district(), sectors, null, null, null);
+        }
+
+        boolean opensOn(HazardState hazard) {
+            return (district == null
+                            || new District(district).covers(hazard.facts().district()))
+                    && (sectors == null || sectors.contains(hazard.facts().sector()))
+                    && (unit == null || unit.equals(hazard.unit()))
+                    && (holder == null || holder.equals(hazard.holder()))
+                    && (finder == null || finder.equals(hazard.foundBy().organisation()));
+        }
+    }
+
+    /** What this actor's roles open together. */
+    public static HazardSight of(Actor actor) {
+        String organisation = actor.organisation();
+        List<Window> windows = new ArrayList<>();
+        if (actor.isDiscipline()
+                || Mandate.hasAny(actor, Role.SAFETY_INSPECTOR, Role.SAFETY_COMMITTEE, Role.LEADER, Role.IMPORTER)) {
+            windows.add(Window.onDistrict(actor));
+        }
+        if (Mandate.hasAny(actor, Role.DEPARTMENT)) {
+            windows.add(Window.onDistrictAndSectors(actor));
+        }
+        if (Mandate.hasAny(actor, Role.DEPARTMENT, Role.SAFETY_COMMITTEE)) {
+            windows.add(new Window(null, null, null, organisation, null));
+        }
+        if (Mandate.hasAny(actor, Role.RESPONSIBLE_UNIT, Role.AGENCY)) {
+            windows.add(new Window(null, null, organisation, null, null));
+        }
+        if (Mandate.hasAny(actor, Role.RESPONSIBLE_UNIT)) {
+            windows.add(new Window(null, null, null, null, organisation));
+        }
+        return new HazardSight(List.copyOf(windows));
+    }
+
+    /** Whether the actor may know that this hazard exists. */
+    public boolean opensOn(HazardState hazard) {
+        return windows.stream().anyMatch(window -> window.opensOn(hazard));
+    }
+}

@@ -1,0 +1,94 @@
+package org.safetyvalve.hazard.hazards.store;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.safetyvalve.hazard.hazards.Act;
+import org.safetyvalve.hazard.hazards.Hazard;
+import org.safetyvalve.hazard.hazards.HazardBook;
+import org.safetyvalve.hazard.hazards.HazardClock;
+import org.safetyvalve.hazard.hazards.HazardJournal;
+import org.safetyvalve.hazard.hazards.HazardState;
+import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.write.Aggregates;
+import org.safetyvalve.starter.write.BulkCreation;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.ConcurrentChangeException;
+import org.safetyvalve.starter.write.OutboxFullException;
+import org.safetyvalve.starter.write.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The book of hazards as the one write keeps it. */
+@Component
+class StoredHazards implements HazardBook {
+    private static final Logger log = LoggerFactory.getLogger(StoredHazards.class);
+    private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
+
+    private final Aggregates aggregates;
+    private final HazardDefinition definition;
+    private final HazardClock clock;
+
+    StoredHazards(Aggregates aggregates, HazardDefinition definition, HazardClock clock, MongoDatabase database) {
+        this.aggregates = aggregates;
+        this.definition = definition;
+        this.clock = clock;
+        indexDeadlines(database);
+    }
+
+    @Override
+    public Set<String> enter(List<HazardJournal> histories, Entry entry) throws InterruptedException {
+        return aggregates.createAll(
+                definition,
+                histories.stream()
+                        .map(history -> new BulkCreation<>(history.id(), history.events()))
+                        .toList(),
+                context(entry.by(), entry.key(), entry.now()));
+    }
+
+    @Override
+    public int lapse(Instant now, int limit) {
+        int decided = 0;
+        for (Stored<HazardState> due : aggregates.due(definition, now, limit)) {
+            decided += lapse(due, now) ? 1 : 0;
+        }
+        return decided;
+    }
+
+    /** The version that it was read at decides: of several instances that see the same deadline pass, one writes. */
+    private boolean lapse(Stored<HazardState> due, Instant now) {
+        Actor clockwork = Actor.system("deadlines", due.state().department());
+        CommandContext context = context(clockwork, "lapse " + due.id() + ' ' + due.version(), now);
+        try {
+            long after = aggregates
+                    .execute(
+                            definition,
+                            due.id(),
+                            context,
+                            stored -> new Hazard(due.id(), stored.state(), clock).lapse(Act.now(clockwork, now)))
+                    .version();
+            return after > due.version();
+        } catch (ConcurrentChangeException | OutboxFullException later) {
+            log.debug("The deadlines of {} wait for the next round: {}", due.id(), later.toString());
+            return false;
+        }
+    }
+
+    private static CommandContext context(Actor actor, String key, Instant now) {
+        return new CommandContext(actor, key, key, null, now, now, null, null, NO_TRACE);
+    }
+
+    /** Nothing depends on the index: a store that can't make one only takes longer, one that is away makes it later. */
+    private void indexDeadlines(MongoDatabase database) {
+        try {
+            database.getCollection(definition.collection()).createIndex(new Document("due", 1));
+        } catch (MongoException refused) {
+            log.warn("The store makes no index on deadlines now: {}", refused.toString());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.safetyvalve.hazard.hazards.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.EventJson;
+import org.safetyvalve.hazard.campaigns.Campaigns;
+import org.safetyvalve.hazard.hazards.Act;
+import org.safetyvalve.hazard.hazards.CompetentAuthorities;
+import org.safetyvalve.hazard.hazards.Hazard;
+import org.safetyvalve.hazard.hazards.HazardClock;
+import org.safetyvalve.hazard.hazards.HazardEvent;
+import org.safetyvalve.hazard.hazards.HazardRule;
+import org.safetyvalve.hazard.hazards.HazardState;
+import org.safetyvalve.hazard.hazards.store.HazardList;
+import org.safetyvalve.hazard.hazards.store.Hazards;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.web.CommandResponses;
+import org.safetyvalve.starter.web.Page;
+import org.safetyvalve.starter.web.PageRequest;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.CommandResult;
+import org.safetyvalve.starter.write.Stored;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Finding a hazard, and reading hazards. */
+@RestController
+class HazardController {
+    private final Hazards hazards;
+    private final HazardList list;
+    private final Campaigns campaigns;
+    private final CompetentAuthorities authorities;
+    private final HazardClock hazardClock;
+    private final Clock clock;
+
+    HazardController(
+            Hazards hazards,
+            HazardList list,
+            Campaigns campaigns,
+            CompetentAuthorities authorities,
+            HazardClock hazardClock,
+            Clock clock) {
+        this.hazards = hazards;
+        this.list = list;
+        this.campaigns = campaigns;
+        this.authorities = authorities;
+        this.hazardClock = hazardClock;
+        this.clock = clock;
+    }
+
+    @PostMapping("/hazards")
+    ResponseEntity<CommandResult> find(@Valid @RequestBody Requests.Find body, CommandContext context) {
+        CommandContext stated = context.withOccurredAt(body.occurredAt());
+        return CommandResponses.created(hazards.find(stated, () -> found(body, Hazards.act(stated))), "/hazards/{id}");
+    }
+
+    private List<HazardEvent> found(Requests.Find body, Act act) {
+        if (body.campaign() != null && !campaigns.isKnown(body.campaign())) {
+            throw HazardRule.NO_SUCH_CAMPAIGN.refuse(body.campaign()).at("campaign");
+        }
+        if (Boolean.TRUE.equals(body.onTheSpot())) {
+            return Hazard.findCompletedOnTheSpot(
+                    act,
+                    body.facts(),
+                    body.unit(),
+                    Objects.requireNonNullElse(body.completion(), ""),
+                    Requests.files(body.evidence()),
+                    authorities,
+                    hazardClock);
+        }
+        return Hazard.find(act, body.facts(), Requests.files(body.evidence()), authorities, hazardClock);
+    }
+
+    @GetMapping("/hazards")
+    Page<HazardItem> list(
+            @RequestParam @Nullable String campaign,
+            @RequestParam @Nullable String unit,
+            @RequestParam @Nullable String district,
+            @RequestParam @Nullable String sector,
+            @RequestParam @Nullable String level,
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable Boolean overdue,
+            @RequestParam @Nullable String holder,
+            @RequestParam @Nullable String site,
+            @RequestParam @Nullable String text,
+            PageRequest page,
+            Actor reader) {
+        HazardList.Query query =
+                new HazardList.Query(campaign, unit, district, sector, level, state, overdue, holder, site, text);
+        Instant now = clock.instant();
+        return list.page(query, reader, page).map(view -> HazardItem.of(view, now));
+    }
+
+    @GetMapping("/hazards/{id}")
+    ResponseEntity<HazardDetails> read(@PathVariable String id, Actor reader) {
+        Stored<HazardState> stored = hazards.read(id, reader);
+        return CommandResponses.record(
+                stored.version(), HazardDetails.of(stored, clock.instant(), hazards.actions(stored, reader)));
+    }
+
+    /** One event of a history, its body as it was published. */
+    record Told(String id, String name, long sequence, String recordedAt, JsonNode body) {
+        static Told of(SealedEvent event) {
+            String type = event.headers().getOrDefault("ce_type", "");
+            return new Told(
+                    event.id(),
+                    type.substring(type.indexOf('.', 4) + 1)
+                            .replace("safetyvalve.", "")
+                            .replaceFirst("\\.v[0-9]+$", ""),
+                    event.sequence(),
+                    event.headers().getOrDefault("ce_time", ""),
+                    EventJson.mapper().readTree(event.body()));
+        }
+    }
+
+    record History(List<Told> items) {}
+
+    @GetMapping("/hazards/{id}/history")
+    History history(@PathVariable String id, Actor reader) {
+        return new History(hazards.history(id, reader).stream().map(Told::of).toList());
+    }
+}

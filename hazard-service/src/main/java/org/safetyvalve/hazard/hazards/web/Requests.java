@@ -1,0 +1,209 @@
+package org.safetyvalve.hazard.hazards.web;
+
+import static org.safetyvalve.hazard.Codes.DISTRICT;
+import static org.safetyvalve.hazard.Codes.ID;
+import static org.safetyvalve.hazard.Codes.SECTOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.hazard.Codes;
+import org.safetyvalve.hazard.hazards.EvidenceFile;
+import org.safetyvalve.hazard.hazards.HazardFacts;
+import org.safetyvalve.hazard.hazards.Inspection;
+import org.safetyvalve.hazard.hazards.Measure;
+import org.safetyvalve.hazard.hazards.MeasureKind;
+import org.safetyvalve.hazard.hazards.RectificationPlan;
+import org.safetyvalve.hazard.hazards.TimeLimit;
+
+/**
+ * What commands on hazards ask for, one record a command. Each may state {@code occurredAt}, when it happened in the world:
+ * in the past only with the scope {@code historical-import}.
+ */
+final class Requests {
+    private static final int TEXT = 20_000;
+    private static final int LINE = 1_000;
+
+    private Requests() {}
+
+    /** A file kept as evidence, known by its hash. */
+    record EvidenceItem(
+            @NotBlank @Size(max = LINE) String name,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
+            @NotBlank @Size(max = 200) String mediaType,
+            @PositiveOrZero long size) {}
+
+    record Find(
+            @Pattern(regexp = ID) @Nullable String campaign,
+            @NotBlank @Size(max = 500) String title,
+            @NotBlank @Size(max = TEXT) String description,
+            @NotNull @Pattern(regexp = DISTRICT) String district,
+            @Size(min = 1, max = LINE) @Nullable String address,
+            @NotNull @Pattern(regexp = SECTOR) String sector,
+            @Pattern(regexp = ID) @Nullable String site,
+            @Pattern(regexp = ID) @Nullable String unit,
+            @Nullable Boolean onTheSpot,
+            @Size(max = TEXT) @Nullable String completion,
+            @Valid @Size(max = 50) @Nullable List<EvidenceItem> evidence,
+            @Nullable Instant occurredAt) {
+        HazardFacts facts() {
+            return new HazardFacts(campaign, title, description, district, address, sector, site, unit, null, null);
+        }
+    }
+
+    record Classify(
+            @NotBlank String level,
+            @NotBlank @Size(max = TEXT) String basis,
+            @Nullable String riskColour,
+            @Nullable Instant occurredAt) {}
+
+    record Merge(
+            @NotNull @Pattern(regexp = ID) String into,
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable Instant occurredAt) {}
+
+    /** A command that needs nothing but why. */
+    record Because(
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable Instant occurredAt) {}
+
+    /** A command that needs nothing said. */
+    record Plainly(@Nullable Instant occurredAt) {
+        static @Nullable Instant when(@Nullable Plainly body) {
+            return body == null ? null : body.occurredAt();
+        }
+    }
+
+    record Assign(
+            @NotNull @Pattern(regexp = ID) String unit,
+            @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = ID) String> coResponsible,
+            @NotBlank @Size(max = TEXT) String basis,
+            @Nullable Instant occurredAt) {}
+
+    record GiveBack(
+            @NotBlank @Size(max = TEXT) String legalBasis,
+            @NotNull @Pattern(regexp = ID) String competentBody,
+            @Size(max = TEXT) @Nullable String reason,
+            @Nullable Instant occurredAt) {}
+
+    record Ordered(
+            @NotBlank String measure,
+            @NotBlank @Size(max = TEXT) String legalBasis,
+            @Size(max = 1_000) @Nullable List<@NotBlank @Size(max = LINE) String> subjects,
+            @Nullable Instant occurredAt) {
+        Measure toMeasure() {
+            return new Measure(Codes.read(MeasureKind.class, measure, "measure"), legalBasis, listOf(subjects));
+        }
+    }
+
+    record ListIt(
+            @NotBlank String level,
+            @NotBlank @Size(max = LINE) String number,
+            @Nullable Instant occurredAt) {}
+
+    record Publish(
+            @NotBlank @Size(max = LINE) String publication,
+            @Nullable Instant occurredAt) {}
+
+    record OrderRectification(
+            @NotBlank @Size(max = TEXT) String requirements,
+            @Nullable Instant deadline,
+            @Nullable Integer workingDays,
+            @Nullable Instant occurredAt) {
+        TimeLimit limit() {
+            return new TimeLimit(deadline, workingDays);
+        }
+    }
+
+    record Money(
+            @PositiveOrZero long amount,
+            @NotBlank @Size(max = LINE) String source) {}
+
+    record Plan(
+            @Size(max = TEXT) @Nullable String responsibility,
+            @Size(max = TEXT) @Nullable String measures,
+            @Valid @Nullable Money funds,
+            @Nullable Instant timeLimit,
+            @Size(max = TEXT) @Nullable String contingencyPlan,
+            @Nullable Instant occurredAt) {
+        RectificationPlan toPlan() {
+            return new RectificationPlan(
+                    nullIfBlank(responsibility),
+                    measures,
+                    funds == null ? null : new RectificationPlan.Funds(funds.amount(), funds.source()),
+                    timeLimit,
+                    nullIfBlank(contingencyPlan));
+        }
+    }
+
+    record ApprovePlan(
+            @Size(max = TEXT) @Nullable String opinion,
+            @Nullable Instant occurredAt) {}
+
+    record RequestExtension(
+            @NotNull Instant until,
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable Instant occurredAt) {}
+
+    record GrantExtension(
+            @Nullable Instant until,
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable Instant occurredAt) {}
+
+    record Complete(
+            @NotBlank @Size(max = TEXT) String summary,
+            @Valid @Size(max = 50) @Nullable List<EvidenceItem> evidence,
+            @Nullable Instant occurredAt) {}
+
+    record Verify(
+            @Nullable Boolean onSite,
+            @NotBlank @Size(max = TEXT) String opinion,
+            @Valid @Size(max = 50) @Nullable List<EvidenceItem> evidence,
+            @Nullable Instant occurredAt) {
+        Inspection inspection() {
+            return new Inspection(Boolean.TRUE.equals(onSite), opinion, files(evidence));
+        }
+    }
+
+    record FailVerification(
+            @Nullable Boolean onSite,
+            @NotBlank @Size(max = TEXT) String opinion,
+            @Valid @Size(max = 50) @Nullable List<EvidenceItem> evidence,
+            @Nullable Instant deadline,
+            @Nullable Integer workingDays,
+            @Nullable Instant occurredAt) {
+        Inspection inspection() {
+            return new Inspection(Boolean.TRUE.equals(onSite), opinion, files(evidence));
+        }
+
+        TimeLimit limit() {
+            return new TimeLimit(deadline, workingDays);
+        }
+    }
+
+    record Reopen(
+            @NotBlank @Size(max = TEXT) String reason,
+            @Pattern(regexp = ID) @Nullable String recurrence,
+            @Nullable Instant occurredAt) {}
+
+    static List<EvidenceFile> files(@Nullable List<EvidenceItem> evidence) {
+        return listOf(evidence).stream()
+                .map(item -> new EvidenceFile(item.name(), item.sha256(), item.mediaType(), item.size()))
+                .toList();
+    }
+
+    static <T> List<T> listOf(@Nullable List<T> items) {
+        return Objects.requireNonNullElse(items, List.of());
+    }
+
+    private static @Nullable String nullIfBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

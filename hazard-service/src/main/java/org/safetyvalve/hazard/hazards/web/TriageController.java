@@ -1,0 +1,80 @@
+package org.safetyvalve.hazard.hazards.web;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.hazard.Codes;
+import org.safetyvalve.hazard.hazards.HazardLevel;
+import org.safetyvalve.hazard.hazards.RiskColour;
+import org.safetyvalve.hazard.hazards.store.Hazards;
+import org.safetyvalve.starter.web.CommandResponses;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.CommandResult;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether a hazard is one, and how serious (受理与定级). */
+@RestController
+class TriageController {
+    private final Hazards hazards;
+
+    TriageController(Hazards hazards) {
+        this.hazards = hazards;
+    }
+
+    @PostMapping("/hazards/{id}/classify")
+    ResponseEntity<CommandResult> classify(
+            @PathVariable String id, @Valid @RequestBody Requests.Classify body, CommandContext context) {
+        return CommandResponses.ok(hazards.act(
+                id,
+                context.withOccurredAt(body.occurredAt()),
+                (hazard, act) -> hazard.classify(
+                        act,
+                        Codes.read(HazardLevel.class, body.level(), "level"),
+                        body.basis(),
+                        colour(body.riskColour()))));
+    }
+
+    @PostMapping("/hazards/{id}/reject")
+    ResponseEntity<CommandResult> reject(
+            @PathVariable String id, @Valid @RequestBody Requests.Because body, CommandContext context) {
+        return CommandResponses.ok(hazards.act(
+                id, context.withOccurredAt(body.occurredAt()), (hazard, act) -> hazard.reject(act, body.reason())));
+    }
+
+    @PostMapping("/hazards/{id}/merge")
+    ResponseEntity<CommandResult> merge(
+            @PathVariable String id, @Valid @RequestBody Requests.Merge body, CommandContext context) {
+        hazards.requireReferable(body.into(), context.actor(), "into");
+        return CommandResponses.ok(hazards.act(
+                id,
+                context.withOccurredAt(body.occurredAt()),
+                (hazard, act) -> hazard.merge(act, body.into(), body.reason())));
+    }
+
+    @PostMapping("/hazards/{id}/propose-downgrade")
+    ResponseEntity<CommandResult> proposeDowngrade(
+            @PathVariable String id, @Valid @RequestBody Requests.Because body, CommandContext context) {
+        return CommandResponses.ok(hazards.act(
+                id,
+                context.withOccurredAt(body.occurredAt()),
+                (hazard, act) -> hazard.proposeDowngrade(act, body.reason())));
+    }
+
+    @PostMapping("/hazards/{id}/approve-downgrade")
+    ResponseEntity<CommandResult> approveDowngrade(
+            @PathVariable String id,
+            @RequestBody(required = false) Requests.@Nullable Plainly body,
+            CommandContext context) {
+        return CommandResponses.ok(hazards.act(
+                id,
+                context.withOccurredAt(Requests.Plainly.when(body)),
+                (hazard, act) -> hazard.approveDowngrade(act)));
+    }
+
+    private static @Nullable RiskColour colour(@Nullable String code) {
+        return code == null ? null : Codes.read(RiskColour.class, code, "riskColour");
+    }
+}

@@ -1,0 +1,155 @@
+package org.safetyvalve.hazard.lists;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.contracts.hazard.CampaignClosed;
+import org.safetyvalve.contracts.hazard.CampaignOpened;
+import org.safetyvalve.contracts.hazard.ExtensionDecisionOverdue;
+import org.safetyvalve.contracts.hazard.ExtensionGranted;
+import org.safetyvalve.contracts.hazard.ExtensionRefused;
+import org.safetyvalve.contracts.hazard.ExtensionRequested;
+import org.safetyvalve.contracts.hazard.HazardFound;
+import org.safetyvalve.contracts.hazard.HazardLifecycleEvent;
+import org.safetyvalve.contracts.hazard.RectificationCompleted;
+import org.safetyvalve.contracts.hazard.RectificationFailed;
+import org.safetyvalve.contracts.hazard.RectificationOrdered;
+import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
+import org.safetyvalve.contracts.hazard.ResponsibilityReturned;
+import org.safetyvalve.contracts.hazard.SiteRegistered;
+import org.safetyvalve.contracts.hazard.UnitMerged;
+import org.safetyvalve.contracts.hazard.UnitRegistered;
+import org.safetyvalve.starter.consuming.ReceivedEvent;
+import org.safetyvalve.starter.projection.Projection;
+import org.safetyvalve.starter.projection.Tally;
+import org.springframework.stereotype.Component;
+
+/** One document per hazard, campaign, unit and site, with what lists filter by and show. */
+@Component
+class HazardListProjection implements Projection {
+    static final String NAME = "hazard-list";
+
+    /** What of a hazard's texts can be searched. */
+    private static final int SEARCHED = 2_000;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.HAZARD_EVENTS);
+    }
+
+    @Override
+    public Document fold(@Nullable Document before, ReceivedEvent event, Tally tally) {
+        Document view = before == null ? new Document() : before;
+        event.type().map(type -> event.body(type.body())).ifPresent(body -> apply(view, body, event));
+        return view;
+    }
+
+    private static void apply(Document view, EventBody body, ReceivedEvent event) {
+        if (body instanceof HazardLifecycleEvent hazard) {
+            if (hazard instanceof HazardFound found) {
+                begin(view, found, event);
+            }
+            stand(view, hazard, event);
+            view.append("version", event.sequence());
+        } else if (body instanceof CampaignOpened opened) {
+            listed(view, Kind.CAMPAIGN, opened.occurredAt(), event)
+                    .append("title", opened.title())
+                    .append("campaignKind", opened.kind())
+                    .append("districts", opened.districts())
+                    .append("sectors", opened.sectors())
+                    .append("from", opened.from().toString())
+                    .append("to", opened.to() == null ? null : opened.to().toString())
+                    .append("state", "OPEN");
+        } else if (body instanceof CampaignClosed) {
+            view.append("state", "CLOSED");
+        } else if (body instanceof UnitRegistered unit) {
+            listed(view, Kind.UNIT, unit.occurredAt(), event)
+                    .append("title", unit.name())
+                    .append("unitKind", unit.kind())
+                    .append("level", unit.level())
+                    .append("district", unit.district())
+                    .append("sectors", unit.sectors())
+                    .append("creditCode", unit.creditCode())
+                    .append("text", text(unit.name(), unit.creditCode(), event.subject()))
+                    .append("state", "REGISTERED");
+        } else if (body instanceof UnitMerged merged) {
+            view.append("state", "MERGED").append("into", merged.into());
+        } else if (body instanceof SiteRegistered site) {
+            listed(view, Kind.SITE, site.occurredAt(), event)
+                    .append("title", site.name())
+                    .append("district", site.district())
+                    .append("unit", site.operatorUnit())
+                    .append("state", "REGISTERED");
+        }
+    }
+
+    private static void begin(Document view, HazardFound found, ReceivedEvent event) {
+        listed(view, Kind.HAZARD, found.occurredAt(), event)
+                .append("title", found.title())
+                .append("campaign", found.campaign())
+                .append("district", found.district())
+                .append("address", found.address())
+                .append("sector", found.sector())
+                .append("site", found.site())
+                .append("finder", found.by().organisation())
+                .append("text", text(found.title(), found.description(), found.address()));
+    }
+
+    private static void stand(Document view, HazardLifecycleEvent hazard, ReceivedEvent event) {
+        view.append("state", hazard.stateAfter())
+                .append("level", hazard.level())
+                .append("unit", hazard.unit())
+                .append("holder", hazard.holder())
+                .append("changedAt", Date.from(event.time()));
+        if (hazard instanceof RectificationOrdered ordered) {
+            limit(view, ordered.deadline().at(), ordered.deadline().at());
+        } else if (hazard instanceof RectificationFailed failed && failed.deadline() != null) {
+            limit(view, failed.deadline().at(), failed.deadline().at());
+        } else if (hazard instanceof ExtensionRequested asked) {
+            Instant limit = asked.deadline().at();
+            Instant decideBy = asked.decideBy().at();
+            limit(view, limit, decideBy.isAfter(limit) ? decideBy : limit);
+        } else if (hazard instanceof ExtensionGranted granted) {
+            limit(view, granted.deadline().at(), granted.deadline().at());
+        } else if (hazard instanceof ExtensionRefused || hazard instanceof ExtensionDecisionOverdue) {
+            view.append("overdueAt", view.get("limit"));
+        } else if (hazard instanceof RectificationCompleted
+                || hazard instanceof ResponsibilityReturned
+                || hazard instanceof ResponsibilityDisputed) {
+            view.remove("limit");
+            view.remove("overdueAt");
+        }
+    }
+
+    /** Overdue follows from the clock: at a list's reading, not by a mark that somebody would have to set. */
+    private static void limit(Document view, Instant limit, Instant overdueAt) {
+        view.append("limit", Date.from(limit)).append("overdueAt", Date.from(overdueAt));
+    }
+
+    private static Document listed(Document view, Kind kind, Instant at, ReceivedEvent event) {
+        return view.append("kind", kind.code())
+                .append("at", Date.from(at))
+                .append("order", Lists.newestFirst(at, event.subject()));
+    }
+
+    private static String text(@Nullable String... texts) {
+        StringBuilder joined = new StringBuilder();
+        for (String text : texts) {
+            if (text != null) {
+                joined.append(text).append('\n');
+            }
+        }
+        joined.setLength(Math.min(joined.length(), SEARCHED));
+        return joined.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,78 @@
+package org.safetyvalve.hazard.lists;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.domain.District;
+
+/** What of a kind is wanted. A condition that was not stated asks for nothing. */
+public final class ListFilter {
+    private final Document filter = new Document();
+
+    public ListFilter(Kind kind) {
+        filter.append("kind", kind.code());
+    }
+
+    public ListFilter equal(String field, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            filter.append(field, value);
+        }
+        return this;
+    }
+
+    /** In this division or in one that lies in it. */
+    public ListFilter in(@Nullable String district) {
+        if (district != null && !district.isBlank()) {
+            filter.append("district", within(district));
+        }
+        return this;
+    }
+
+    public ListFilter text(@Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            filter.append(
+                    "text", new Document("$regex", Pattern.quote(text.trim().toLowerCase(Locale.ROOT))));
+        }
+        return this;
+    }
+
+    /** Past its time limit now, or not. */
+    public ListFilter overdue(@Nullable Boolean overdue, Instant now) {
+        if (overdue != null) {
+            Document past = new Document("$lte", Date.from(now));
+            filter.append("overdueAt", overdue ? past : new Document("$not", past));
+        }
+        return this;
+    }
+
+    /** Only what meets one of these; none at all when there are none. */
+    public ListFilter anyOf(List<Document> windows) {
+        if (windows.size() == 1) {
+            windows.get(0).forEach((field, condition) -> {
+                if (filter.containsKey(field)) {
+                    filter.append("$or", windows);
+                } else {
+                    filter.append(field, condition);
+                }
+            });
+        } else {
+            filter.append("$or", windows.isEmpty() ? List.of(new Document("kind", "none")) : new ArrayList<>(windows));
+        }
+        return this;
+    }
+
+    Document after(@Nullable String order) {
+        return order == null ? filter : new Document(filter).append("order", new Document("$gt", order));
+    }
+
+    /** The condition on a division's code. */
+    public static Document within(String district) {
+        String prefix = new District(district).prefix();
+        return new Document("$gte", prefix).append("$lt", prefix + '~');
+    }
+}

@@ -1,0 +1,42 @@
+package org.safetyvalve.hazard.units;
+
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.domain.Role;
+
+/** Who sees what of the register: a unit itself alone, an operator nothing, everybody else what its district covers. */
+public final class RegisterSight {
+
+    private RegisterSight() {}
+
+    public static boolean seesDistrict(Actor reader) {
+        return reader.roles().stream().anyMatch(role -> role != Role.RESPONSIBLE_UNIT && role != Role.OPERATOR);
+    }
+
+    public static boolean seesItself(Actor reader) {
+        return reader.has(Role.RESPONSIBLE_UNIT);
+    }
+
+    /** Whether the reader sees a record of that district, which the unit is or operates. */
+    public static boolean opensOn(Actor reader, String district, String unit) {
+        return (seesDistrict(reader) && reader.coversDistrict(district))
+                || (seesItself(reader) && reader.organisation().equals(unit));
+    }
+
+    static boolean mayRegister(Actor by, String district) {
+        return isRegistrar(by) && by.coversDistrict(district);
+    }
+
+    private static boolean isRegistrar(Actor by) {
+        return by.hasAny(Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.SAFETY_INSPECTOR, Role.IMPORTER);
+    }
+
+    static void requireRegistrar(Actor by, String district) {
+        if (!isRegistrar(by)) {
+            throw new Refusal(RegisterRule.AUTHORITIES_ONLY);
+        }
+        if (!by.coversDistrict(district)) {
+            throw new Refusal(RegisterRule.OUTSIDE_ITS_DISTRICT).at("district");
+        }
+    }
+}
