@@ -8,6 +8,7 @@ import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.leads.LeadEvent.Disposed;
 import org.safetyvalve.accountability.leads.LeadEvent.Received;
 import org.safetyvalve.accountability.leads.LeadEvent.Registered;
+import org.safetyvalve.accountability.rules.Actions;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Role;
 
@@ -36,13 +37,13 @@ public final class Lead {
             Actor by, String reference, LeadOrigin origin, String district, String content, Instant at) {
         RECEIVED_BY_DISCIPLINE_INSPECTION.requires(Confidentiality.readsDisciplineMatters(by, district));
         LEAD_SAYS_WHAT.requiresAt("content", !content.isBlank());
-        return List.of(new Received(reference, origin, by.organisation(), district, content, by.account(), at));
+        return List.of(new Received(reference, origin, district, content, by.account(), at));
     }
 
     /** 受理: by a transfer that the organisation has accepted, or that an agency has sent. */
     public static List<LeadEvent> receiveTransferred(
             Actor system, String reference, LeadOrigin origin, String district, String content, Instant at) {
-        return List.of(new Received(reference, origin, system.organisation(), district, content, system.account(), at));
+        return List.of(new Received(reference, origin, district, content, system.account(), at));
     }
 
     /**
@@ -68,5 +69,20 @@ public final class Lead {
         DISPOSED_DIFFERENTLY.requires(state.disposition() != disposition, disposition.code());
         DISPOSED_BY_ANOTHER_THAN_THE_REGISTRAR.requires(!by.account().equals(state.registeredBy()));
         return List.of(new Disposed(disposition, by.account(), at));
+    }
+
+    /** What this account may do now. */
+    public List<String> actions(Actor by, Instant now) {
+        return Actions.ofNow()
+                .with("register", () -> register(by, now))
+                .with("dispose", () -> disposeInAnyWay(by, now))
+                .names();
+    }
+
+    private List<LeadEvent> disposeInAnyWay(Actor by, Instant now) {
+        LeadDisposition another = state.disposition() == LeadDisposition.HELD_PENDING
+                ? LeadDisposition.CONCLUDED
+                : LeadDisposition.HELD_PENDING;
+        return dispose(by, another, now);
     }
 }

@@ -14,14 +14,7 @@ public sealed interface LeadEvent {
      * @param content what it says; in the store only, never in a published event
      * @param receivedBy the account that received it
      */
-    record Received(
-            String reference,
-            LeadOrigin origin,
-            String organisation,
-            String district,
-            String content,
-            String receivedBy,
-            Instant at)
+    record Received(String reference, LeadOrigin origin, String district, String content, String receivedBy, Instant at)
             implements LeadEvent {}
 
     /** 登记 */

@@ -11,14 +11,13 @@ import org.safetyvalve.accountability.leads.LeadEvent.Registered;
  * Everything its events say about a lead.
  *
  * @param reference its number, which says nothing
- * @param organisation the organisation of discipline inspection that received it
  * @param content what it says; in the store only
  */
 public record LeadState(
         LeadStage stage,
         String reference,
         LeadOrigin origin,
-        String organisation,
+
         String district,
         String content,
         String receivedBy,
@@ -34,7 +33,6 @@ public record LeadState(
                     LeadStage.RECEIVED,
                     e.reference(),
                     e.origin(),
-                    e.organisation(),
                     e.district(),
                     e.content(),
                     e.receivedBy(),
@@ -54,7 +52,6 @@ public record LeadState(
     }
 
     private LeadState at(LeadStage next, @Nullable String registrar, @Nullable LeadDisposition way, Instant at) {
-        return new LeadState(
-                next, reference, origin, organisation, district, content, receivedBy, registrar, way, receivedAt, at);
+        return new LeadState(next, reference, origin, district, content, receivedBy, registrar, way, receivedAt, at);
     }
 }

@@ -15,6 +15,7 @@ import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Overdu
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Rectified;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.VerificationFailed;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Verified;
+import org.safetyvalve.accountability.rules.Actions;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Role;
@@ -137,5 +138,17 @@ public final class ResponsibilityProblem {
 
     private void requireInspector(Actor by) {
         FED_BACK_BY_A_DISCIPLINE_INSPECTOR.requires(inspects(by, state.district()));
+    }
+
+    /** What this account may do now. */
+    public List<String> actions(Actor by, Moment now, WorkingDayCalendar calendar) {
+        Instant at = now.happenedAt();
+        return Actions.ofNow()
+                .with("feed-back", () -> feedBack(by, 1, now, calendar))
+                .with("rectify", () -> rectify(by, "-", at))
+                .with("verify", () -> verify(by, null, at))
+                .with("fail-verification", () -> failVerification(by, "-", 1, now, calendar))
+                .with("close", () -> close(by, null, at))
+                .names();
     }
 }

@@ -31,7 +31,13 @@ public final class Supervision {
         return List.of(new Opened(campaign, title, from, to, by.organisation(), by.district(), at));
     }
 
-    static boolean inspects(Actor by, String district) {
+    /** Whether supervisions, groups and visits of this district exist for the actor. */
+    public static boolean maySee(Actor actor, String district) {
+        return Confidentiality.readsDisciplineMatters(actor, district);
+    }
+
+    /** Whether the actor may open groups and record visits in this district. */
+    public static boolean inspects(Actor by, String district) {
         return by.has(Role.DISCIPLINE_INSPECTOR) && Confidentiality.readsDisciplineMatters(by, district);
     }
 }

@@ -3,12 +3,14 @@ package org.safetyvalve.accountability.tracings;
 import static org.safetyvalve.accountability.tracings.TracingRule.*;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
+import org.safetyvalve.accountability.rules.Actions;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Closed;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Determined;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Opened;
@@ -94,5 +96,16 @@ public final class ResponsibilityTracing {
     private void requireTracer(Actor by) {
         ONLY_DISCIPLINE_INSPECTION.requires(
                 maySee(by, state) && by.hasAny(Role.DISCIPLINE_INSPECTOR, Role.INVESTIGATOR));
+    }
+
+    /** What this account may do now. */
+    public List<String> actions(Actor by, Instant now) {
+        List<Finding> anything = Arrays.stream(DutyHolder.values())
+                .map(holder -> new Finding(holder, "-", FindingKind.DUTY_PERFORMED, null))
+                .toList();
+        return Actions.ofNow()
+                .with("determine", () -> determine(by, anything, now))
+                .with("close", () -> close(by, DUTIES_PERFORMED, now))
+                .names();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
+import org.safetyvalve.accountability.rules.Actions;
 import org.safetyvalve.accountability.transfers.TransferEvent.Accepted;
 import org.safetyvalve.accountability.transfers.TransferEvent.Acknowledged;
 import org.safetyvalve.accountability.transfers.TransferEvent.DeemedAccepted;
@@ -68,8 +69,11 @@ public final class Transfer {
         return discipline ? kind != SubjectKind.ACCIDENT : outside && kind != SubjectKind.CASE;
     }
 
-    /** 接收 */
+    /** 接收: to accept what silence has accepted already changes nothing. */
     public List<TransferEvent> accept(Actor by, @Nullable String reference, Moment moment) {
+        if (state.stage() == TransferStage.DEEMED_ACCEPTED && state.to().isActedForBy(by)) {
+            return List.of();
+        }
         requireAnswerInTime(by, moment.happenedAt());
         return List.of(new Accepted(reference, moment.happenedAt()));
     }
@@ -198,5 +202,19 @@ public final class Transfer {
 
     private void requireReceiver(Actor by) {
         ONLY_THE_RECEIVER_ANSWERS.requires(state.to().isActedForBy(by));
+    }
+
+    /** What this account may do now. */
+    public List<String> actions(Actor by, Moment now) {
+        return Actions.ofNow()
+                .with("accept", () -> accept(by, null, now))
+                .with("return", () -> returnToSender(by, "-", "-", now))
+                .with("send-on", () -> sendOn(by, now))
+                .with("dispute", () -> dispute(by, now))
+                .with("designate", () -> designate(by, "-", "-", now))
+                .with("start-handling", () -> startHandling(by, now))
+                .with("report-result", () -> reportResult(by, "-", null, now))
+                .with("acknowledge", () -> acknowledge(by, now))
+                .names();
     }
 }

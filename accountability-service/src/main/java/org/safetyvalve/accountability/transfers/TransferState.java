@@ -51,6 +51,16 @@ public record TransferState(
         return returns.size();
     }
 
+    /** Whether it is about a discipline matter. */
+    public boolean restricted() {
+        return dispatch.subject().kind().isRestricted();
+    }
+
+    /** From when on silence is acted upon, or null when nobody is waited for. */
+    public @Nullable Instant due() {
+        return clock == null ? null : clock.lapsesFrom();
+    }
+
     /** The state after the event. */
     public static TransferState fold(@Nullable TransferState before, TransferEvent event) {
         if (event instanceof Referred sent) {

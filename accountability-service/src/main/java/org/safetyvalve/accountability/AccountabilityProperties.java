@@ -1,0 +1,47 @@
+package org.safetyvalve.accountability;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The accountability service's own settings.
+ *
+ * @param systemOrganisation the organisation that is named as having done what the clock or an event decided
+ * @param transfers the time that each side of a transfer has
+ * @param deadlines how lapsed clocks are looked for
+ */
+@Validated
+@ConfigurationProperties("safetyvalve.accountability")
+public record AccountabilityProperties(
+        @NotBlank @DefaultValue("safety-valve-operations") String systemOrganisation,
+        @Valid @NotNull @DefaultValue Transfers transfers,
+        @Valid @NotNull @DefaultValue Deadlines deadlines) {
+
+    /**
+     * Working days that each side of a transfer has.
+     *
+     * @param acceptDays to accept or return it, from dispatch
+     * @param sendOnDays to send a returned one on or dispute the return
+     * @param designateDays for the common superior to decide a dispute
+     * @param escalateTo the organisation that is told of a silence about a hazard or an accident; the sender when not said
+     */
+    public record Transfers(
+            @Min(1) @DefaultValue("2") int acceptDays,
+            @Min(1) @DefaultValue("2") int sendOnDays,
+            @Min(1) @DefaultValue("3") int designateDays,
+            @Nullable String escalateTo) {}
+
+    /**
+     * How lapsed clocks are looked for.
+     *
+     * @param interval between two looks
+     */
+    public record Deadlines(@NotNull @DefaultValue("5s") Duration interval) {}
+}

@@ -1,0 +1,27 @@
+package org.safetyvalve.accountability;
+
+import org.safetyvalve.accountability.transfers.TransferTerms;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The accountability service. */
+@SpringBootApplication
+@EnableScheduling
+@EnableConfigurationProperties(AccountabilityProperties.class)
+public class AccountabilityServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(AccountabilityServiceApplication.class, args);
+    }
+
+    @Bean
+    TransferTerms transferTerms(WorkingDayCalendar calendar, AccountabilityProperties properties) {
+        AccountabilityProperties.Transfers days = properties.transfers();
+        return new TransferTerms(
+                calendar, days.acceptDays(), days.sendOnDays(), days.designateDays(), days.escalateTo());
+    }
+}

@@ -1,0 +1,64 @@
+package org.safetyvalve.accountability.leads.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.leads.LeadEvent;
+import org.safetyvalve.accountability.leads.LeadState;
+import org.safetyvalve.accountability.leads.messaging.LeadContract;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.domain.Classification;
+import org.safetyvalve.starter.write.AggregateDefinition;
+import org.safetyvalve.starter.write.CommandContext;
+import org.springframework.stereotype.Component;
+
+/** How leads are kept and published. */
+@Component
+class LeadDefinition implements AggregateDefinition<LeadState, LeadEvent> {
+
+    @Override
+    public String collection() {
+        return "leads";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.ACCOUNTABILITY_EVENTS;
+    }
+
+    @Override
+    public Class<LeadState> stateType() {
+        return LeadState.class;
+    }
+
+    @Override
+    public LeadState fold(@Nullable LeadState before, LeadEvent event) {
+        return LeadState.fold(before, event);
+    }
+
+    @Override
+    public EventBody toContract(
+            String id, @Nullable LeadState before, LeadEvent event, LeadState after, Recorded recorded) {
+        return LeadContract.of(before, event, after, recorded);
+    }
+
+    @Override
+    public String district(LeadState state) {
+        return state.district();
+    }
+
+    @Override
+    public Classification classification(LeadState state, LeadEvent event) {
+        return Classification.RESTRICTED;
+    }
+
+    @Override
+    public String stateName(LeadState state) {
+        return state.stage().name();
+    }
+
+    @Override
+    public Instant occurredAt(LeadEvent event, CommandContext context) {
+        return event.at();
+    }
+}

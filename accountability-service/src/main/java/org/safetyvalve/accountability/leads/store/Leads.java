@@ -1,0 +1,138 @@
+package org.safetyvalve.accountability.leads.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.leads.Lead;
+import org.safetyvalve.accountability.leads.LeadDisposition;
+import org.safetyvalve.accountability.leads.LeadEvent;
+import org.safetyvalve.accountability.leads.LeadOrigin;
+import org.safetyvalve.accountability.leads.LeadState;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.web.Page;
+import org.safetyvalve.starter.web.PageRequest;
+import org.safetyvalve.starter.write.AbsentException;
+import org.safetyvalve.starter.write.Aggregates;
+import org.safetyvalve.starter.write.AlreadyExistsException;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.CommandResult;
+import org.safetyvalve.starter.write.DerivedId;
+import org.safetyvalve.starter.write.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** The use cases of leads. Whoever may not see a lead gets {@link AbsentException}, as for one that does not exist. */
+@Service
+public class Leads {
+    private static final Logger log = LoggerFactory.getLogger(Leads.class);
+
+    private final Aggregates aggregates;
+    private final LeadDefinition definition;
+    private final StoredRecords records;
+
+    Leads(Aggregates aggregates, LeadDefinition definition, StoredRecords records) {
+        this.aggregates = aggregates;
+        this.definition = definition;
+        this.records = records;
+    }
+
+    /**
+     * 受理: by hand.
+     *
+     * @param reference its number, or null for one made of its id
+     */
+    public CommandResult receive(
+            @Nullable String reference, LeadOrigin origin, String district, String content, CommandContext context) {
+        String id = context.derivedId("receive");
+        String number = reference == null ? id : reference;
+        CommandContext correlated =
+                origin.hazard() == null ? context : context.withCorrelation(correlation(context, origin.hazard()));
+        return aggregates.create(
+                definition,
+                id,
+                correlated,
+                () -> Lead.receive(context.actor(), number, origin, district, content, context.occurredAt()));
+    }
+
+    private static String correlation(CommandContext context, String hazard) {
+        return context.correlationId() == null ? hazard : context.correlationId();
+    }
+
+    /** 受理: what a transfer has brought. Once, whatever else happens to the transfer. */
+    public void receiveTransferred(
+            String transfer,
+            String reference,
+            LeadOrigin origin,
+            String district,
+            String content,
+            CommandContext context) {
+        receiveOnce(DerivedId.of("lead", transfer), reference, origin, district, content, context);
+    }
+
+    /** 受理: what an agency has sent by an event. Once for each source and id. */
+    public void receiveFromAgency(
+            String source,
+            String event,
+            String reference,
+            LeadOrigin origin,
+            String district,
+            String content,
+            CommandContext context) {
+        receiveOnce(DerivedId.of(source, event), reference, origin, district, content, context);
+    }
+
+    private void receiveOnce(
+            String id, String reference, LeadOrigin origin, String district, String content, CommandContext context) {
+        try {
+            aggregates.create(
+                    definition,
+                    id,
+                    context,
+                    () -> Lead.receiveTransferred(
+                            context.actor(), reference, origin, district, content, context.occurredAt()));
+        } catch (AlreadyExistsException received) {
+            log.debug("Lead {} was received before", id);
+        }
+    }
+
+    public CommandResult register(String id, CommandContext context) {
+        return change(id, context, lead -> lead.register(context.actor(), context.occurredAt()));
+    }
+
+    public CommandResult dispose(String id, LeadDisposition disposition, CommandContext context) {
+        return change(id, context, lead -> lead.dispose(context.actor(), disposition, context.occurredAt()));
+    }
+
+    /** One lead that the reader may see. */
+    public Stored<LeadState> read(String id, Actor reader) {
+        return aggregates
+                .find(definition, id)
+                .filter(stored -> Lead.maySee(reader, stored.state()))
+                .orElseThrow(() -> new AbsentException(definition.collection(), id));
+    }
+
+    /** The leads that the reader may see. */
+    public Page<Stored<LeadState>> list(Document filter, PageRequest page, Actor reader) {
+        return records.page(definition, filter, page, state -> Lead.maySee(reader, state));
+    }
+
+    /** What has happened to a lead that the reader may see. */
+    public List<SealedEvent> history(String id, Actor reader) {
+        return aggregates.history(definition, read(id, reader).id());
+    }
+
+    /** What the reader may do with it now. */
+    public List<String> actions(Stored<LeadState> stored, Actor reader, Instant now) {
+        return Lead.of(stored.state()).actions(reader, now);
+    }
+
+    private CommandResult change(String id, CommandContext context, Function<Lead, List<LeadEvent>> decide) {
+        read(id, context.actor());
+        return aggregates.execute(definition, id, context, stored -> decide.apply(Lead.of(stored.state())));
+    }
+}

@@ -1,0 +1,104 @@
+package org.safetyvalve.accountability.leads.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.HistoryEntry;
+import org.safetyvalve.accountability.Step;
+import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.leads.LeadState;
+import org.safetyvalve.accountability.leads.store.Leads;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.web.CommandResponses;
+import org.safetyvalve.starter.web.Page;
+import org.safetyvalve.starter.web.PageRequest;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.CommandResult;
+import org.safetyvalve.starter.write.Stored;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads by REST. */
+@RestController
+@RequestMapping("/leads")
+@Tag(name = "问题线索 Leads")
+class LeadController {
+    private final Leads leads;
+    private final Clock clock;
+
+    LeadController(Leads leads, Clock clock) {
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Operation(summary = "受理线索。Discipline inspection receives a lead by hand.")
+    ResponseEntity<CommandResult> receive(@Valid @RequestBody LeadRequests.Receive request, CommandContext context) {
+        return CommandResponses.created(
+                leads.receive(
+                        request.reference(),
+                        request.origin(),
+                        request.district(),
+                        request.content(),
+                        context.withOccurredAt(request.occurredAt())),
+                "/leads/{id}");
+    }
+
+    @GetMapping
+    @Operation(summary = "线索列表。Leads that the caller may see.")
+    Page<LeadView> list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String hazard,
+            @RequestParam(required = false) @Nullable String transfer,
+            PageRequest page,
+            Actor reader) {
+        return leads.list(
+                        StoredRecords.filter(
+                                "state.stage", state,
+                                "state.origin.hazard", hazard,
+                                "state.origin.transfer", transfer),
+                        page,
+                        reader)
+                .map(stored -> view(stored, reader));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "一件线索。One lead, with what the caller may do now.")
+    ResponseEntity<LeadView> one(@PathVariable String id, Actor reader) {
+        Stored<LeadState> stored = leads.read(id, reader);
+        return CommandResponses.record(stored.version(), view(stored, reader));
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(summary = "线索经过。What has happened to it.")
+    List<HistoryEntry> history(@PathVariable String id, Actor reader) {
+        return leads.history(id, reader).stream().map(HistoryEntry::of).toList();
+    }
+
+    @PostMapping("/{id}/register")
+    @Operation(summary = "登记。The registry office registers it.")
+    ResponseEntity<CommandResult> register(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Step request, CommandContext context) {
+        return CommandResponses.ok(leads.register(id, Step.at(request, context)));
+    }
+
+    @PostMapping("/{id}/dispose")
+    @Operation(summary = "处置。A discipline inspector disposes of it.")
+    ResponseEntity<CommandResult> dispose(
+            @PathVariable String id, @Valid @RequestBody LeadRequests.Dispose request, CommandContext context) {
+        return CommandResponses.ok(leads.dispose(id, request.known(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    private LeadView view(Stored<LeadState> stored, Actor reader) {
+        return LeadView.of(stored, leads.actions(stored, reader, clock.instant()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Leads by REST. */
+@NullMarked
+package org.safetyvalve.accountability.leads.web;
+
+import org.jspecify.annotations.NullMarked;

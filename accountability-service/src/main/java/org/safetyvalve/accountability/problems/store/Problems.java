@@ -1,0 +1,168 @@
+package org.safetyvalve.accountability.problems.store;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.SystemCommands;
+import org.safetyvalve.accountability.confidentiality.Confidentiality;
+import org.safetyvalve.accountability.deadlines.Lapsing;
+import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.accountability.problems.ProblemKind;
+import org.safetyvalve.accountability.problems.ProblemOrigin;
+import org.safetyvalve.accountability.problems.ResponsibilityProblem;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemState;
+import org.safetyvalve.accountability.supervisions.ProblemCounts;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.StoreErrors;
+import org.safetyvalve.starter.web.Page;
+import org.safetyvalve.starter.web.PageRequest;
+import org.safetyvalve.starter.write.AbsentException;
+import org.safetyvalve.starter.write.Aggregates;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.CommandResult;
+import org.safetyvalve.starter.write.Stored;
+import org.springframework.stereotype.Service;
+
+/**
+ * The use cases of responsibility problems. Whoever may not see one gets {@link AbsentException}, as for one that does
+ * not exist.
+ */
+@Service
+public class Problems implements Lapsing, ProblemCounts {
+    private static final int BATCH = 200;
+
+    private final Aggregates aggregates;
+    private final ProblemDefinition definition;
+    private final StoredRecords records;
+    private final WorkingDayCalendar calendar;
+    private final SystemCommands commands;
+    private final MongoDatabase database;
+
+    Problems(
+            Aggregates aggregates,
+            ProblemDefinition definition,
+            StoredRecords records,
+            WorkingDayCalendar calendar,
+            SystemCommands commands,
+            MongoDatabase database) {
+        this.aggregates = aggregates;
+        this.definition = definition;
+        this.records = records;
+        this.calendar = calendar;
+        this.commands = commands;
+        this.database = database;
+    }
+
+    public CommandResult find(
+            ProblemOrigin origin,
+            String unit,
+            ProblemKind kind,
+            String summary,
+            String district,
+            CommandContext context) {
+        return aggregates.create(
+                definition,
+                context.derivedId("find-problem"),
+                context,
+                () -> ResponsibilityProblem.find(
+                        context.actor(), origin, unit, kind, summary, district, context.occurredAt()));
+    }
+
+    public CommandResult feedBack(String id, int workingDays, CommandContext context) {
+        return change(
+                id, context, problem -> problem.feedBack(context.actor(), workingDays, moment(context), calendar));
+    }
+
+    public CommandResult rectify(String id, String report, CommandContext context) {
+        return change(id, context, problem -> problem.rectify(context.actor(), report, context.occurredAt()));
+    }
+
+    public CommandResult verify(String id, @Nullable String opinion, CommandContext context) {
+        return change(id, context, problem -> problem.verify(context.actor(), opinion, context.occurredAt()));
+    }
+
+    public CommandResult failVerification(String id, String opinion, int workingDays, CommandContext context) {
+        return change(
+                id,
+                context,
+                problem -> problem.failVerification(context.actor(), opinion, workingDays, moment(context), calendar));
+    }
+
+    public CommandResult close(String id, @Nullable String reason, CommandContext context) {
+        return change(id, context, problem -> problem.close(context.actor(), reason, context.occurredAt()));
+    }
+
+    /** One problem that the reader may see. */
+    public Stored<ResponsibilityProblemState> read(String id, Actor reader) {
+        return aggregates
+                .find(definition, id)
+                .filter(stored -> ResponsibilityProblem.maySee(reader, stored.state()))
+                .orElseThrow(() -> new AbsentException(definition.collection(), id));
+    }
+
+    /** The problems that the reader may see. */
+    public Page<Stored<ResponsibilityProblemState>> list(Document filter, PageRequest page, Actor reader) {
+        return records.page(definition, filter, page, state -> ResponsibilityProblem.maySee(reader, state));
+    }
+
+    /** What has happened to a problem that the reader may see: to a department or unit, from its feedback on. */
+    public List<SealedEvent> history(String id, Actor reader) {
+        Stored<ResponsibilityProblemState> problem = read(id, reader);
+        boolean all =
+                Confidentiality.readsDisciplineMatters(reader, problem.state().district());
+        return aggregates.history(definition, id).stream()
+                .filter(event -> all || event.sequence() > 1)
+                .toList();
+    }
+
+    /** What the reader may do with it now. */
+    public List<String> actions(Stored<ResponsibilityProblemState> stored, Actor reader, Instant now) {
+        return ResponsibilityProblem.of(stored.state()).actions(reader, Moment.now(now), calendar);
+    }
+
+    @Override
+    public long under(String supervision) {
+        return StoreErrors.reading(() -> database.getCollection(definition.collection())
+                .countDocuments(new Document("state.found.origin.supervision", supervision)));
+    }
+
+    @Override
+    public String name() {
+        return "problems";
+    }
+
+    /** No event from outside can meet this deadline: its lapse waits for nothing but the clock. */
+    @Override
+    public int lapse(Instant now) {
+        List<Stored<ResponsibilityProblemState>> due = aggregates.due(definition, now, BATCH);
+        for (Stored<ResponsibilityProblemState> problem : due) {
+            String key = "lapse " + problem.id() + ' ' + problem.version();
+            aggregates.execute(
+                    definition,
+                    problem.id(),
+                    commands.ofClock(key, now),
+                    stored -> ResponsibilityProblem.of(stored.state()).lapse(now));
+        }
+        return due.size();
+    }
+
+    private CommandResult change(
+            String id,
+            CommandContext context,
+            Function<ResponsibilityProblem, List<ResponsibilityProblemEvent>> decide) {
+        read(id, context.actor());
+        return aggregates.execute(
+                definition, id, context, stored -> decide.apply(ResponsibilityProblem.of(stored.state())));
+    }
+
+    private static Moment moment(CommandContext context) {
+        return new Moment(context.occurredAt(), context.now());
+    }
+}

@@ -1,0 +1,61 @@
+package org.safetyvalve.accountability.problems.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.problems.Rectification;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Found;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemState;
+import org.safetyvalve.starter.deadlines.Deadline;
+import org.safetyvalve.starter.write.Stored;
+
+/**
+ * A responsibility problem as a reader may see it.
+ *
+ * @param deadline when this round must be rectified
+ * @param actions names of the commands that the reader may give now
+ */
+record ProblemView(
+        String id,
+        long version,
+        String state,
+        String supervision,
+        @Nullable String visit,
+        @Nullable String campaign,
+        String unit,
+        String kind,
+        String summary,
+        String district,
+        int round,
+        @Nullable Deadline deadline,
+        boolean overdue,
+        @Nullable Rectification rectification,
+        @Nullable String returnedBecause,
+        Instant foundAt,
+        Instant changedAt,
+        List<String> actions) {
+
+    static ProblemView of(Stored<ResponsibilityProblemState> stored, List<String> actions) {
+        ResponsibilityProblemState state = stored.state();
+        Found found = state.found();
+        return new ProblemView(
+                stored.id(),
+                stored.version(),
+                state.stage().name(),
+                found.origin().supervision(),
+                found.origin().visit(),
+                found.origin().campaign(),
+                found.unit(),
+                found.kind().code(),
+                found.summary(),
+                found.district(),
+                state.round(),
+                state.clock() == null ? null : state.clock().deadline(),
+                state.overdue(),
+                state.rectification(),
+                state.returnedBecause(),
+                found.at(),
+                state.changedAt(),
+                actions);
+    }
+}

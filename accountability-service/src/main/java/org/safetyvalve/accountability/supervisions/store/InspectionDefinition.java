@@ -1,0 +1,68 @@
+package org.safetyvalve.accountability.supervisions.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.supervisions.InspectionEvent;
+import org.safetyvalve.accountability.supervisions.InspectionState;
+import org.safetyvalve.accountability.supervisions.messaging.SupervisionContract;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.domain.Classification;
+import org.safetyvalve.starter.write.AggregateDefinition;
+import org.safetyvalve.starter.write.CommandContext;
+import org.springframework.stereotype.Component;
+
+/** How inspections are kept and published. */
+@Component
+class InspectionDefinition implements AggregateDefinition<InspectionState, InspectionEvent> {
+
+    @Override
+    public String collection() {
+        return "inspections";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.INSPECTION_EVENTS;
+    }
+
+    @Override
+    public Class<InspectionState> stateType() {
+        return InspectionState.class;
+    }
+
+    @Override
+    public InspectionState fold(@Nullable InspectionState before, InspectionEvent event) {
+        return InspectionState.fold(event);
+    }
+
+    @Override
+    public EventBody toContract(
+            String id,
+            @Nullable InspectionState before,
+            InspectionEvent event,
+            InspectionState after,
+            Recorded recorded) {
+        return SupervisionContract.of(after, recorded);
+    }
+
+    @Override
+    public String district(InspectionState state) {
+        return state.district();
+    }
+
+    @Override
+    public Classification classification(InspectionState state, InspectionEvent event) {
+        return Classification.INTERNAL;
+    }
+
+    @Override
+    public String stateName(InspectionState state) {
+        return "OPENED";
+    }
+
+    @Override
+    public Instant occurredAt(InspectionEvent event, CommandContext context) {
+        return event.at();
+    }
+}

@@ -1,0 +1,5 @@
+/** Responsibility tracings as events of the contract, and what events from elsewhere do to them. */
+@NullMarked
+package org.safetyvalve.accountability.tracings.messaging;
+
+import org.jspecify.annotations.NullMarked;

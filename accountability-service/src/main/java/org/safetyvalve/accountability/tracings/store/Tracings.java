@@ -1,0 +1,146 @@
+package org.safetyvalve.accountability.tracings.store;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.tracings.Finding;
+import org.safetyvalve.accountability.tracings.HazardMove;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracing;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
+import org.safetyvalve.accountability.tracings.TracedHazard;
+import org.safetyvalve.accountability.transfers.HazardCorrelations;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.StoreErrors;
+import org.safetyvalve.starter.web.Page;
+import org.safetyvalve.starter.web.PageRequest;
+import org.safetyvalve.starter.write.AbsentException;
+import org.safetyvalve.starter.write.Aggregates;
+import org.safetyvalve.starter.write.AlreadyExistsException;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.CommandResult;
+import org.safetyvalve.starter.write.DerivedId;
+import org.safetyvalve.starter.write.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * The use cases of responsibility tracings. Whoever may not see one gets {@link AbsentException}, as for one that does not
+ * exist.
+ */
+@Service
+public class Tracings implements HazardCorrelations {
+    private static final Logger log = LoggerFactory.getLogger(Tracings.class);
+
+    private final Aggregates aggregates;
+    private final TracingDefinition definition;
+    private final StoredRecords records;
+    private final HazardMoves moves;
+    private final MongoDatabase database;
+
+    Tracings(
+            Aggregates aggregates,
+            TracingDefinition definition,
+            StoredRecords records,
+            HazardMoves moves,
+            MongoDatabase database) {
+        this.aggregates = aggregates;
+        this.definition = definition;
+        this.records = records;
+        this.moves = moves;
+        this.database = database;
+    }
+
+    /** The id of a hazard's tracing: a hazard has at most one, however often it is classified or told of. */
+    public static String idFor(String hazard) {
+        return DerivedId.of("responsibility-tracing", hazard);
+    }
+
+    /** 启动: by the classification of a hazard as major. Nothing when it has one already. */
+    public void open(TracedHazard hazard, Instant classifiedAt, CommandContext context) {
+        try {
+            aggregates.create(
+                    definition, idFor(hazard.id()), context, () -> ResponsibilityTracing.open(hazard, classifiedAt));
+        } catch (AlreadyExistsException open) {
+            log.debug("Hazard {} is traced already", hazard.id());
+        }
+    }
+
+    public CommandResult determine(String id, List<Finding> findings, CommandContext context) {
+        return change(id, context, tracing -> tracing.determine(context.actor(), findings, context.occurredAt()));
+    }
+
+    public CommandResult close(String id, @Nullable String outcome, CommandContext context) {
+        return change(id, context, tracing -> tracing.close(context.actor(), outcome, context.occurredAt()));
+    }
+
+    /** One tracing that the reader may see. */
+    public Stored<ResponsibilityTracingState> read(String id, Actor reader) {
+        return aggregates
+                .find(definition, id)
+                .filter(stored -> ResponsibilityTracing.maySee(reader, stored.state()))
+                .orElseThrow(() -> new AbsentException(definition.collection(), id));
+    }
+
+    /** The tracing of a hazard, if there is one that the reader may see. */
+    public Optional<Stored<ResponsibilityTracingState>> of(String hazard, Actor reader) {
+        return aggregates
+                .find(definition, idFor(hazard))
+                .filter(stored -> ResponsibilityTracing.maySee(reader, stored.state()));
+    }
+
+    /** The tracings that the reader may see. */
+    public Page<Stored<ResponsibilityTracingState>> list(Document filter, PageRequest page, Actor reader) {
+        return records.page(definition, filter, page, state -> ResponsibilityTracing.maySee(reader, state));
+    }
+
+    /** What has happened to a tracing that the reader may see. */
+    public List<SealedEvent> history(String id, Actor reader) {
+        return aggregates.history(definition, read(id, reader).id());
+    }
+
+    /** What has happened to the hazard meanwhile, as its events told. */
+    public List<HazardMove> hazardHistory(ResponsibilityTracingState tracing) {
+        return moves.of(tracing.hazard().id());
+    }
+
+    /** What the reader may do with it now. */
+    public List<String> actions(Stored<ResponsibilityTracingState> stored, Actor reader, Instant now) {
+        return ResponsibilityTracing.of(stored.state()).actions(reader, now);
+    }
+
+    /** Every hazard that has a tracing. */
+    public Set<String> tracedHazards() {
+        return StoreErrors.reading(() -> database.getCollection(definition.collection())
+                .find()
+                .projection(new Document("state.hazard.id", 1))
+                .map(document -> document.getEmbedded(List.of("state", "hazard", "id"), String.class))
+                .into(new HashSet<>()));
+    }
+
+    @Override
+    public String of(String hazard) {
+        return aggregates
+                .find(definition, idFor(hazard))
+                .map(Stored::correlationId)
+                .orElse(hazard);
+    }
+
+    private CommandResult change(
+            String id,
+            CommandContext context,
+            Function<ResponsibilityTracing, List<ResponsibilityTracingEvent>> decide) {
+        read(id, context.actor());
+        return aggregates.execute(
+                definition, id, context, stored -> decide.apply(ResponsibilityTracing.of(stored.state())));
+    }
+}

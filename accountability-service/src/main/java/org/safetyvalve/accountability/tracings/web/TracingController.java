@@ -1,0 +1,97 @@
+package org.safetyvalve.accountability.tracings.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.HistoryEntry;
+import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
+import org.safetyvalve.accountability.tracings.store.Tracings;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.web.CommandResponses;
+import org.safetyvalve.starter.web.Page;
+import org.safetyvalve.starter.web.PageRequest;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.CommandResult;
+import org.safetyvalve.starter.write.Stored;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Responsibility tracings by REST. None is opened here: the classification of a hazard does that. */
+@RestController
+@RequestMapping("/tracings")
+@Tag(name = "责任倒查 Responsibility tracings")
+class TracingController {
+    private final Tracings tracings;
+    private final Clock clock;
+
+    TracingController(Tracings tracings, Clock clock) {
+        this.tracings = tracings;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "责任倒查列表。Tracings that the caller may see.")
+    Page<TracingView> list(
+            @RequestParam(required = false) @Nullable String hazard,
+            @RequestParam(required = false) @Nullable String campaign,
+            @RequestParam(required = false) @Nullable String state,
+            PageRequest page,
+            Actor reader) {
+        return tracings.list(
+                        StoredRecords.filter(
+                                "state.hazard.id", hazard,
+                                "state.hazard.campaign", campaign,
+                                "state.stage", state),
+                        page,
+                        reader)
+                .map(stored -> view(stored, reader));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "一件责任倒查。One tracing, with the hazard's history and what the caller may do now.")
+    ResponseEntity<TracingView> one(@PathVariable String id, Actor reader) {
+        Stored<ResponsibilityTracingState> stored = tracings.read(id, reader);
+        return CommandResponses.record(stored.version(), view(stored, reader));
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(summary = "责任倒查经过。What has happened to it.")
+    List<HistoryEntry> history(@PathVariable String id, Actor reader) {
+        return tracings.history(id, reader).stream().map(HistoryEntry::of).toList();
+    }
+
+    @PostMapping("/{id}/determine")
+    @Operation(summary = "认定责任。What was found of each of the four duties.")
+    ResponseEntity<CommandResult> determine(
+            @PathVariable String id, @Valid @RequestBody TracingRequests.Determine request, CommandContext context) {
+        return CommandResponses.ok(
+                tracings.determine(id, request.known(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/close")
+    @Operation(summary = "办结。Closes a determined tracing; the hazard goes its own way.")
+    ResponseEntity<CommandResult> close(
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) TracingRequests.@Nullable Close request,
+            CommandContext context) {
+        return CommandResponses.ok(
+                request == null
+                        ? tracings.close(id, null, context)
+                        : tracings.close(id, request.outcome(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    private TracingView view(Stored<ResponsibilityTracingState> stored, Actor reader) {
+        return TracingView.of(
+                stored, tracings.hazardHistory(stored.state()), tracings.actions(stored, reader, clock.instant()));
+    }
+}

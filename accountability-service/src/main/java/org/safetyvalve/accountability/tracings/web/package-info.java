@@ -1,0 +1,5 @@
+/** Responsibility tracings by REST. */
+@NullMarked
+package org.safetyvalve.accountability.tracings.web;
+
+import org.jspecify.annotations.NullMarked;

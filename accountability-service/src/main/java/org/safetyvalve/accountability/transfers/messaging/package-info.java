@@ -1,0 +1,5 @@
+/** Transfers as events of the contract, and what events from elsewhere do to them. */
+@NullMarked
+package org.safetyvalve.accountability.transfers.messaging;
+
+import org.jspecify.annotations.NullMarked;

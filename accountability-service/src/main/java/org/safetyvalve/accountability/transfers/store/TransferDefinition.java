@@ -1,0 +1,69 @@
+package org.safetyvalve.accountability.transfers.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.transfers.TransferEvent;
+import org.safetyvalve.accountability.transfers.TransferState;
+import org.safetyvalve.accountability.transfers.messaging.TransferContract;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.domain.Classification;
+import org.safetyvalve.starter.write.AggregateDefinition;
+import org.safetyvalve.starter.write.CommandContext;
+import org.springframework.stereotype.Component;
+
+/** How transfers are kept and published. */
+@Component
+class TransferDefinition implements AggregateDefinition<TransferState, TransferEvent> {
+
+    @Override
+    public String collection() {
+        return "transfers";
+    }
+
+    @Override
+    public String topic() {
+        return Topics.TRANSFER_EVENTS;
+    }
+
+    @Override
+    public Class<TransferState> stateType() {
+        return TransferState.class;
+    }
+
+    @Override
+    public TransferState fold(@Nullable TransferState before, TransferEvent event) {
+        return TransferState.fold(before, event);
+    }
+
+    @Override
+    public EventBody toContract(
+            String id, @Nullable TransferState before, TransferEvent event, TransferState after, Recorded recorded) {
+        return TransferContract.of(before, event, after, recorded);
+    }
+
+    @Override
+    public String district(TransferState state) {
+        return state.dispatch().district();
+    }
+
+    @Override
+    public Classification classification(TransferState state, TransferEvent event) {
+        return state.restricted() ? Classification.RESTRICTED : Classification.INTERNAL;
+    }
+
+    @Override
+    public String stateName(TransferState state) {
+        return state.stage().name();
+    }
+
+    @Override
+    public @Nullable Instant due(TransferState state) {
+        return state.due();
+    }
+
+    @Override
+    public Instant occurredAt(TransferEvent event, CommandContext context) {
+        return event.at();
+    }
+}
