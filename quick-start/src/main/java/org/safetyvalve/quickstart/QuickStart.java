@@ -58,8 +58,7 @@ public final class QuickStart {
     private static void requireJdk() {
         int version = Runtime.version().feature();
         if (version < OLDEST_JDK) {
-            throw new CannotStart(
-                    "需要 JDK 17 至 25,当前为 " + version, "JDK 17 to 25 is needed, this is " + version);
+            throw new CannotStart("需要 JDK 17 至 25,当前为 " + version, "JDK 17 to 25 is needed, this is " + version);
         }
     }
 
@@ -90,8 +89,7 @@ public final class QuickStart {
         Reference reference = new Reference(options, addresses, data, screen);
         reference.load();
         reference.show();
-        screen.say(
-                "郭家湖子汽车城 " + reference.guojiahuziPage(), "Guojiahuzi auto city " + reference.guojiahuziPage());
+        screen.say("郭家湖子汽车城 " + reference.guojiahuziPage(), "Guojiahuzi auto city " + reference.guojiahuziPage());
         if (options.check()) {
             boolean right = reference.check();
             screen.line(right ? "Ready: ✓ 核对通过 / the check found everything right" : "✗ 核对未通过 / the check failed");
