@@ -39,6 +39,7 @@ public final class LocalBroker implements AutoCloseable {
             "commons-",
             "jose4j",
             "re2j",
+            "hash4j",
             "caffeine",
             "hdrhistogram",
             "HdrHistogram",
