@@ -61,6 +61,8 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 })
 @Import({ConsumingConfiguration.class, ParkedRelease.class, OperatorController.class, ServiceMetrics.class})
 public class StarterAutoConfiguration {
+    /** A dead letter is the record that came, with headers of ours. */
+    private static final int ROOM_FOR_A_DEAD_LETTER = 131_072;
 
     @Bean
     @ConditionalOnMissingBean
@@ -70,14 +72,15 @@ public class StarterAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    Producer<byte[], byte[]> eventProducer(KafkaConnectionProperties kafka, PublishingProperties properties) {
+    Producer<byte[], byte[]> eventProducer(
+            KafkaConnectionProperties kafka, PublishingProperties properties, WriteProperties write) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_048_576);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, write.maxEventBytes() + ROOM_FOR_A_DEAD_LETTER);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.maxBlock().toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
                 Math.min(10_000, properties.deliveryTimeout().toMillis() / 2));
@@ -119,8 +122,8 @@ public class StarterAutoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    PublishingFence publishingFence(MongoDatabase database) {
-        return new PublishingFence(database);
+    PublishingFence publishingFence(MongoDatabase database, PublishingProperties properties) {
+        return new PublishingFence(database, properties.deliveryTimeout());
     }
 
     @Bean(destroyMethod = "close")
@@ -134,8 +137,9 @@ public class StarterAutoConfiguration {
             Producer<byte[], byte[]> producer,
             LedgerDrain drain,
             PublishingFence fence,
-            PublishingProperties properties) {
-        return new EventPublisher(producer, drain, fence, properties);
+            PublishingProperties properties,
+            WriteProperties write) {
+        return new EventPublisher(producer, drain, fence, properties, write.outboxBound() / 2);
     }
 
     @Bean(destroyMethod = "close")

@@ -3,8 +3,10 @@ package org.safetyvalve.starter.consuming;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.DeleteManyModel;
-import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.safetyvalve.starter.store.Fields;
+import org.safetyvalve.starter.store.Indexes;
 
 /**
  * Where records wait whose predecessor has not come: in the consumer's own store, so that the offset can move on. A
@@ -36,12 +39,14 @@ public final class Parking {
 
     private final MongoCollection<Document> parked;
     private final MongoCollection<Document> skipped;
+    private final Indexes indexes;
     private final String consumer;
     private final Clock clock;
 
     public Parking(MongoDatabase database, String consumer, Clock clock) {
         this.parked = database.getCollection("parked");
         this.skipped = database.getCollection("skipped");
+        this.indexes = new Indexes(database);
         this.consumer = consumer;
         this.clock = clock;
     }
@@ -70,11 +75,12 @@ public final class Parking {
         if (events.isEmpty()) {
             return;
         }
+        indexes.ensure("parked", new Document("consumer", 1).append("subject", 1), new IndexOptions());
         TreeMap<String, Document> byId = new TreeMap<>();
         events.forEach(event -> byId.put(id(event.subject(), event.sequence()), pack(event)));
-        List<ReplaceOneModel<Document>> writes = new ArrayList<>();
-        byId.forEach((id, document) -> writes.add(
-                new ReplaceOneModel<>(new Document("_id", id), document, new ReplaceOptions().upsert(true))));
+        List<UpdateOneModel<Document>> writes = new ArrayList<>();
+        byId.forEach((id, document) -> writes.add(new UpdateOneModel<>(
+                new Document("_id", id), new Document("$setOnInsert", document), new UpdateOptions().upsert(true))));
         parked.bulkWrite(writes);
     }
 
@@ -137,8 +143,7 @@ public final class Parking {
             byte[] value = header.value();
             headers.add(new Document("n", header.key()).append("v", value == null ? null : new Binary(value)));
         }
-        return new Document("_id", id(event.subject(), event.sequence()))
-                .append("consumer", consumer)
+        return new Document("consumer", consumer)
                 .append("subject", event.subject())
                 .append("seq", event.sequence())
                 .append("topic", message.topic())

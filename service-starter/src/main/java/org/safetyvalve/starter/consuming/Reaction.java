@@ -17,6 +17,8 @@ public interface Reaction {
      *
      * @throws org.safetyvalve.starter.domain.Refusal when a rule forbids it for good: the event becomes a dead letter
      * @throws UnreadableRecordException likewise, when the body is not what the contract says
+     * @throws org.safetyvalve.starter.write.AbsentException likewise, when it speaks of what is not there; and when its
+     *     command's id is taken, its key was used for something else, or its event is too large
      * @throws RuntimeException any other: the batch is tried again, for ever
      */
     void on(ReceivedEvent event);

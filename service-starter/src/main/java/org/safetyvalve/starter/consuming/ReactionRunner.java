@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.store.Fields;
+import org.safetyvalve.starter.write.AbsentException;
+import org.safetyvalve.starter.write.AlreadyExistsException;
+import org.safetyvalve.starter.write.EventTooLargeException;
+import org.safetyvalve.starter.write.KeyReusedException;
 import org.springframework.messaging.Message;
 
 /**
@@ -31,6 +35,15 @@ import org.springframework.messaging.Message;
  * applied. Anything else that fails makes the batch fail, and it is tried again for ever.
  */
 public final class ReactionRunner {
+    /** What is answered the same however often it is tried. */
+    private static final Set<Class<? extends RuntimeException>> NEVER = Set.of(
+            UnreadableRecordException.class,
+            Refusal.class,
+            AbsentException.class,
+            AlreadyExistsException.class,
+            KeyReusedException.class,
+            EventTooLargeException.class);
+
     private final MongoDatabase database;
     private final RecordReader reader;
     private final Clock clock;
@@ -49,7 +62,9 @@ public final class ReactionRunner {
     public Consumer<Message<List<byte[]>>> sequenced(String topic, List<Reaction> reactions) {
         Parking parking = new Parking(database, group + '/' + topic, clock);
         synchronized (parkings) {
-            parkings.put(topic, parking);
+            if (parkings.put(topic, parking) != null) {
+                throw new IllegalStateException("a service has one function a topic: " + topic);
+            }
         }
         return message -> new SequencedBatch(topic, reactions, parking).apply(RawBatchConverter.records(message));
     }
@@ -93,10 +108,17 @@ public final class ReactionRunner {
                                     new Document("$set", new Document("at", Date.from(clock.instant()))),
                                     new UpdateOptions().upsert(true));
                 }
-            } catch (Refusal | UnreadableRecordException never) {
-                reader.deadLetter(message, never);
+            } catch (RuntimeException failure) {
+                deadLetterIfFinal(message, failure);
             }
         }
+    }
+
+    private void deadLetterIfFinal(ConsumerRecord<byte[], byte[]> message, RuntimeException failure) {
+        if (NEVER.stream().noneMatch(type -> type.isInstance(failure))) {
+            throw failure;
+        }
+        reader.deadLetter(message, failure);
     }
 
     /** One poll's records of one of our topics. */
@@ -170,8 +192,8 @@ public final class ReactionRunner {
             try {
                 ReactionRunner.react(reactions, event);
                 return true;
-            } catch (Refusal | UnreadableRecordException never) {
-                reader.deadLetter(event.message(), never);
+            } catch (RuntimeException failure) {
+                deadLetterIfFinal(event.message(), failure);
                 return false;
             }
         }

@@ -20,7 +20,8 @@ import org.safetyvalve.starter.domain.Classification;
 /**
  * An event as it was received, its headers read and its body not yet.
  *
- * @param name in the field's words, for example {@code hazard-found}
+ * @param name in the field's words, for example {@code hazard-found}; of a type that is not ours, all of {@code ce_type}
+ * @param major 0 of a type that is not ours
  * @param sequence 0 for an agency's event, which carries none of ours
  * @param appendedAt when the broker appended the record
  */
@@ -104,15 +105,16 @@ public record ReceivedEvent(
             throw new UnreadableRecordException("the record has no value");
         }
         String type = required(headers, CeHeaders.TYPE);
+        boolean ours = type.startsWith(PREFIX);
         int dot = type.lastIndexOf(".v");
-        if (!type.startsWith(PREFIX) || dot < PREFIX.length()) {
+        if (ours && dot < PREFIX.length()) {
             throw new UnreadableRecordException("ce_type is not org.safetyvalve.<name>.v<major>: " + type);
         }
         try {
             return new ReceivedEvent(
                     required(headers, CeHeaders.ID),
-                    type.substring(PREFIX.length(), dot),
-                    Integer.parseInt(type.substring(dot + 2)),
+                    ours ? type.substring(PREFIX.length(), dot) : type,
+                    ours ? Integer.parseInt(type.substring(dot + 2)) : 0,
                     required(headers, CeHeaders.SOURCE),
                     subject,
                     sequence,
@@ -147,10 +149,18 @@ public record ReceivedEvent(
         Map<String, String> headers = new HashMap<>();
         for (Header header : message.headers()) {
             if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+                headers.put(header.key(), withoutLineBreak(header));
             }
         }
         return headers;
+    }
+
+    private static String withoutLineBreak(Header header) {
+        String value = new String(header.value(), StandardCharsets.UTF_8);
+        if (header.key().startsWith(CeHeaders.PREFIX) && (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0)) {
+            throw new UnreadableRecordException("the header " + header.key() + " holds a line break");
+        }
+        return value;
     }
 
     private static String required(Map<String, String> headers, String name) {

@@ -49,9 +49,6 @@ public final class EventSealer {
             Classification classification) {
         EventType type = EventCatalogue.of(body.getClass());
         byte[] bytes = EventJson.write(body);
-        if (bytes.length > maxEventBytes) {
-            throw new EventTooLargeException(type.name(), bytes.length, maxEventBytes);
-        }
         long sequence = head.sequence() + 1;
         Instant recorded = now.truncatedTo(ChronoUnit.MILLIS);
         if (recorded.isBefore(head.time())) {
@@ -72,7 +69,12 @@ public final class EventSealer {
         headers.put(CeHeaders.DATA_CLASSIFICATION, classification.code());
         headers.put(CeHeaders.CONTENT_TYPE, "application/json");
         headers.put(CeHeaders.CHAIN_HASH, ChainHash.of(head.chainHash(), headers, bytes));
-        return new SealedEvent(SealedEvent.id(subject, sequence), topic, subject, sequence, headers, bytes);
+        SealedEvent event =
+                new SealedEvent(SealedEvent.id(subject, sequence), topic, subject, sequence, headers, bytes);
+        if (event.size() > maxEventBytes) {
+            throw new EventTooLargeException(type.name(), event.size(), maxEventBytes);
+        }
+        return event;
     }
 
     /** The head of the chain after this event. */

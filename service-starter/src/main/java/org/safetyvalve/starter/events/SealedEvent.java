@@ -1,5 +1,6 @@
 package org.safetyvalve.starter.events;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
@@ -22,6 +23,15 @@ public record SealedEvent(
     /** The id of the event with this sequence of this subject. */
     public static String id(String subject, long sequence) {
         return subject + ":" + sequence;
+    }
+
+    /** Bytes of key, headers and value together. */
+    public int size() {
+        int size = subject.getBytes(StandardCharsets.UTF_8).length + body.length;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            size += header.getKey().length() + header.getValue().getBytes(StandardCharsets.UTF_8).length;
+        }
+        return size;
     }
 
     public String chainHash() {

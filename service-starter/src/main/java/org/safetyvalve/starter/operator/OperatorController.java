@@ -11,6 +11,7 @@ import org.safetyvalve.starter.consuming.ReactionRunner;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.projection.ProjectionRunner;
 import org.safetyvalve.starter.publishing.Republisher;
+import org.safetyvalve.starter.write.AbsentException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Orders of an operator. Security lets only that role reach {@code /operator}. */
 @RestController
@@ -53,15 +55,23 @@ public class OperatorController {
 
     /** Publishes this service's whole ledger again, onto an empty broker. */
     @PostMapping("/republish")
-    Map<String, Long> republish(Actor operator) throws InterruptedException, ExecutionException {
+    Map<String, Long> republish(Actor operator) throws InterruptedException {
         log.warn("{} orders to publish the ledger again", operator.account());
-        return Map.of("events", republisher.republish());
+        try {
+            return Map.of("events", republisher.republish());
+        } catch (ExecutionException refused) {
+            throw new ResponseStatusException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "the broker doesn't take the ledger: live publishing stays fenced until this is ordered again",
+                    refused);
+        }
     }
 
     /** Builds a projection anew from the beginning of its topics. */
     @PostMapping("/projections/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Integer> rebuild(@PathVariable String name, Actor operator) {
+        requireProjection(name);
         log.warn("{} orders to rebuild the projection {}", operator.account(), name);
         return Map.of("generation", projections.rebuild(name));
     }
@@ -78,10 +88,17 @@ public class OperatorController {
                 order.reason());
         Parking parking = reactions.parkings().get(order.consumer());
         if (parking == null) {
+            requireProjection(order.consumer());
             parking = projections.parking(order.consumer());
         }
         return Map.of(
                 "released",
                 release.skip(parking, order.subject(), order.sequence(), operator.account(), order.reason()));
+    }
+
+    private void requireProjection(String name) {
+        if (!projections.names().contains(name)) {
+            throw new AbsentException("projections", name);
+        }
     }
 }

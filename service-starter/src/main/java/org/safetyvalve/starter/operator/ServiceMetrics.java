@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.safetyvalve.starter.consuming.DeadLetters;
 import org.safetyvalve.starter.consuming.Parking;
@@ -16,6 +16,7 @@ import org.safetyvalve.starter.projection.ProjectionRunner;
 import org.safetyvalve.starter.publishing.EventPublisher;
 import org.safetyvalve.starter.publishing.LedgerDrain;
 import org.safetyvalve.starter.publishing.Sweeper;
+import org.safetyvalve.starter.write.Aggregates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,7 @@ public class ServiceMetrics {
     private final ReactionRunner reactions;
     private final ProjectionRunner projections;
     private final Clock clock;
+    private final AtomicLong parkedSeconds = new AtomicLong();
 
     ServiceMetrics(ReactionRunner reactions, ProjectionRunner projections, Clock clock) {
         this.reactions = reactions;
@@ -41,8 +43,12 @@ public class ServiceMetrics {
     }
 
     @Bean
-    static MeterBinder backlogMetrics(
-            ObjectProvider<EventPublisher> publisher, LedgerDrain drain, Sweeper sweeper, DeadLetters deadLetters) {
+    MeterBinder backlogMetrics(
+            ObjectProvider<EventPublisher> publisher,
+            LedgerDrain drain,
+            Sweeper sweeper,
+            Aggregates aggregates,
+            DeadLetters deadLetters) {
         return (MeterRegistry registry) -> {
             publisher.ifAvailable(
                     events -> Gauge.builder("safetyvalve.publishing.backlog", events, EventPublisher::backlog)
@@ -54,26 +60,37 @@ public class ServiceMetrics {
             FunctionCounter.builder("safetyvalve.ledger.conflicts", drain, LedgerDrain::conflicts)
                     .description("Ids under which the ledger held another event: anything but 0 is an alarm")
                     .register(registry);
+            FunctionCounter.builder("safetyvalve.outbox.full", aggregates, Aggregates::refusedForRoom)
+                    .description("Commands refused because an outbox was full: anything but 0 is an alarm")
+                    .register(registry);
+            Gauge.builder("safetyvalve.parked.seconds", parkedSeconds, AtomicLong::get)
+                    .description("How long the oldest event has waited for its predecessor: past 60 it is an alarm")
+                    .register(registry);
             FunctionCounter.builder("safetyvalve.deadletters", deadLetters, DeadLetters::sent)
                     .description("Records sent to a dead-letter topic")
                     .register(registry);
         };
     }
 
-    /** Says in the log, once a minute, that an event waits for one that does not come. */
-    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    /** Says, again and again, that an event waits for one that does not come. */
+    @Scheduled(fixedDelay = 15_000, initialDelay = 15_000)
     void alarmOfParkedEvents() {
         try {
-            Instant limit = clock.instant().minus(Parking.ALARM_AFTER);
-            parkings()
-                    .forEach(parking -> parking.oldest()
-                            .filter(since -> since.isBefore(limit))
-                            .ifPresent(since -> log.error(
-                                    "ALARM: events of {} wait since {} ({}) for one that has not come: look for a dead letter,"
-                                            + " replay or skip it",
-                                    parking.consumer(),
-                                    since,
-                                    Duration.between(since, clock.instant()))));
+            Duration longest = Duration.ZERO;
+            for (Parking parking : parkings()) {
+                Duration waiting = parking.oldest()
+                        .map(since -> Duration.between(since, clock.instant()))
+                        .orElse(Duration.ZERO);
+                if (waiting.compareTo(Parking.ALARM_AFTER) > 0) {
+                    log.error(
+                            "ALARM: events of {} have waited for {} for one that has not come: look for a dead letter,"
+                                    + " replay or skip it",
+                            parking.consumer(),
+                            waiting);
+                }
+                longest = waiting.compareTo(longest) > 0 ? waiting : longest;
+            }
+            parkedSeconds.set(longest.toSeconds());
         } catch (RuntimeException away) {
             log.warn("Can't look for parked events: {}", away.toString());
         }

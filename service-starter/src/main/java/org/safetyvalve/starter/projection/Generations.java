@@ -46,6 +46,20 @@ final class Generations {
         return pointer.building().get();
     }
 
+    /** Starts the generation that takes the place of one that can't go on, unless that has been done. */
+    void replace(Generation broken) {
+        Pointer pointer = read(broken.projection());
+        if (pointer.building().isEmpty() && pointer.live() == broken.number()) {
+            startBuilding(broken.projection());
+        } else if (pointer.building()
+                .filter(building -> building == broken.number())
+                .isPresent()) {
+            pointers.updateOne(
+                    new Document("_id", broken.projection()).append("building", broken.number()),
+                    new Document("$set", new Document("building", broken.number() + 1)));
+        }
+    }
+
     /** Makes the generation that was built the one that is read. One statement: a reader sees the old or the new. */
     void switchTo(String projection, int built) {
         pointers.updateOne(

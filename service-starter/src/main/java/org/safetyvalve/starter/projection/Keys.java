@@ -4,13 +4,22 @@ package org.safetyvalve.starter.projection;
 final class Keys {
     private Keys() {}
 
-    /** A name that may stand in a field path: dots and dollars are percent-encoded. */
+    private static final String EMPTY = "%";
+
+    /** A name that may stand in a field path: dots, dollars and NULs are percent-encoded, and it is not empty. */
     static String escape(String name) {
-        return name.replace("%", "%25").replace(".", "%2E").replace("$", "%24");
+        String escaped =
+                name.replace("%", "%25").replace(".", "%2E").replace("$", "%24").replace("\0", "%00");
+        return escaped.isEmpty() ? EMPTY : escaped;
     }
 
     static String unescape(String field) {
-        return field.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+        return field.equals(EMPTY)
+                ? ""
+                : field.replace("%00", "\0")
+                        .replace("%24", "$")
+                        .replace("%2E", ".")
+                        .replace("%25", "%");
     }
 
     static String pair(String set, String group, String member) {

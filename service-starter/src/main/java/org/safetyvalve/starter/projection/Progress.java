@@ -3,6 +3,7 @@ package org.safetyvalve.starter.projection;
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,26 +15,44 @@ import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.safetyvalve.starter.store.Fields;
 
-/** How far a generation has come. */
+/**
+ * How far a generation has come. It has caught up when it has counted what the topics held at the look before: they may
+ * grow without end. Used by one thread.
+ */
 final class Progress {
     private static final long TIMEOUT_SECONDS = 5;
 
     private final MongoDatabase database;
     private final Admin admin;
+    private final Map<Generation, Map<TopicPartition, Long>> aims = new HashMap<>();
 
     Progress(MongoDatabase database, Admin admin) {
         this.database = database;
         this.admin = admin;
     }
 
-    /** Whether everything that the topics hold now has been counted; false when the broker doesn't tell. */
+    /** Whether everything that the topics held when this was last asked has been counted; false the first time. */
     boolean hasCaughtUp(Generation generation, Set<String> topics) {
+        Map<TopicPartition, Long> aim = aims.get(generation);
+        if (aim != null && hasReached(generation, aim)) {
+            aims.remove(generation);
+            return true;
+        }
+        ends(topics).ifPresent(ends -> aims.put(generation, ends));
+        return false;
+    }
+
+    private boolean hasReached(Generation generation, Map<TopicPartition, Long> aim) {
         Map<TopicPartition, Long> counted = new HashMap<>();
         for (Document counter : generation.counters(database).find()) {
             counted.put(
                     new TopicPartition(counter.getString("topic"), counter.getInteger("partition")),
                     Fields.number(counter, "offset"));
         }
+        return aim.entrySet().stream().allMatch(end -> counted.getOrDefault(end.getKey(), -1L) + 1 >= end.getValue());
+    }
+
+    private Optional<Map<TopicPartition, Long>> ends(Set<String> topics) {
         try {
             Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
             admin.describeTopics(topics)
@@ -43,20 +62,19 @@ final class Progress {
                             .partitions()
                             .forEach(partition ->
                                     wanted.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
+            Map<TopicPartition, Long> ends = new HashMap<>();
             for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(wanted)
                     .all()
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                     .entrySet()) {
-                if (end.getValue().offset() > counted.getOrDefault(end.getKey(), -1L) + 1) {
-                    return false;
-                }
+                ends.put(end.getKey(), end.getValue().offset());
             }
-            return true;
+            return Optional.of(ends);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         } catch (ExecutionException | TimeoutException away) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -47,7 +47,7 @@ final class ProjectionBatch {
     private final RecordReader reader;
     private final Parking parking;
     private final TopicPartition partition;
-    private final String topicId;
+    private final TopicIds topicIds;
 
     ProjectionBatch(
             Projection projection,
@@ -56,14 +56,14 @@ final class ProjectionBatch {
             RecordReader reader,
             Parking parking,
             TopicPartition partition,
-            String topicId) {
+            TopicIds topicIds) {
         this.projection = projection;
         this.generation = generation;
         this.database = database;
         this.reader = reader;
         this.parking = parking;
         this.partition = partition;
-        this.topicId = topicId;
+        this.topicIds = topicIds;
     }
 
     /**
@@ -89,7 +89,7 @@ final class ProjectionBatch {
         private final List<ReceivedEvent> events;
         private final long lastOffset;
         private final Set<Long> deadOffsets;
-        private final Tally tally = new Tally();
+        private final Tally tally = new Tally(true);
         private final Map<String, Document> before = new HashMap<>();
         private final Map<String, Document> after = new TreeMap<>();
         private final Map<String, TreeMap<Long, ReceivedEvent>> arrivedEarly = new HashMap<>();
@@ -107,8 +107,8 @@ final class ProjectionBatch {
             counted = readCountedOffset();
             readViews();
             events.forEach(this::take);
-            parkWhatCameEarly();
             writeCounters();
+            parkWhatCameEarly();
             if (!writeViews()) {
                 return false;
             }
@@ -125,7 +125,7 @@ final class ProjectionBatch {
                 counter = new Document("_id", partition.toString())
                         .append("topic", partition.topic())
                         .append("partition", partition.partition())
-                        .append("topicId", topicId)
+                        .append("topicId", topicIds.lookUp(partition.topic()))
                         .append("offset", -1L);
                 try {
                     counters.insertOne(counter);
@@ -136,7 +136,7 @@ final class ProjectionBatch {
                     return readCountedOffset();
                 }
             }
-            if (!topicId.equals(counter.getString("topicId"))) {
+            if (topicIds.isReplaced(partition.topic(), counter.getString("topicId"))) {
                 throw new TopicReplacedException(partition.topic());
             }
             return Fields.number(counter, "offset");
@@ -171,19 +171,21 @@ final class ProjectionBatch {
                 arrivedEarly.computeIfAbsent(subject, key -> new TreeMap<>()).put(event.sequence(), event);
                 return;
             }
-            tally.counting(event.offset() > counted);
+            boolean counts = event.offset() > counted;
             @Nullable ReceivedEvent next = event;
-            while (next != null && fold(next)) {
+            while (next != null && fold(next, counts)) {
                 next = takeWaiting(subject, next.sequence() + 1);
             }
         }
 
-        private boolean fold(ReceivedEvent event) {
+        private boolean fold(ReceivedEvent event, boolean counts) {
             String subject = event.subject();
             Document view = after.containsKey(subject) ? after.get(subject) : before.get(subject);
+            Tally added = new Tally(counts);
             try {
-                Document folded = projection.fold(view == null ? null : new Document(view), event, tally);
+                Document folded = projection.fold(view == null ? null : Views.copy(view), event, added);
                 after.put(subject, folded.append("_id", subject).append("seq", event.sequence()));
+                tally.add(added);
                 return true;
             } catch (UnreadableRecordException never) {
                 if (deadOffsets.add(event.offset())) {

@@ -2,6 +2,7 @@ package org.safetyvalve.starter.projection;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
 import org.safetyvalve.starter.consuming.DeadLetters;
 import org.safetyvalve.starter.consuming.Parking;
 import org.safetyvalve.starter.consuming.RecordReader;
@@ -34,13 +36,13 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
  */
 public final class ProjectionRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ProjectionRunner.class);
+    private static final Duration LOOK_FOR_REPLACED_TOPICS_EVERY = Duration.ofSeconds(5);
 
     private final Map<String, Projection> projections = new HashMap<>();
     private final MongoDatabase database;
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final CommonErrorHandler forEver;
     private final DeadLetters deadLetters;
-    private final Admin admin;
     private final Clock clock;
     private final String service;
     private final Generations generations;
@@ -48,6 +50,8 @@ public final class ProjectionRunner implements AutoCloseable {
     private final Map<String, Integer> live = new ConcurrentHashMap<>();
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final TopicIds topicIds;
+    private final Progress progress;
+    private long lookedForReplacedTopicsAt = System.nanoTime();
     private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "projections");
         thread.setDaemon(true);
@@ -68,11 +72,11 @@ public final class ProjectionRunner implements AutoCloseable {
         this.consumers = consumers;
         this.forEver = forEver;
         this.deadLetters = deadLetters;
-        this.admin = admin;
         this.clock = clock;
         this.service = service;
         this.generations = new Generations(database);
-        this.topicIds = new TopicIds(admin);
+        this.topicIds = TopicIds.of(admin);
+        this.progress = new Progress(database, admin);
     }
 
     /** Names a projection's consumer, of whatever generation, in its dead-letter topics. */
@@ -128,6 +132,12 @@ public final class ProjectionRunner implements AutoCloseable {
     }
 
     private void follow() {
+        boolean lookForReplacedTopics =
+                System.nanoTime() - lookedForReplacedTopicsAt > LOOK_FOR_REPLACED_TOPICS_EVERY.toNanos();
+        if (lookForReplacedTopics) {
+            lookedForReplacedTopicsAt = System.nanoTime();
+            running.keySet().forEach(this::replaceIfATopicIsAnother);
+        }
         for (Projection projection : projections.values()) {
             try {
                 follow(projection);
@@ -153,11 +163,14 @@ public final class ProjectionRunner implements AutoCloseable {
             }
         }
         for (Generation generation : wanted) {
-            running.computeIfAbsent(generation, key -> consume(projection, key));
+            running.compute(
+                    generation,
+                    (key, container) ->
+                            container != null && container.isRunning() ? container : consume(projection, key));
         }
         pointer.building()
                 .map(number -> new Generation(service, projection.name(), number))
-                .filter(built -> new Progress(database, admin).hasCaughtUp(built, projection.topics()))
+                .filter(built -> progress.hasCaughtUp(built, projection.topics()))
                 .ifPresent(built -> {
                     log.info("Generation {} has caught up and is read from now on", built.group());
                     generations.switchTo(projection.name(), built.number());
@@ -198,25 +211,40 @@ public final class ProjectionRunner implements AutoCloseable {
         }
         try {
             byPartition.forEach((partition, ofPartition) -> new ProjectionBatch(
-                            projection,
-                            generation,
-                            database,
-                            reader,
-                            parking,
-                            partition,
-                            topicIds.of(partition.topic()))
+                            projection, generation, database, reader, parking, partition, topicIds)
                     .apply(ofPartition));
         } catch (TopicReplacedException replaced) {
             log.warn("{}: {} starts a new generation", replaced.getMessage(), projection.name());
-            topicIds.forget();
-            generations.startBuilding(projection.name());
+            generations.replace(generation);
             throw replaced;
         }
         notifyListeners(projection.name());
     }
 
+    /** A topic may have been made anew while nothing comes from it: then nobody would count what it lacks. */
+    private void replaceIfATopicIsAnother(Generation generation) {
+        try {
+            for (Document counter : generation.counters(database).find()) {
+                String topic = counter.getString("topic");
+                if (topicIds.isReplaced(topic, counter.getString("topicId"))) {
+                    log.warn("The topic {} is another: {} starts a new generation", topic, generation.projection());
+                    generations.replace(generation);
+                    return;
+                }
+            }
+        } catch (RuntimeException away) {
+            log.debug("Can't compare the topics of {}: {}", generation.group(), away.toString());
+        }
+    }
+
     private void notifyListeners(String name) {
-        listeners.getOrDefault(name, List.of()).forEach(Runnable::run);
+        for (Runnable listener : listeners.getOrDefault(name, List.of())) {
+            try {
+                listener.run();
+            } catch (RuntimeException failure) {
+                log.warn("A listener to {} failed", name, failure);
+            }
+        }
     }
 
     @Override

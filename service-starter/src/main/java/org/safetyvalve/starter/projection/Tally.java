@@ -8,9 +8,12 @@ import java.util.TreeSet;
 public final class Tally {
     private final Map<String, Long> deltas = new TreeMap<>();
     private final TreeSet<String> pairs = new TreeSet<>();
-    private boolean counting = true;
+    private final boolean counting;
 
-    Tally() {}
+    /** @param counting whether what is added counts: not for an event that was counted before a crash */
+    Tally(boolean counting) {
+        this.counting = counting;
+    }
 
     /** Adds to a counter of a group, for example of a campaign. The sum over all events must not depend on their order. */
     public void add(String group, String counter, long change) {
@@ -24,9 +27,10 @@ public final class Tally {
         pairs.add(Keys.pair(set, group, member));
     }
 
-    /** Whether what is added from here on counts: not for an event that was counted before a crash. */
-    void counting(boolean counts) {
-        counting = counts;
+    /** Takes over what one event added. */
+    void add(Tally ofOneEvent) {
+        ofOneEvent.deltas.forEach((counter, change) -> deltas.merge(counter, change, Long::sum));
+        pairs.addAll(ofOneEvent.pairs);
     }
 
     Map<String, Long> deltas() {

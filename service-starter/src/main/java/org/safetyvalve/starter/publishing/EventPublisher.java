@@ -3,6 +3,7 @@ package org.safetyvalve.starter.publishing;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.slf4j.Logger;
@@ -27,28 +29,34 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventPublisher implements Publisher, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
-    private static final Duration BROKER_REST = Duration.ofSeconds(1);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Producer<byte[], byte[]> producer;
     private final LedgerDrain drain;
     private final PublishingFence fence;
     private final PublishingProperties properties;
+    private final int shortenAt;
     private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
     private final Map<String, Lane> lanes = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Long> restingUntil = new HashMap<>();
     private final AtomicInteger backlog = new AtomicInteger();
+    private final AtomicInteger inFlight = new AtomicInteger();
     private final Thread thread;
     private volatile boolean open = true;
-    private long brokerRestsUntil = System.nanoTime();
 
+    /** @param shortenAt an outbox of this size, half its bound, is shortened when it is never found unchanged */
     public EventPublisher(
             Producer<byte[], byte[]> producer,
             LedgerDrain drain,
             PublishingFence fence,
-            PublishingProperties properties) {
+            PublishingProperties properties,
+            int shortenAt) {
         this.producer = producer;
         this.drain = drain;
         this.fence = fence;
         this.properties = properties;
+        this.shortenAt = shortenAt;
+        fence.stoppedWhen(() -> inFlight.get() == 0 && drain.backlog() == 0);
         this.thread = new Thread(this::run, "publisher");
         this.thread.setDaemon(true);
         this.thread.start();
@@ -109,7 +117,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
 
     private void take(String collection, String aggregateId, List<SealedEvent> outbox) {
         Lane lane = lanes.computeIfAbsent(collection + '/' + aggregateId, key -> new Lane(collection, aggregateId));
-        lane.shorten = outbox.size() >= properties.shortenAt();
+        lane.shorten = outbox.size() >= shortenAt;
         SealedEvent newest = outbox.get(outbox.size() - 1);
         for (SealedEvent event : outbox) {
             if (event.sequence() > lane.taken) {
@@ -120,7 +128,8 @@ public final class EventPublisher implements Publisher, AutoCloseable {
             }
         }
         if (lane.idle() && newest.sequence() <= lane.acknowledged) {
-            drain.add(new LedgerDrain.Published(collection, newest, true, false));
+            outbox.forEach(event ->
+                    drain.add(new LedgerDrain.Published(collection, event, event.equals(newest), lane.shorten)));
         }
         sendNext(lane);
         forgetTheLongestUnused();
@@ -134,7 +143,10 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         if (next == null) {
             return;
         }
-        if (fence.isRaised() || System.nanoTime() - brokerRestsUntil < 0) {
+        // Counted before the fence is looked at: whoever raises it sees either the event in flight or no event at all.
+        inFlight.incrementAndGet();
+        if (fence.isRaised() || isResting(next.topic())) {
+            inFlight.decrementAndGet();
             drop(lane);
             return;
         }
@@ -142,25 +154,32 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         try {
             producer.send(Records.of(next), (metadata, failure) -> steps.add(() -> answered(lane, next, failure)));
         } catch (KafkaException | IllegalStateException refused) {
-            lane.inFlight = false;
-            brokerRestsUntil = System.nanoTime() + BROKER_REST.toNanos();
-            log.warn("The broker can't be reached ({}); events wait in their outboxes", refused.toString());
-            drop(lane);
+            answered(lane, next, refused);
         }
     }
 
     private void answered(Lane lane, SealedEvent event, @Nullable Exception failure) {
         lane.inFlight = false;
-        if (failure != null) {
+        if (failure == null) {
+            lane.waiting.remove();
+            backlog.decrementAndGet();
+            lane.acknowledged = event.sequence();
+            drain.add(new LedgerDrain.Published(lane.collection, event, lane.waiting.isEmpty(), lane.shorten));
+        } else {
             log.warn("Publishing {} failed ({}); it waits in its outbox", event.id(), failure.toString());
+            if (failure instanceof RetriableException) {
+                restingUntil.put(event.topic(), System.nanoTime() + REST.toNanos());
+            }
             drop(lane);
-            return;
         }
-        lane.waiting.remove();
-        backlog.decrementAndGet();
-        lane.acknowledged = event.sequence();
-        drain.add(new LedgerDrain.Published(lane.collection, event, lane.waiting.isEmpty(), lane.shorten));
+        inFlight.decrementAndGet();
         sendNext(lane);
+    }
+
+    /** A topic that could not be reached is left alone for a moment: each attempt may block this thread. */
+    private boolean isResting(String topic) {
+        Long until = restingUntil.get(topic);
+        return until != null && System.nanoTime() - until < 0;
     }
 
     private void drop(Lane lane) {

@@ -6,13 +6,15 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -32,10 +34,11 @@ public final class LedgerDrain implements AutoCloseable {
     private final MongoDatabase database;
     private final PublishingProperties properties;
     private final BlockingQueue<Published> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger backlog = new AtomicInteger();
     private final AtomicLong conflicts = new AtomicLong();
+    private final Set<String> conflicting = new HashSet<>();
     private final Thread thread;
     private volatile boolean open = true;
-    private volatile int inHand;
 
     public LedgerDrain(MongoDatabase database, PublishingProperties properties) {
         this.database = database;
@@ -49,16 +52,18 @@ public final class LedgerDrain implements AutoCloseable {
      * An event that the broker has acknowledged.
      *
      * @param newest whether the publisher knows of no later event of the aggregate
-     * @param shorten whether the outbox is so long that this event should be taken out on its own
+     * @param shorten whether the outbox is so long that it should be shortened up to this event
      */
     record Published(String collection, SealedEvent event, boolean newest, boolean shorten) {}
 
     void add(Published published) {
+        backlog.incrementAndGet();
         queue.add(published);
     }
 
+    /** How many acknowledged events are not in the ledger yet. */
     int backlog() {
-        return queue.size() + inHand;
+        return backlog.get();
     }
 
     /** How often the ledger already held another event under the same id: always 0 unless the store was tampered with. */
@@ -71,15 +76,26 @@ public final class LedgerDrain implements AutoCloseable {
         while (open) {
             try {
                 fill(batch);
-                inHand = batch.size();
-                drainUntilTaken(batch);
+                drain(batch);
+                backlog.addAndGet(-batch.size());
                 batch.clear();
-                inHand = 0;
             } catch (InterruptedException stopped) {
                 return;
+            } catch (MongoException away) {
+                log.warn("The store doesn't take the ledger ({}); trying again", away.toString());
+                rest();
             } catch (RuntimeException unexpected) {
                 log.error("Moving {} events to the ledger failed; trying again", batch.size(), unexpected);
+                rest();
             }
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException stopped) {
+            open = false;
         }
     }
 
@@ -97,17 +113,17 @@ public final class LedgerDrain implements AutoCloseable {
         }
     }
 
-    private void drainUntilTaken(List<Published> batch) throws InterruptedException {
-        while (true) {
-            try {
-                insertIntoLedger(batch);
-                clearOutboxes(batch);
-                return;
-            } catch (MongoException away) {
-                log.warn("The store doesn't take the ledger ({}); trying again", away.toString());
-                Thread.sleep(RETRY_MILLIS);
+    private void drain(List<Published> batch) {
+        insertIntoLedger(batch);
+        Map<String, Outboxes> byCollection = new TreeMap<>();
+        for (Published published : batch) {
+            if (!conflicting.contains(published.event().subject())) {
+                byCollection
+                        .computeIfAbsent(published.collection(), collection -> new Outboxes())
+                        .add(published);
             }
         }
+        byCollection.forEach((collection, outboxes) -> outboxes.clear(database.getCollection(collection)));
     }
 
     private void insertIntoLedger(List<Published> batch) {
@@ -131,55 +147,23 @@ public final class LedgerDrain implements AutoCloseable {
         }
     }
 
-    /** An id that the ledger has already is the same event published twice, or an alarm. */
+    /** An id that the ledger has already is the same event published twice, or an alarm: then its outbox is kept. */
     private void requireTheSame(List<SealedEvent> present) {
         Map<String, String> hashes = new TreeMap<>();
         present.forEach(event -> hashes.put(event.id(), event.chainHash()));
-        database.getCollection("ledger")
-                .find(new Document("_id", new Document("$in", List.copyOf(hashes.keySet()))))
-                .forEach(stored -> {
-                    SealedEvent kept = SealedEvent.fromLedger(stored);
-                    if (!kept.chainHash().equals(hashes.get(kept.id()))) {
-                        conflicts.incrementAndGet();
-                        log.error(
-                                "ALARM: the ledger holds another event under the id {}: {} there, {} published",
-                                kept.id(),
-                                kept.chainHash(),
-                                hashes.get(kept.id()));
-                    }
-                });
-    }
-
-    /**
-     * Clears, in one statement a collection, the outboxes whose newest event has been published. A command that came
-     * between has changed {@code last}: its document doesn't match and waits for the next round, cleared whole or not
-     * at all.
-     */
-    private void clearOutboxes(List<Published> batch) {
-        Map<String, Map<String, String>> newest = new LinkedHashMap<>();
-        for (Published published : batch) {
-            if (published.newest()) {
-                newest.computeIfAbsent(published.collection(), collection -> new TreeMap<>())
-                        .put(published.event().subject(), published.event().id());
-            }
-            if (published.shorten() && !published.newest()) {
-                database.getCollection(published.collection())
-                        .updateOne(
-                                new Document("_id", published.event().subject()),
-                                new Document(
-                                        "$pull",
-                                        new Document(
-                                                "outbox",
-                                                new Document(
-                                                        "id", published.event().id()))));
+        for (Document stored : database.getCollection("ledger")
+                .find(new Document("_id", new Document("$in", List.copyOf(hashes.keySet()))))) {
+            SealedEvent kept = SealedEvent.fromLedger(stored);
+            if (!kept.chainHash().equals(hashes.get(kept.id()))) {
+                conflicting.add(kept.subject());
+                conflicts.incrementAndGet();
+                log.error(
+                        "ALARM: the ledger holds another event under the id {}: {} there, {} published",
+                        kept.id(),
+                        kept.chainHash(),
+                        hashes.get(kept.id()));
             }
         }
-        newest.forEach((collection, lasts) -> database.getCollection(collection)
-                .updateMany(
-                        new Document("_id", new Document("$in", List.copyOf(lasts.keySet())))
-                                .append("last", new Document("$in", List.copyOf(lasts.values()))),
-                        new Document("$set", new Document("outbox", List.of()))
-                                .append("$unset", new Document("pending", ""))));
     }
 
     @Override

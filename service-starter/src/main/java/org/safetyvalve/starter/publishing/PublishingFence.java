@@ -5,10 +5,13 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stops live publishing on all instances while the ledger is sent again, so that no new event overtakes an old one.
- * Each instance looks at the fence every second and notes that it has seen it; one that hasn't been able to look for
- * {@link #BLIND_AFTER} stops by itself, so that an instance whose note is older than that is known to have stopped.
+ * Each instance looks at the fence every second and notes that it has stopped: that nothing of it is in flight and that
+ * all it had acknowledged is in the ledger. One that hasn't been able to look for {@link #BLIND_AFTER} stops by itself.
  */
 public final class PublishingFence implements AutoCloseable {
     /** An instance that can't see the fence for this long publishes nothing. */
@@ -27,27 +30,37 @@ public final class PublishingFence implements AutoCloseable {
     private static final String FENCE = "publishing-fence";
 
     private final MongoDatabase database;
+    private final Duration deadAfter;
     private final String instance = UUID.randomUUID().toString();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "publishing-fence");
         thread.setDaemon(true);
         return thread;
     });
-    private volatile long lookedAt = System.nanoTime();
+    private volatile BooleanSupplier stopped = () -> true;
+    private volatile long lookedAt = System.nanoTime() - BLIND_AFTER.toNanos() - 1;
     private volatile @Nullable String raised;
 
-    public PublishingFence(MongoDatabase database) {
+    /** @param deliveryTimeout how long an event can be in flight at most */
+    public PublishingFence(MongoDatabase database, Duration deliveryTimeout) {
         this.database = database;
+        this.deadAfter = BLIND_AFTER.plus(deliveryTimeout);
         looking.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
     }
 
-    /** Whether this instance must not publish now. */
+    /** Whether this instance must not publish now: the fence is up, or it can't be seen. */
     public boolean isRaised() {
         return raised != null || System.nanoTime() - lookedAt > BLIND_AFTER.toNanos();
     }
 
+    /** Says how to know that this instance, which takes up nothing behind the fence, has nothing under way either. */
+    void stoppedWhen(BooleanSupplier nothingUnderWay) {
+        stopped = nothingUnderWay;
+    }
+
     /**
-     * Raises the fence and waits until every instance has stopped publishing.
+     * Raises the fence and waits until every instance has stopped publishing. An instance that doesn't say so is dead,
+     * or blind, by the time that is waited at most.
      *
      * @return what {@link #lower} needs
      */
@@ -58,10 +71,18 @@ public final class PublishingFence implements AutoCloseable {
                         new Document("_id", FENCE),
                         new Document("$set", new Document("token", token)),
                         new UpdateOptions().upsert(true));
-        long blindAt = System.nanoTime() + BLIND_AFTER.toNanos();
-        while (!allHaveSeen(token) && System.nanoTime() < blindAt) {
-            Thread.sleep(200);
+        long start = System.nanoTime();
+        Map<String, Date> running = stillRunning(token);
+        Map<String, Date> atFirst = running;
+        while (!running.isEmpty() && System.nanoTime() - start < deadAfter.toNanos()) {
+            Thread.sleep(100);
+            running = stillRunning(token);
         }
+        running.forEach((dead, at) -> {
+            if (at.equals(atFirst.get(dead))) {
+                database.getCollection("instances").deleteOne(new Document("_id", dead));
+            }
+        });
         return token;
     }
 
@@ -72,31 +93,34 @@ public final class PublishingFence implements AutoCloseable {
                         new Document("$unset", new Document("token", "")));
     }
 
-    private boolean allHaveSeen(String token) {
-        Date live = new Date(System.currentTimeMillis() - 2 * BLIND_AFTER.toMillis());
-        for (Document seen : database.getCollection("instances").find()) {
-            Date at = seen.getDate("at");
-            if (at != null && at.after(live) && !token.equals(seen.getString("fence"))) {
-                return false;
+    private Map<String, Date> stillRunning(String token) {
+        Map<String, Date> running = new HashMap<>();
+        for (Document note : database.getCollection("instances").find()) {
+            if (!token.equals(note.getString("fence"))) {
+                running.put(note.getString("_id"), note.getDate("at"));
             }
         }
-        return true;
+        return running;
     }
 
     private void look() {
         try {
+            long now = System.nanoTime();
             Document fence = database.getCollection("control")
                     .find(new Document("_id", FENCE))
                     .first();
             String token = fence == null ? null : fence.getString("token");
+            if (token != null && !token.equals(raised)) {
+                log.warn("Live publishing is fenced until the whole ledger has been published again");
+            }
             raised = token;
+            String note = token != null && stopped.getAsBoolean() ? token : "";
             database.getCollection("instances")
                     .updateOne(
                             new Document("_id", instance),
-                            new Document(
-                                    "$set", new Document("fence", token == null ? "" : token).append("at", new Date())),
+                            new Document("$set", new Document("fence", note).append("at", new Date())),
                             new UpdateOptions().upsert(true));
-            lookedAt = System.nanoTime();
+            lookedAt = now;
         } catch (MongoException away) {
             log.debug("Can't see the fence: {}", away.toString());
         }

@@ -14,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param drainBatch how many published events are moved to the ledger at a time
  * @param drainLinger how long to wait for a batch to fill
  * @param remembered of how many aggregates to remember what was acknowledged
- * @param shortenAt an outbox of this size that was never found unchanged is shortened event by event
  * @param sweepEvery how often to look for what was left behind
  * @param sweepAfter how long a pending document must not have changed, on this instance's monotonic clock
  * @param sweepBatch how many pending documents to look at in one sweep
@@ -28,9 +27,8 @@ public record PublishingProperties(
         @Min(1) @DefaultValue("500") int drainBatch,
         @NotNull @DefaultValue("5ms") Duration drainLinger,
         @Min(1) @DefaultValue("20000") int remembered,
-        @Min(1) @DefaultValue("32") int shortenAt,
         @NotNull @DefaultValue("2s") Duration sweepEvery,
         @NotNull @DefaultValue("5s") Duration sweepAfter,
-        @Min(1) @DefaultValue("1000") int sweepBatch,
+        @Min(1) @DefaultValue("5000") int sweepBatch,
         @NotNull @DefaultValue("1s") Duration maxBlock,
         @NotNull @DefaultValue("20s") Duration deliveryTimeout) {}

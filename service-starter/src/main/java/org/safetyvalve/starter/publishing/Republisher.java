@@ -3,10 +3,11 @@ package org.safetyvalve.starter.publishing;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -40,54 +41,51 @@ public final class Republisher {
     }
 
     /**
-     * Sends everything and returns how many events that were. When it fails half way the fence is lowered and it can be
-     * done again: consumers know repeated events.
+     * Sends everything and returns how many events that were. When it fails half way, live publishing stays fenced: a
+     * later event must not come before an earlier one that has not been sent. It is then to be ordered again; consumers
+     * know repeated events.
      *
      * @throws ExecutionException when the broker doesn't take an event
+     * @throws com.mongodb.MongoException when the store can't be read
      */
     public synchronized long republish() throws InterruptedException, ExecutionException {
         String token = fence.raise();
-        try {
-            long sent = 0;
-            for (String collection : collections) {
-                List<Document> aggregates = new ArrayList<>();
-                for (Document aggregate :
-                        database.getCollection(collection).find().projection(Projections.include("version"))) {
-                    aggregates.add(aggregate);
-                    if (aggregates.size() == SUBJECTS_AT_A_TIME) {
-                        sent += send(aggregates);
-                        aggregates.clear();
-                    }
+        long sent = 0;
+        for (String collection : collections) {
+            List<Document> aggregates = new ArrayList<>();
+            for (Document aggregate :
+                    database.getCollection(collection).find().projection(Projections.include("version"))) {
+                aggregates.add(aggregate);
+                if (aggregates.size() == SUBJECTS_AT_A_TIME) {
+                    sent += send(aggregates);
+                    aggregates.clear();
                 }
-                sent += send(aggregates);
             }
-            log.info("Published {} events of the ledger again", sent);
-            return sent;
-        } finally {
-            fence.lower(token);
+            sent += send(aggregates);
         }
+        fence.lower(token);
+        log.info("Published {} events of the ledger again", sent);
+        return sent;
     }
 
-    /** Sends the subjects' events in rounds: the first of each, when all are acknowledged the second, and so on. */
+    /**
+     * Sends the subjects' events in rounds: the first of each, when all are acknowledged the second, and so on. A
+     * subject ends where the ledger does not go on: what follows is in its outbox.
+     */
     private long send(List<Document> aggregates) throws InterruptedException, ExecutionException {
-        Map<Long, List<SealedEvent>> rounds = new TreeMap<>();
-        List<String> ids = new ArrayList<>();
-        for (Document aggregate : aggregates) {
-            long version = Fields.number(aggregate, "version");
-            for (long sequence = 1; sequence <= version; sequence++) {
-                ids.add(SealedEvent.id(aggregate.getString("_id"), sequence));
-            }
-        }
-        for (Document stored : database.getCollection("ledger").find(new Document("_id", new Document("$in", ids)))) {
-            SealedEvent event = SealedEvent.fromLedger(stored);
-            rounds.computeIfAbsent(event.sequence(), sequence -> new ArrayList<>())
-                    .add(event);
-        }
+        Map<String, SealedEvent> ledger = read(aggregates);
         long sent = 0;
-        for (List<SealedEvent> round : rounds.values()) {
+        Set<String> subjects = new LinkedHashSet<>();
+        aggregates.forEach(aggregate -> subjects.add(aggregate.getString("_id")));
+        for (long sequence = 1; !subjects.isEmpty(); sequence++) {
             List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
-            for (SealedEvent event : round) {
-                acknowledgements.add(producer.send(Records.of(event)));
+            for (String subject : List.copyOf(subjects)) {
+                SealedEvent event = ledger.get(SealedEvent.id(subject, sequence));
+                if (event == null) {
+                    subjects.remove(subject);
+                } else {
+                    acknowledgements.add(producer.send(Records.of(event)));
+                }
             }
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
                 acknowledgement.get();
@@ -95,5 +93,21 @@ public final class Republisher {
             }
         }
         return sent;
+    }
+
+    private Map<String, SealedEvent> read(List<Document> aggregates) {
+        List<String> ids = new ArrayList<>();
+        for (Document aggregate : aggregates) {
+            long version = Fields.number(aggregate, "version");
+            for (long sequence = 1; sequence <= version; sequence++) {
+                ids.add(SealedEvent.id(aggregate.getString("_id"), sequence));
+            }
+        }
+        Map<String, SealedEvent> events = new HashMap<>();
+        for (Document stored : database.getCollection("ledger").find(new Document("_id", new Document("$in", ids)))) {
+            SealedEvent event = SealedEvent.fromLedger(stored);
+            events.put(event.id(), event);
+        }
+        return events;
     }
 }

@@ -4,11 +4,9 @@ import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.Indexes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +27,15 @@ import org.slf4j.LoggerFactory;
 public final class Sweeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
+    private static final int READ_AT_A_TIME = 500;
+
     private final MongoDatabase database;
     private final Set<String> collections;
     private final Publisher publisher;
     private final PublishingFence fence;
     private final PublishingProperties properties;
     private final Map<String, Seen> seen = new HashMap<>();
-    private final Set<String> indexed = new HashSet<>();
+    private final Indexes indexes;
     private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "sweeper");
         thread.setDaemon(true);
@@ -56,6 +57,7 @@ public final class Sweeper implements AutoCloseable {
         this.publisher = publisher;
         this.fence = fence;
         this.properties = properties;
+        this.indexes = new Indexes(database);
         long every = properties.sweepEvery().toMillis();
         sweeping.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
     }
@@ -65,7 +67,7 @@ public final class Sweeper implements AutoCloseable {
         return pending;
     }
 
-    private void sweep() {
+    void sweep() {
         if (fence.isRaised()) {
             return;
         }
@@ -87,12 +89,8 @@ public final class Sweeper implements AutoCloseable {
 
     private int sweep(String name, Map<String, Seen> still) {
         MongoCollection<Document> collection = database.getCollection(name).withReadConcern(ReadConcern.MAJORITY);
-        if (indexed.add(name)) {
-            Indexes.ensure(
-                    collection,
-                    new Document("pending", 1),
-                    new IndexOptions().partialFilterExpression(new Document("pending", true)));
-        }
+        indexes.ensurePartial(name, "pending", new Document("pending", true));
+        indexes.ensurePartial(name, "due", new Document("due", new Document("$exists", true)));
         long now = System.nanoTime();
         List<String> unchanged = new ArrayList<>();
         int found = 0;
@@ -110,16 +108,21 @@ public final class Sweeper implements AutoCloseable {
                 unchanged.add(id);
             }
         }
-        if (!unchanged.isEmpty()) {
-            log.info("Publishing what {} documents of {} still hold", unchanged.size(), name);
-            for (Document document : collection.find(new Document("_id", new Document("$in", unchanged)))) {
-                List<SealedEvent> outbox = document.getList("outbox", Document.class, List.of()).stream()
-                        .map(stored -> SealedEvent.fromOutbox(document.getString("_id"), stored))
-                        .toList();
-                publisher.publish(name, document.getString("_id"), outbox);
-            }
+        for (int from = 0; from < unchanged.size(); from += READ_AT_A_TIME) {
+            publish(collection, unchanged.subList(from, Math.min(unchanged.size(), from + READ_AT_A_TIME)));
         }
         return found;
+    }
+
+    private void publish(MongoCollection<Document> collection, List<String> ids) {
+        String name = collection.getNamespace().getCollectionName();
+        log.info("Publishing what {} documents of {} still hold", ids.size(), name);
+        for (Document document : collection.find(new Document("_id", new Document("$in", ids)))) {
+            List<SealedEvent> outbox = document.getList("outbox", Document.class, List.of()).stream()
+                    .map(stored -> SealedEvent.fromOutbox(document.getString("_id"), stored))
+                    .toList();
+            publisher.publish(name, document.getString("_id"), outbox);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.safetyvalve.starter.store;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
@@ -68,7 +69,8 @@ public final class StoreErrors {
     }
 
     private static boolean wasNeverSent(MongoException failure) {
-        return failure instanceof MongoTimeoutException
+        boolean ranOutOfTimeWhileSent = failure instanceof MongoOperationTimeoutException;
+        return (failure instanceof MongoTimeoutException && !ranOutOfTimeWhileSent)
                 || failure instanceof MongoSocketOpenException
                 || failure instanceof MongoNotPrimaryException;
     }

@@ -49,10 +49,6 @@ record AggregateDocument(Document content) {
                 .toList();
     }
 
-    int outboxSize() {
-        return content.getList("outbox", Document.class, List.of()).size();
-    }
-
     /** A command that was carried out on this aggregate: its key, the request it came with and what it answered. */
     record KeptKey(String key, String requestHash, long version, String state, Instant at) {
         static KeptKey read(Document stored) {
@@ -93,17 +89,23 @@ record AggregateDocument(Document content) {
         return kept.map(key -> new CommandResult(id(), key.version(), key.state()));
     }
 
-    /** The keys to keep after a command: those of the window, the newest {@code most}, this one last. */
+    /**
+     * The keys to keep after a command: that of the command that created the aggregate, whose repeat meets its id however
+     * late it comes; those of the window, the newest {@code most}; this one last.
+     */
     static List<Document> keysAfter(@Nullable AggregateDocument before, KeptKey added, Duration window, int most) {
-        List<Document> kept = new ArrayList<>();
-        if (before != null) {
-            for (KeptKey key : before.keys()) {
-                if (key.at().isAfter(added.at().minus(window))) {
-                    kept.add(key.write());
-                }
-            }
+        if (before == null) {
+            return List.of(added.write());
         }
+        List<KeptKey> keys = before.keys();
+        Instant since = added.at().minus(window);
+        List<Document> kept = new ArrayList<>();
+        kept.add(keys.get(0).write());
+        keys.stream()
+                .skip(Math.max(1, keys.size() + 1L - most))
+                .filter(key -> key.at().isAfter(since))
+                .forEach(key -> kept.add(key.write()));
         kept.add(added.write());
-        return kept.size() <= most ? kept : kept.subList(kept.size() - most, kept.size());
+        return kept;
     }
 }

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Refusal;
@@ -28,6 +30,8 @@ import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.publishing.Publisher;
 import org.safetyvalve.starter.store.StoreErrors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one write. A command is one conditional write on {@code {_id, version}} that changes the state and pushes its
@@ -39,16 +43,24 @@ import org.safetyvalve.starter.store.StoreErrors;
  * carries the command out, never twice.
  */
 public final class Aggregates {
+    private static final Logger log = LoggerFactory.getLogger(Aggregates.class);
+
+    /** A document of the store holds 16 MB, and the state needs some too. */
+    private static final long MOST_OUTBOX_BYTES = 8_000_000;
+
     private final MongoDatabase database;
     private final Publisher publisher;
     private final EventSealer sealer;
     private final WriteProperties properties;
+    private final RecentKeys recentKeys;
+    private final AtomicLong refusedForRoom = new AtomicLong();
 
     public Aggregates(MongoDatabase database, Publisher publisher, EventSealer sealer, WriteProperties properties) {
         this.database = database;
         this.publisher = publisher;
         this.sealer = sealer;
         this.properties = properties;
+        this.recentKeys = new RecentKeys(properties.keyWindow());
     }
 
     /**
@@ -60,10 +72,11 @@ public final class Aggregates {
      */
     public <S, E> CommandResult create(
             AggregateDefinition<S, E> definition, String id, CommandContext context, Supplier<List<E>> decide) {
+        recentKeys.requireSameRequest(context);
         List<E> events;
         try {
             events = decide.get();
-        } catch (Refusal refused) {
+        } catch (Refusal | AbsentException refused) {
             return firstAnswer(definition, id, context).orElseThrow(() -> refused);
         }
         if (events.isEmpty()) {
@@ -76,6 +89,7 @@ public final class Aggregates {
         } catch (MongoException taken) {
             return firstAnswer(definition, id, context).orElseThrow(() -> new AlreadyExistsException(id));
         }
+        recentKeys.remember(context);
         publisher.publish(definition.collection(), id, change.sealed());
         return new CommandResult(id, change.sealed().size(), definition.stateName(change.state()));
     }
@@ -95,10 +109,11 @@ public final class Aggregates {
             String id,
             CommandContext context,
             Function<Stored<S>, List<E>> decide) {
+        recentKeys.requireSameRequest(context);
         for (int attempt = 0; attempt < properties.attempts(); attempt++) {
             AggregateDocument before =
                     load(definition, id).orElseThrow(() -> new AbsentException(definition.collection(), id));
-            if (before.firstAnswer(scoped(context), context).isPresent()) {
+            if (before.firstAnswer(context.scopedKey(), context).isPresent()) {
                 return firstAnswer(definition, id, context)
                         .orElseThrow(() -> new StoreUnavailableException(
                                 new IllegalStateException("the first answer is not committed by a majority yet")));
@@ -111,12 +126,11 @@ public final class Aggregates {
             if (events.isEmpty()) {
                 return new CommandResult(id, before.version(), definition.stateName(stored.state()));
             }
-            if (before.outboxSize() + events.size() > properties.outboxBound()) {
-                throw new OutboxFullException(id);
-            }
             Change<S> change = fold(definition, id, before, stored.state(), events, context);
+            requireRoom(before, change);
             Document after = write(definition, before, change, context);
             if (after != null) {
+                recentKeys.remember(context);
                 AggregateDocument written = new AggregateDocument(after);
                 publisher.publish(definition.collection(), id, written.outbox());
                 return new CommandResult(id, written.version(), definition.stateName(change.state()));
@@ -233,7 +247,7 @@ public final class Aggregates {
                 : context.correlationId() != null ? context.correlationId() : id;
         EventSealer.Origin origin = new EventSealer.Origin(
                 correlation,
-                context.causationId() != null ? context.causationId() : DerivedId.of(scoped(context), id),
+                context.causationId() != null ? context.causationId() : DerivedId.of(context.scopedKey(), id),
                 context.traceparent());
         EventSealer.Head head = before == null ? EventSealer.Head.NONE : before.head();
         List<SealedEvent> sealed = new ArrayList<>(events.size());
@@ -262,6 +276,27 @@ public final class Aggregates {
             throw new IllegalStateException("no events, no change: " + id);
         }
         return new Change<>(state, sealed, correlation);
+    }
+
+    /** The broker has been away for long, or something keeps the aggregate from being published: an alarm. */
+    private void requireRoom(AggregateDocument before, Change<?> change) {
+        List<SealedEvent> waiting = before.outbox();
+        long bytes = Stream.concat(waiting.stream(), change.sealed().stream())
+                .mapToLong(SealedEvent::size)
+                .sum();
+        if (waiting.size() + change.sealed().size() > properties.outboxBound() || bytes > MOST_OUTBOX_BYTES) {
+            refusedForRoom.incrementAndGet();
+            log.error(
+                    "ALARM: {} events of {} wait for the broker; commands on it are refused",
+                    waiting.size(),
+                    before.id());
+            throw new OutboxFullException(before.id());
+        }
+    }
+
+    /** How many commands were refused because an outbox was full. */
+    public long refusedForRoom() {
+        return refusedForRoom.get();
     }
 
     private <S, E> Document newDocument(
@@ -297,7 +332,7 @@ public final class Aggregates {
             CommandContext context) {
         EventSealer.Head head = change.head();
         AggregateDocument.KeptKey key = new AggregateDocument.KeptKey(
-                scoped(context),
+                context.scopedKey(),
                 context.requestHash(),
                 head.sequence(),
                 definition.stateName(change.state()),
@@ -330,7 +365,7 @@ public final class Aggregates {
                         .find(new Document("_id", id))
                         .first()))
                 .map(AggregateDocument::new)
-                .flatMap(document -> document.firstAnswer(scoped(context), context));
+                .flatMap(document -> document.firstAnswer(context.scopedKey(), context));
     }
 
     private <S, E> Optional<AggregateDocument> load(AggregateDefinition<S, E> definition, String id) {
@@ -349,9 +384,5 @@ public final class Aggregates {
 
     private MongoCollection<Document> collection(AggregateDefinition<?, ?> definition) {
         return database.getCollection(definition.collection());
-    }
-
-    private static String scoped(CommandContext context) {
-        return DerivedId.of(context.actor().account(), context.key());
     }
 }

@@ -40,6 +40,11 @@ public record CommandContext(
         return DerivedId.of(actor.account(), operation, key);
     }
 
+    /** The caller's key, which means nothing to another caller. */
+    String scopedKey() {
+        return DerivedId.of(actor.account(), key);
+    }
+
     public CommandContext withCorrelation(String id) {
         return new CommandContext(actor, key, requestHash, ifMatch, now, occurredAt, id, causationId, traceparent);
     }

@@ -12,16 +12,16 @@ import org.springframework.validation.annotation.Validated;
  * Bounds of the one write.
  *
  * @param outboxBound how many unpublished events an aggregate may hold; past it its commands are refused (503)
- * @param maxEventBytes the largest event body; keep it below the broker's {@code message.max.bytes}
- * @param keysKept how many commands' keys an aggregate remembers at most
- * @param keyWindow how long an aggregate remembers a command's key
+ * @param maxEventBytes the largest event, headers included; keep it below the broker's {@code message.max.bytes}
+ * @param keysKept how many commands' keys an aggregate remembers at most, beside the one that created it
+ * @param keyWindow how long a command's key is remembered; that of the command that created an aggregate, for ever
  * @param attempts how often a command without If-Match that lost a race is decided again before it answers 409
  */
 @Validated
 @ConfigurationProperties("safetyvalve.write")
 public record WriteProperties(
         @Min(8) @DefaultValue("64") int outboxBound,
-        @Min(1024) @Max(16_000_000) @DefaultValue("900000") int maxEventBytes,
+        @Min(1024) @Max(4_000_000) @DefaultValue("900000") int maxEventBytes,
         @Min(1) @DefaultValue("50") int keysKept,
         @NotNull @DefaultValue("24h") Duration keyWindow,
         @Min(1) @DefaultValue("5") int attempts) {}
