@@ -6,46 +6,31 @@ import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 
-/** The people of the tests, bound to organisations as the demo accounts are. */
+/** The city's people by what they are here, and those that the rules of this service need beside them. */
 public final class People {
     public static final String CITY = "371100";
     public static final String DONGGANG = "371102";
     public static final String LANSHAN = "371103";
 
-    public static final Actor INSPECTOR = discipline("discipline-inspector", Role.DISCIPLINE_INSPECTOR);
+    public static final Actor INSPECTOR = org.safetyvalve.starter.testing.People.DISCIPLINE_INSPECTOR;
     public static final Actor INSPECTOR_2 = discipline("discipline-inspector-2", Role.DISCIPLINE_INSPECTOR);
-    public static final Actor REGISTRY = discipline("discipline-registry", Role.DISCIPLINE_REGISTRY);
+    public static final Actor REGISTRY = org.safetyvalve.starter.testing.People.DISCIPLINE_REGISTRY;
     public static final Actor REGISTRY_2 = discipline("discipline-registry-2", Role.DISCIPLINE_REGISTRY);
-    public static final Actor INVESTIGATOR = discipline("investigator", Role.INVESTIGATOR);
-    public static final Actor DECISION_BODY = discipline("decision-body", Role.DECISION_BODY);
+    public static final Actor INVESTIGATOR = org.safetyvalve.starter.testing.People.INVESTIGATOR;
+    public static final Actor DECISION_BODY = org.safetyvalve.starter.testing.People.DECISION_BODY;
     public static final Actor INSPECTOR_OF_LANSHAN = person(
             "lanshan-inspector",
             "lanshan-discipline",
             OrganisationKind.DISCIPLINE_INSPECTION,
             LANSHAN,
             Role.DISCIPLINE_INSPECTOR);
-    public static final Actor COMMITTEE = person(
-            "safety-committee",
-            "rizhao-safety-committee",
-            OrganisationKind.SAFETY_COMMITTEE_OFFICE,
-            CITY,
-            Role.SAFETY_COMMITTEE);
-    public static final Actor POLICE =
-            person("agency", "rizhao-public-security", OrganisationKind.PARTNER_AGENCY, CITY, Role.AGENCY);
-    public static final Actor COURT =
-            person("agency-2", "rizhao-court", OrganisationKind.PARTNER_AGENCY, CITY, Role.AGENCY);
-    public static final Actor LEADER =
-            person("leader", "rizhao-government", OrganisationKind.TERRITORIAL_GOVERNMENT, CITY, Role.LEADER);
-    public static final Actor DEPARTMENT = person(
-            "department",
-            "rizhao-emergency-bureau",
-            OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT,
-            CITY,
-            Role.DEPARTMENT);
-    public static final Actor UNIT = person(
-            "responsible-unit", "91371102MA3GJHZ01X", OrganisationKind.ENTERPRISE, DONGGANG, Role.RESPONSIBLE_UNIT);
-    public static final Actor OTHER_UNIT = person(
-            "responsible-unit-2", "91371103MA3LSHG02Y", OrganisationKind.ENTERPRISE, LANSHAN, Role.RESPONSIBLE_UNIT);
+    public static final Actor COMMITTEE = org.safetyvalve.starter.testing.People.SAFETY_COMMITTEE;
+    public static final Actor POLICE = org.safetyvalve.starter.testing.People.AGENCY;
+    public static final Actor COURT = org.safetyvalve.starter.testing.People.AGENCY_2;
+    public static final Actor LEADER = org.safetyvalve.starter.testing.People.LEADER;
+    public static final Actor DEPARTMENT = org.safetyvalve.starter.testing.People.DEPARTMENT;
+    public static final Actor UNIT = org.safetyvalve.starter.testing.People.RESPONSIBLE_UNIT;
+    public static final Actor OTHER_UNIT = org.safetyvalve.starter.testing.People.RESPONSIBLE_UNIT_2;
 
     private People() {}
 

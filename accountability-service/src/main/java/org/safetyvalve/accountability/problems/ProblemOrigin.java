@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
  * Where a problem was found.
  *
  * @param visit the visit that found it, or null
- * @param campaign the campaign that is supervised, or null
+ * @param campaign the campaign that the supervision supervises
  */
-public record ProblemOrigin(
-        String supervision,
-        @Nullable String visit,
-        @Nullable String campaign) {}
+public record ProblemOrigin(String supervision, @Nullable String visit, String campaign) {}

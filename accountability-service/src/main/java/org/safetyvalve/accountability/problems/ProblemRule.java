@@ -13,6 +13,8 @@ public enum ProblemRule implements StatedRule {
             "只有监督检查人员登记责任落实问题。",
             "Only a discipline inspector records a responsibility problem.")),
     INCOMPLETE(invalid("incomplete", "此项必填。", "This is required.")),
+    FOUND_UNDER_A_SUPERVISION(
+            invalid("found-under-a-supervision", "没有这项监督检查，请先启动监督检查。", "There is no such supervision. Open it first.")),
     FED_BACK_BY_A_DISCIPLINE_INSPECTOR(forbidden(
             "fed-back-by-a-discipline-inspector",
             "只有监督检查人员可以反馈、验收和办结责任落实问题。",

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.leads.Lead;
 import org.safetyvalve.accountability.leads.LeadDisposition;
 import org.safetyvalve.accountability.leads.LeadEvent;
 import org.safetyvalve.accountability.leads.LeadOrigin;
 import org.safetyvalve.accountability.leads.LeadState;
+import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.web.Page;
@@ -28,17 +30,19 @@ import org.springframework.stereotype.Service;
 
 /** The use cases of leads. Whoever may not see a lead gets {@link AbsentException}, as for one that does not exist. */
 @Service
-public class Leads {
+public class Leads implements HazardStory {
     private static final Logger log = LoggerFactory.getLogger(Leads.class);
 
     private final Aggregates aggregates;
     private final LeadDefinition definition;
     private final StoredRecords records;
+    private final HazardCorrelations correlations;
 
-    Leads(Aggregates aggregates, LeadDefinition definition, StoredRecords records) {
+    Leads(Aggregates aggregates, LeadDefinition definition, StoredRecords records, HazardCorrelations correlations) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
+        this.correlations = correlations;
     }
 
     /**
@@ -50,17 +54,12 @@ public class Leads {
             @Nullable String reference, LeadOrigin origin, String district, String content, CommandContext context) {
         String id = context.derivedId("receive");
         String number = reference == null ? id : reference;
-        CommandContext correlated =
-                origin.hazard() == null ? context : context.withCorrelation(correlation(context, origin.hazard()));
+        CommandContext correlated = underHazard(origin.hazard(), context);
         return aggregates.create(
                 definition,
                 id,
                 correlated,
                 () -> Lead.receive(context.actor(), number, origin, district, content, context.occurredAt()));
-    }
-
-    private static String correlation(CommandContext context, String hazard) {
-        return context.correlationId() == null ? hazard : context.correlationId();
     }
 
     /** 受理: what a transfer has brought. Once, whatever else happens to the transfer. */
@@ -92,7 +91,7 @@ public class Leads {
             aggregates.create(
                     definition,
                     id,
-                    context,
+                    underHazard(origin.hazard(), context),
                     () -> Lead.receiveTransferred(
                             context.actor(), reference, origin, district, content, context.occurredAt()));
         } catch (AlreadyExistsException received) {
@@ -121,6 +120,14 @@ public class Leads {
         return records.page(definition, filter, page, state -> Lead.maySee(reader, state));
     }
 
+    @Override
+    public List<SealedEvent> about(String hazard, Actor reader) {
+        Document filter = StoredRecords.filter("state.origin.hazard", hazard);
+        return records.all(definition, filter, state -> Lead.maySee(reader, state)).stream()
+                .flatMap(stored -> aggregates.history(definition, stored.id()).stream())
+                .toList();
+    }
+
     /** What has happened to a lead that the reader may see. */
     public List<SealedEvent> history(String id, Actor reader) {
         return aggregates.history(definition, read(id, reader).id());
@@ -129,6 +136,11 @@ public class Leads {
     /** What the reader may do with it now. */
     public List<String> actions(Stored<LeadState> stored, Actor reader, Instant now) {
         return Lead.of(stored.state()).actions(reader, now);
+    }
+
+    /** What is about a hazard goes under the hazard's correlation id. */
+    private CommandContext underHazard(@Nullable String hazard, CommandContext context) {
+        return hazard == null ? context : context.withCorrelation(correlations.of(hazard));
     }
 
     private CommandResult change(String id, CommandContext context, Function<Lead, List<LeadEvent>> decide) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
 import org.safetyvalve.accountability.Step;
@@ -80,8 +79,8 @@ class LeadController {
 
     @GetMapping("/{id}/history")
     @Operation(summary = "线索经过。What has happened to it.")
-    List<HistoryEntry> history(@PathVariable String id, Actor reader) {
-        return leads.history(id, reader).stream().map(HistoryEntry::of).toList();
+    Page<HistoryEntry> history(@PathVariable String id, PageRequest page, Actor reader) {
+        return HistoryEntry.page(leads.history(id, reader), page);
     }
 
     @PostMapping("/{id}/register")

@@ -4,12 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemState;
-import org.safetyvalve.accountability.problems.store.Problems;
+import org.safetyvalve.accountability.problems.store.ResponsibilityProblems;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.web.CommandResponses;
 import org.safetyvalve.starter.web.Page;
@@ -31,10 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/responsibility-problems")
 @Tag(name = "责任落实问题 Responsibility problems")
 class ProblemController {
-    private final Problems problems;
+    private final ResponsibilityProblems problems;
     private final Clock clock;
 
-    ProblemController(Problems problems, Clock clock) {
+    ProblemController(ResponsibilityProblems problems, Clock clock) {
         this.problems = problems;
         this.clock = clock;
     }
@@ -44,7 +43,8 @@ class ProblemController {
     ResponseEntity<CommandResult> find(@Valid @RequestBody ProblemRequests.Find request, CommandContext context) {
         return CommandResponses.created(
                 problems.find(
-                        request.origin(),
+                        request.supervision(),
+                        request.visit(),
                         request.unit(),
                         request.knownKind(),
                         request.summary(),
@@ -54,7 +54,9 @@ class ProblemController {
     }
 
     @GetMapping
-    @Operation(summary = "问题列表。Problems that the caller may see: a department or unit its own, once fed back.")
+    @Operation(
+            summary =
+                    "问题列表。ResponsibilityProblems that the caller may see: a department or unit its own, once fed back.")
     Page<ProblemView> list(
             @RequestParam(required = false) @Nullable String supervision,
             @RequestParam(required = false) @Nullable String campaign,
@@ -84,8 +86,8 @@ class ProblemController {
 
     @GetMapping("/{id}/history")
     @Operation(summary = "问题经过。What has happened to it.")
-    List<HistoryEntry> history(@PathVariable String id, Actor reader) {
-        return problems.history(id, reader).stream().map(HistoryEntry::of).toList();
+    Page<HistoryEntry> history(@PathVariable String id, PageRequest page, Actor reader) {
+        return HistoryEntry.page(problems.history(id, reader), page);
     }
 
     @PostMapping("/{id}/feed-back")

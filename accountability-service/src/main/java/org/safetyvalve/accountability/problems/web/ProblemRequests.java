@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.problems.ProblemKind;
-import org.safetyvalve.accountability.problems.ProblemOrigin;
 import org.safetyvalve.accountability.rules.Codes;
 
 /** What callers send about responsibility problems. */
@@ -17,23 +16,20 @@ final class ProblemRequests {
     /**
      * A problem found.
      *
+     * @param supervision the supervision, whose campaign it counts for
      * @param unit the department or unit whose problem it is, to which it will be fed back
      * @param kind duty-not-performed, supervision-lax, rectification-not-followed-up, formalism, bureaucracy,
      *     falsification, perfunctoriness or corruption
+     * @param district where it is; the supervision's own when not said
      */
     record Find(
             @NotNull @Pattern(regexp = Codes.ID) String supervision,
             @Nullable @Pattern(regexp = Codes.ID) String visit,
-            @Nullable @Pattern(regexp = Codes.ID) String campaign,
             @NotNull @Pattern(regexp = Codes.ID) String unit,
             @NotBlank String kind,
             @NotBlank @Size(max = 20_000) String summary,
-            @NotNull @Pattern(regexp = Codes.DISTRICT) String district,
+            @Nullable @Pattern(regexp = Codes.DISTRICT) String district,
             @Nullable Instant occurredAt) {
-
-        ProblemOrigin origin() {
-            return new ProblemOrigin(supervision, visit, campaign);
-        }
 
         ProblemKind knownKind() {
             return Codes.known("kind", ProblemKind.of(kind));

@@ -21,7 +21,7 @@ record ProblemView(
         String state,
         String supervision,
         @Nullable String visit,
-        @Nullable String campaign,
+        String campaign,
         String unit,
         String kind,
         String summary,

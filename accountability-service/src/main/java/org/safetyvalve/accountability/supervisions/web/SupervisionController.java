@@ -70,10 +70,8 @@ class SupervisionController {
 
     @GetMapping("/supervisions/{id}/history")
     @Operation(summary = "监督检查经过。What has happened to it.")
-    List<HistoryEntry> history(@PathVariable String id, Actor reader) {
-        return supervisions.supervisionHistory(id, reader).stream()
-                .map(HistoryEntry::of)
-                .toList();
+    Page<HistoryEntry> history(@PathVariable String id, PageRequest page, Actor reader) {
+        return HistoryEntry.page(supervisions.supervisionHistory(id, reader), page);
     }
 
     @PostMapping("/supervisions/{id}/inspections")
@@ -103,10 +101,8 @@ class SupervisionController {
 
     @GetMapping("/inspections/{id}/history")
     @Operation(summary = "检查组经过。What has happened to it.")
-    List<HistoryEntry> inspectionHistory(@PathVariable String id, Actor reader) {
-        return supervisions.inspectionHistory(id, reader).stream()
-                .map(HistoryEntry::of)
-                .toList();
+    Page<HistoryEntry> inspectionHistory(@PathVariable String id, PageRequest page, Actor reader) {
+        return HistoryEntry.page(supervisions.inspectionHistory(id, reader), page);
     }
 
     @PostMapping("/inspections/{id}/visits")
@@ -141,10 +137,8 @@ class SupervisionController {
 
     @GetMapping("/visits/{id}/history")
     @Operation(summary = "走访经过。What has happened to it.")
-    List<HistoryEntry> visitHistory(@PathVariable String id, Actor reader) {
-        return supervisions.visitHistory(id, reader).stream()
-                .map(HistoryEntry::of)
-                .toList();
+    Page<HistoryEntry> visitHistory(@PathVariable String id, PageRequest page, Actor reader) {
+        return HistoryEntry.page(supervisions.visitHistory(id, reader), page);
     }
 
     private SupervisionView view(Stored<SupervisionState> stored, Actor reader) {

@@ -4,19 +4,19 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.tracings.Finding;
+import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.accountability.tracings.HazardMove;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracing;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
 import org.safetyvalve.accountability.tracings.TracedHazard;
-import org.safetyvalve.accountability.transfers.HazardCorrelations;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.StoreErrors;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Service;
  * exist.
  */
 @Service
-public class Tracings implements HazardCorrelations {
+public class Tracings implements HazardCorrelations, HazardStory {
     private static final Logger log = LoggerFactory.getLogger(Tracings.class);
 
     private final Aggregates aggregates;
@@ -91,11 +91,13 @@ public class Tracings implements HazardCorrelations {
                 .orElseThrow(() -> new AbsentException(definition.collection(), id));
     }
 
-    /** The tracing of a hazard, if there is one that the reader may see. */
-    public Optional<Stored<ResponsibilityTracingState>> of(String hazard, Actor reader) {
-        return aggregates
+    @Override
+    public List<SealedEvent> about(String hazard, Actor reader) {
+        boolean visible = aggregates
                 .find(definition, idFor(hazard))
-                .filter(stored -> ResponsibilityTracing.maySee(reader, stored.state()));
+                .filter(stored -> ResponsibilityTracing.maySee(reader, stored.state()))
+                .isPresent();
+        return visible ? aggregates.history(definition, idFor(hazard)) : List.of();
     }
 
     /** The tracings that the reader may see. */

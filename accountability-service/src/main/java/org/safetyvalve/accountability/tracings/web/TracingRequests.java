@@ -22,21 +22,21 @@ final class TracingRequests {
     /**
      * What was found of one organisation's duty.
      *
-     * @param dutyHolderKind enterprise, industry-department, safety-supervision-department, territorial-committee or
+     * @param holder enterprise, industry-department, safety-supervision-department, territorial-committee or
      *     territorial-government
-     * @param finding duty-performed, responsibility, work-style or corruption
+     * @param kind duty-performed, responsibility, work-style or corruption
      */
     record DutyFinding(
-            @NotBlank String dutyHolderKind,
+            @NotBlank String holder,
             @NotNull @Pattern(regexp = Codes.ID) String organisation,
-            @NotBlank String finding,
+            @NotBlank String kind,
             @Nullable @Size(max = 20_000) String note) {
 
         Finding toFinding(String path) {
             return new Finding(
-                    Codes.known(path + ".dutyHolderKind", DutyHolder.of(dutyHolderKind)),
+                    Codes.known(path + ".holder", DutyHolder.of(holder)),
                     organisation,
-                    Codes.known(path + ".finding", FindingKind.of(finding)),
+                    Codes.known(path + ".kind", FindingKind.of(kind)),
                     note);
         }
     }

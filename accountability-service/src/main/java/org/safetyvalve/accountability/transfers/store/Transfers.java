@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.deadlines.Moment;
-import org.safetyvalve.accountability.transfers.HazardCorrelations;
+import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.accountability.transfers.Referral;
 import org.safetyvalve.accountability.transfers.Transfer;
 import org.safetyvalve.accountability.transfers.TransferAccess;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Service;
  * exist; a broken rule is a {@link org.safetyvalve.starter.domain.Refusal}.
  */
 @Service
-public class Transfers {
+public class Transfers implements HazardStory {
     private final Aggregates aggregates;
     private final TransferDefinition definition;
     private final StoredRecords records;
@@ -109,10 +110,12 @@ public class Transfers {
         return records.page(definition, filter, page, state -> TransferAccess.maySee(reader, state));
     }
 
-    /** The transfers about a hazard that the reader may see. */
-    public List<Stored<TransferState>> about(String hazard, Actor reader) {
+    @Override
+    public List<SealedEvent> about(String hazard, Actor reader) {
         Document filter = StoredRecords.filter("state.dispatch.subject.hazard", hazard);
-        return records.all(definition, filter, state -> TransferAccess.maySee(reader, state));
+        return records.all(definition, filter, state -> TransferAccess.maySee(reader, state)).stream()
+                .flatMap(stored -> aggregates.history(definition, stored.id()).stream())
+                .toList();
     }
 
     /** What has happened to a transfer that the reader may see. */

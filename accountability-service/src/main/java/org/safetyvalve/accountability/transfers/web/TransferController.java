@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
@@ -74,8 +73,8 @@ class TransferController {
 
     @GetMapping("/{id}/history")
     @Operation(summary = "移送经过。What has happened to it.")
-    List<HistoryEntry> history(@PathVariable String id, Actor reader) {
-        return transfers.history(id, reader).stream().map(HistoryEntry::of).toList();
+    Page<HistoryEntry> history(@PathVariable String id, PageRequest page, Actor reader) {
+        return HistoryEntry.page(transfers.history(id, reader), page);
     }
 
     @PostMapping("/{id}/accept")

@@ -1,4 +1,4 @@
-package org.safetyvalve.accountability.transfers;
+package org.safetyvalve.accountability.tracings;
 
 /** Under which correlation id everything about a hazard is published (port). */
 public interface HazardCorrelations {

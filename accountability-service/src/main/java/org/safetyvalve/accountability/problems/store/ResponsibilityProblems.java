@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.problems.store;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,17 @@ import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.problems.ProblemKind;
 import org.safetyvalve.accountability.problems.ProblemOrigin;
+import org.safetyvalve.accountability.problems.ProblemRule;
 import org.safetyvalve.accountability.problems.ResponsibilityProblem;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemState;
+import org.safetyvalve.accountability.problems.SupervisedCampaigns;
+import org.safetyvalve.accountability.problems.SupervisedCampaigns.Supervised;
 import org.safetyvalve.accountability.supervisions.ProblemCounts;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.StoreErrors;
 import org.safetyvalve.starter.web.Page;
@@ -35,44 +41,59 @@ import org.springframework.stereotype.Service;
  * not exist.
  */
 @Service
-public class Problems implements Lapsing, ProblemCounts {
+public class ResponsibilityProblems implements Lapsing, ProblemCounts {
     private static final int BATCH = 200;
 
     private final Aggregates aggregates;
     private final ProblemDefinition definition;
     private final StoredRecords records;
+    private final SupervisedCampaigns supervisions;
     private final WorkingDayCalendar calendar;
     private final SystemCommands commands;
     private final MongoDatabase database;
 
-    Problems(
+    ResponsibilityProblems(
             Aggregates aggregates,
             ProblemDefinition definition,
             StoredRecords records,
+            SupervisedCampaigns supervisions,
             WorkingDayCalendar calendar,
             SystemCommands commands,
             MongoDatabase database) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
+        this.supervisions = supervisions;
         this.calendar = calendar;
         this.commands = commands;
         this.database = database;
     }
 
+    /**
+     * 登记问题。The campaign follows from the supervision.
+     *
+     * @param district where it is, or null for all that the supervision is responsible for
+     */
     public CommandResult find(
-            ProblemOrigin origin,
+            String supervision,
+            @Nullable String visit,
             String unit,
             ProblemKind kind,
             String summary,
-            String district,
+            @Nullable String district,
             CommandContext context) {
-        return aggregates.create(
-                definition,
-                context.derivedId("find-problem"),
-                context,
-                () -> ResponsibilityProblem.find(
-                        context.actor(), origin, unit, kind, summary, district, context.occurredAt()));
+        Actor by = context.actor();
+        return aggregates.create(definition, context.derivedId("find-problem"), context, () -> {
+            // Whether there is such a supervision is not for everybody to know.
+            ProblemRule.FOUND_BY_A_DISCIPLINE_INSPECTOR.requires(by.has(Role.DISCIPLINE_INSPECTOR));
+            Supervised supervised = supervisions
+                    .of(supervision)
+                    .filter(known -> Confidentiality.readsDisciplineMatters(by, known.district()))
+                    .orElseThrow(() -> new Refusal(ProblemRule.FOUND_UNDER_A_SUPERVISION).at("supervision"));
+            ProblemOrigin origin = new ProblemOrigin(supervision, visit, supervised.campaign());
+            String place = Objects.requireNonNullElse(district, supervised.district());
+            return ResponsibilityProblem.find(by, origin, unit, kind, summary, place, context.occurredAt());
+        });
     }
 
     public CommandResult feedBack(String id, int workingDays, CommandContext context) {
