@@ -1,20 +1,29 @@
-# One image per program: docker build -f ops/images/service.Dockerfile --build-arg MODULE=hazard-service .
-# Needs the jars: mvn -DskipTests package
-FROM eclipse-temurin:25-jre AS layers
-ARG MODULE
-WORKDIR /layers
-COPY ${MODULE}/target/${MODULE}-*-exec.jar application.jar
-RUN java -Djarmode=tools -jar application.jar extract --layers --launcher --destination .
+# One image for every executable of the house: docker build -f ops/images/service.Dockerfile --build-arg MODULE=hazard-service .
+# Build the jars first (mvn -DskipTests package). Layers change in the order of their lines: libraries seldom, the application always.
+ARG JAVA_IMAGE=eclipse-temurin:21-jre
 
-FROM eclipse-temurin:25-jre
+FROM ${JAVA_IMAGE} AS unpacked
+ARG MODULE
+WORKDIR /unpacked
+COPY ${MODULE}/target/${MODULE}-*-exec.jar /application.jar
+RUN java -Djarmode=tools -jar /application.jar extract --layers --launcher --destination /unpacked
+
+FROM ${JAVA_IMAGE}
+ARG MODULE
+LABEL org.opencontainers.image.title="Safety Valve ${MODULE}" \
+      org.opencontainers.image.licenses="Apache-2.0"
 RUN groupadd --system --gid 10001 safetyvalve \
-    && useradd --system --uid 10001 --gid 10001 --home-dir /var/lib/safetyvalve --create-home safetyvalve
-WORKDIR /opt/safetyvalve
-# Layers that seldom change come first, so that a new version ships little.
-COPY --from=layers /layers/dependencies/ ./
-COPY --from=layers /layers/spring-boot-loader/ ./
-COPY --from=layers /layers/snapshot-dependencies/ ./
-COPY --from=layers /layers/application/ ./
+    && useradd --system --uid 10001 --gid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin safetyvalve \
+    && install -d -o 10001 -g 10001 /var/lib/safety-valve
+WORKDIR /application
+COPY --from=unpacked /unpacked/dependencies/ ./
+COPY --from=unpacked /unpacked/spring-boot-loader/ ./
+COPY --from=unpacked /unpacked/snapshot-dependencies/ ./
+COPY --from=unpacked /unpacked/application/ ./
+COPY ops/images/healthy /usr/local/bin/healthy
 USER 10001:10001
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+VOLUME /var/lib/safety-valve
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError" \
+    SERVER_PORT=8080
+HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=12 CMD ["healthy"]
 ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]
