@@ -1,0 +1,19 @@
+package org.safetyvalve.endtoend.city;
+
+import java.util.Locale;
+
+/** The processes of the city, as the quick start calls them. */
+public enum Place {
+    STORE,
+    KAFKA,
+    IDENTITY,
+    HAZARD,
+    ACCOUNTABILITY,
+    NOTIFICATION,
+    REPORTING,
+    CONSOLE;
+
+    String portOption() {
+        return "--port-" + name().toLowerCase(Locale.ROOT);
+    }
+}
