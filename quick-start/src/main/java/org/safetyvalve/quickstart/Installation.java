@@ -38,7 +38,8 @@ final class Installation {
         if (!Files.isRegularFile(jar)) {
             throw new CannotStart("尚未构建 " + program.module(), program.module() + " is not built: " + jar);
         }
-        Path directory = data.resolve("programs").resolve(program.module() + "-" + stamp(jar));
+        Path directory = data.resolve("programs")
+                .resolve(program.module() + "-" + stamp(jar.resolveSibling(program.plainJar())));
         Path application = directory.resolve(program.jar());
         if (!Files.exists(directory.resolve("complete"))) {
             unpack(jar, directory);

@@ -19,8 +19,14 @@ record Program(Part part, String module, int heapMegabytes, List<String> argumen
         arguments = List.copyOf(arguments);
     }
 
+    /** Its executable, by its name in the module's target directory. */
     String jar() {
         return module + "-" + VERSION + "-exec.jar";
+    }
+
+    /** The jar that is packed into the executable: its time is that of the build, the executable's is the same in every build. */
+    String plainJar() {
+        return module + "-" + VERSION + ".jar";
     }
 
     List<String> flags() {

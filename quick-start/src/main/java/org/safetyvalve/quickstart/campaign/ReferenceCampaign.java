@@ -68,7 +68,12 @@ public final class ReferenceCampaign {
 
     /** The id of the Guojiahuzi hazard. */
     public String guojiahuzi() {
-        return journal.idOf("hazard-guojiahuzi-found").orElse("");
+        return hazard("guojiahuzi");
+    }
+
+    /** The id that a major hazard of the story got. */
+    String hazard(String key) {
+        return journal.idOf("hazard-" + key + "-found").orElse("");
     }
 
     private void openCampaign() {

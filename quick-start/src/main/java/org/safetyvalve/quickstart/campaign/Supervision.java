@@ -32,7 +32,8 @@ final class Supervision {
                 "supervision-opened",
                 People.DISCIPLINE,
                 service.resolve("/supervisions"),
-                Body.of("campaign", ReferenceCampaign.ID)
+                Body.of("id", ReferenceCampaign.ID + "-supervision")
+                        .and("campaign", ReferenceCampaign.ID)
                         .and("title", "全市安全生产大排查大整治专项监督检查")
                         .and("from", days.before(84).toString())
                         .and("to", days.last().toString())
@@ -58,8 +59,8 @@ final class Supervision {
                     campaign.command(
                             "group-" + group,
                             People.DISCIPLINE,
-                            service.resolve("/inspections"),
-                            Body.of("supervision", supervision)
+                            service.resolve("/supervisions/" + supervision + "/inspections"),
+                            Body.of("id", ReferenceCampaign.ID + "-group-%02d".formatted(group))
                                     .and("groupName", "第" + chinese(group) + "监督检查组")
                                     .and("occurredAt", days.at(83, 9, 0))));
         }
@@ -83,9 +84,8 @@ final class Supervision {
         String id = campaign.command(
                 "visit-" + visit.unit().id(),
                 People.DISCIPLINE,
-                service.resolve("/visits"),
-                Body.of("inspection", inspection)
-                        .and("unit", visit.unit().id())
+                service.resolve("/inspections/" + inspection + "/visits"),
+                Body.of("unit", visit.unit().id())
                         .and("unitName", visit.unit().name())
                         .and("covert", visit.covert())
                         .and("interviews", interviews)
