@@ -8,50 +8,76 @@ import org.safetyvalve.accountability.AccountabilityServiceApplication;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.testing.EventFeed;
 import org.safetyvalve.starter.testing.TestService;
+import org.safetyvalve.starter.testing.TestService.Answer;
 import org.safetyvalve.starter.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
 
-/** The accountability service as a whole, with what its component tests do again and again. */
-final class Accountability implements AutoCloseable {
-    private final TestTokens tokens = TestTokens.start();
-    private final TestService service;
-    private final EventFeed feed = new EventFeed();
+/** The whole accountability service, once for all component tests, and what they do with it again and again. */
+final class Accountability {
+    private static final TestTokens TOKENS = TestTokens.start();
+    private static final EventFeed FEED = new EventFeed();
+    private static final TestService SERVICE = start(Map.of());
 
-    Accountability(Map<String, String> properties) {
-        Map<String, String> all = new HashMap<>(properties);
-        all.putIfAbsent("safetyvalve.accountability.deadlines.interval", "1h");
-        service = TestService.start(AccountabilityServiceApplication.class, tokens, all);
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            SERVICE.close();
+            FEED.close();
+            TOKENS.close();
+        }));
     }
 
-    TestService service() {
-        return service;
+    private Accountability() {}
+
+    /** No test waits for the sweeper: those about silence look for it themselves. */
+    private static TestService start(Map<String, String> more) {
+        Map<String, String> properties = new HashMap<>(more);
+        properties.put("safetyvalve.accountability.deadlines.interval", "1h");
+        return TestService.start(AccountabilityServiceApplication.class, TOKENS, properties);
     }
 
-    EventFeed feed() {
-        return feed;
+    static TestService service() {
+        return SERVICE;
+    }
+
+    /** Another instance of the same service, on the same store. */
+    static TestService anotherInstance() {
+        return start(Map.of(
+                "spring.application.name",
+                SERVICE.name(),
+                "safetyvalve.store.uri",
+                String.valueOf(SERVICE.context().getEnvironment().getProperty("safetyvalve.store.uri"))));
+    }
+
+    static EventFeed feed() {
+        return FEED;
     }
 
     /** Gives a command that must succeed, and answers with the record's id. */
-    String done(String path, Actor actor, String json) {
-        TestService.Answer answer = service.post(path, actor, json);
+    static String done(String path, Actor actor, String json) {
+        Answer answer = SERVICE.post(path, actor, json);
         assertThat(answer.status())
                 .as("%s as %s: %s", path, actor.account(), answer.body())
                 .isBetween(200, 201);
         return answer.json().path("id").asString();
     }
 
-    /** Reads a record that must be there. */
-    tools.jackson.databind.JsonNode read(String path, Actor actor) {
-        TestService.Answer answer = service.get(path, actor);
+    /** Gives a command that must be refused by a rule. */
+    static void refused(String rule, int status, String path, Actor actor, String json) {
+        Answer answer = SERVICE.post(path, actor, json);
+        assertThat(answer.json().path("rule").asString("")).as(answer.body()).isEqualTo(rule);
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    /** Reads what must be there. */
+    static JsonNode read(String path, Actor actor) {
+        Answer answer = SERVICE.get(path, actor);
         assertThat(answer.status())
                 .as("%s as %s: %s", path, actor.account(), answer.body())
                 .isEqualTo(200);
         return answer.json();
     }
 
-    @Override
-    public void close() {
-        service.close();
-        feed.close();
-        tokens.close();
+    static String state(String path, Actor actor) {
+        return read(path, actor).path("state").asString();
     }
 }

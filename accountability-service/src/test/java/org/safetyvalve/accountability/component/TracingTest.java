@@ -1,0 +1,126 @@
+package org.safetyvalve.accountability.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.safetyvalve.accountability.People.*;
+import static org.safetyvalve.accountability.component.Accountability.*;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.starter.domain.Classification;
+import org.safetyvalve.starter.events.SealedEvent;
+import tools.jackson.databind.JsonNode;
+
+/** A hazard's events on the real topic, and the tracing that they open. */
+class TracingTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String ALL_FOUR = """
+            {"findings": [
+              {"holder": "enterprise", "organisation": "91371102MA3GJHZ01X", "kind": "responsibility"},
+              {"holder": "industry-department", "organisation": "donggang-commerce-bureau", "kind": "work-style"},
+              {"holder": "safety-supervision-department", "organisation": "donggang-fire-rescue", "kind": "corruption"},
+              {"holder": "territorial-government", "organisation": "donggang-government", "kind": "duty-performed"}]}""";
+
+    private final String hazard = UUID.randomUUID().toString();
+
+    private SealedEvent next(org.safetyvalve.contracts.EventBody body) {
+        return feed().next(hazard, body, DONGGANG, Classification.INTERNAL);
+    }
+
+    private List<JsonNode> tracings() {
+        JsonNode page = read("/tracings?hazard=" + hazard, INSPECTOR);
+        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
+    }
+
+    private JsonNode tracing() {
+        await().atMost(SOON).until(() -> tracings().size() == 1);
+        return tracings().get(0);
+    }
+
+    private List<String> notedOfTheHazard() {
+        return StreamSupport.stream(tracings().get(0).path("hazardHistory").spliterator(), false)
+                .map(move -> move.path("event").asString())
+                .toList();
+    }
+
+    @Test
+    void opensOnceUnderTheHazardsCorrelationHoweverOftenTheClassificationIsDelivered() {
+        SealedEvent found = next(Hazards.found());
+        SealedEvent classified = next(Hazards.classified("major"));
+        feed().send(found);
+        feed().send(classified);
+        feed().send(classified);
+        feed().send(found);
+
+        assertThat(tracing().path("state").asString()).isEqualTo("OPENED");
+        assertThat(tracing().path("correlationId").asString()).isEqualTo(hazard);
+        assertThat(tracing().path("version").asInt()).isEqualTo(1);
+        assertThat(notedOfTheHazard()).containsExactly("hazard-classified");
+    }
+
+    @Test
+    void opensOnceWhenTheEventsArriveOutOfOrder() {
+        SealedEvent found = next(Hazards.found());
+        SealedEvent classified = next(Hazards.classified("major"));
+        SealedEvent closed = next(Hazards.closed("major"));
+        feed().send(closed);
+        feed().send(classified);
+        feed().send(found);
+
+        assertThat(tracing().path("state").asString()).isEqualTo("OPENED");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(notedOfTheHazard()).containsExactly("hazard-classified", "hazard-closed"));
+    }
+
+    @Test
+    void neitherADowngradeNorTheHazardsEndEndsItAndBothAreNotedBesideIt() {
+        feed().send(next(Hazards.found()));
+        feed().send(next(Hazards.classified("major")));
+        feed().send(next(Hazards.downgraded()));
+        feed().send(next(Hazards.closed("general")));
+
+        tracing();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(notedOfTheHazard())
+                        .containsExactly("hazard-classified", "hazard-level-downgraded", "hazard-closed"));
+        assertThat(tracing().path("state").asString()).isEqualTo("OPENED");
+        assertThat(tracing().path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aGeneralHazardOpensNone() {
+        String general = UUID.randomUUID().toString();
+        feed().publish(general, Hazards.found());
+        feed().publish(general, Hazards.classified("general"));
+        feed().publish(general, Hazards.closed("general"));
+        feed().send(next(Hazards.found()));
+        feed().send(next(Hazards.classified("major")));
+
+        tracing();
+        assertThat(read("/tracings?hazard=" + general, INSPECTOR).path("items")).isEmpty();
+    }
+
+    @Test
+    void isDeterminedWhenAllFourDutiesWereLookedAtAndThenClosed() {
+        feed().send(next(Hazards.found()));
+        feed().send(next(Hazards.classified("major")));
+        String path = "/tracings/" + tracing().path("id").asString();
+
+        refused("closed-after-determination", 409, path + "/close", INSPECTOR, "{}");
+        refused("all-four-duties", 422, path + "/determine", INSPECTOR, """
+                {"findings": [{"holder": "enterprise", "organisation": "u-1", "kind": "responsibility"}]}""");
+        done(path + "/determine", INSPECTOR, ALL_FOUR);
+        done(path + "/close", INSPECTOR, "{\"outcome\": \"leads-transferred\"}");
+
+        assertThat(state(path, INSPECTOR)).isEqualTo("CLOSED");
+        assertThat(read(path + "/history", INSPECTOR).path("items")).hasSize(3);
+        assertThat(read("/hazards/" + hazard + "/history", INSPECTOR).path("items"))
+                .hasSize(3);
+        assertThat(read("/hazards/" + hazard + "/history", DEPARTMENT).path("items"))
+                .isEmpty();
+    }
+}
