@@ -1,5 +1,6 @@
 package org.safetyvalve.hazard.hazards;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ public record HazardFacts(
         @Nullable SheetRow row,
         @Nullable AgencyReference report) {
 
+    private static final Pattern DISTRICT = Pattern.compile("[0-9]{6}");
+    private static final Pattern SECTOR = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
+
     /** A row of an imported sheet, counted from 1 with the header. */
     public record SheetRow(String importId, int number) {}
 
@@ -33,7 +38,23 @@ public record HazardFacts(
     public HazardFacts {
         HazardRule.requireText(title, "title");
         HazardRule.requireText(description, "description");
-        HazardRule.requireText(district, "district");
-        HazardRule.requireText(sector, "sector");
+        requireShape(DISTRICT, district, "district");
+        requireShape(SECTOR, sector, "sector");
+        requireId(campaign, "campaign");
+        requireId(site, "site");
+        requireId(foundAtUnit, "unit");
+    }
+
+    private static void requireId(@Nullable String id, String field) {
+        if (id != null) {
+            requireShape(ID, id, field);
+        }
+    }
+
+    private static void requireShape(Pattern shape, String value, String field) {
+        HazardRule.requireText(value, field);
+        if (!shape.matcher(value).matches()) {
+            throw HazardRule.NO_SUCH_VALUE.refuse(value).at(field);
+        }
     }
 }

@@ -1,0 +1,60 @@
+package org.safetyvalve.hazard.testing;
+
+import java.util.UUID;
+import org.safetyvalve.hazard.HazardServiceApplication;
+import org.safetyvalve.platform.testing.Platform;
+import org.safetyvalve.starter.testing.TestTokens;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service as it runs: a real broker, a store, an issuer of tokens; one for all component tests of this JVM. */
+public final class RunningService {
+    private static RunningService running;
+
+    private final TestTokens tokens = TestTokens.start();
+    private final ConfigurableApplicationContext context;
+
+    private RunningService() {
+        context = start();
+    }
+
+    public static synchronized RunningService get() {
+        if (running == null) {
+            running = new RunningService();
+        }
+        return running;
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(HazardServiceApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--safetyvalve.kafka.bootstrap-servers=" + Platform.kafka(),
+                        "--safetyvalve.store.uri=" + Platform.storeUri("hazard-" + UUID.randomUUID()),
+                        "--safetyvalve.security.issuer=" + tokens.issuer(),
+                        "--safetyvalve.hazard.deadlines.every=300ms",
+                        "--safetyvalve.hazard.imports.max-upload=20MB",
+                        "--safetyvalve.hazard.imports.max-inflated=60MB",
+                        "--logging.level.root=WARN",
+                        "--logging.level.org.apache.kafka=ERROR");
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Client as(org.safetyvalve.starter.domain.Actor actor) {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return new Client("http://127.0.0.1:" + port, tokens.token(actor));
+    }
+
+    public Client anonymously() {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return new Client("http://127.0.0.1:" + port, null);
+    }
+}
