@@ -3,13 +3,20 @@ package org.safetyvalve.quickstart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.safetyvalve.platform.process.JavaProcess;
 
 /** The processes that run. They are stopped in the reverse of the order in which they were started. */
 final class Household {
 
     private final List<JavaProcess> running = new ArrayList<>();
+    private final Consumer<JavaProcess> register;
     private boolean stopping;
+
+    /** @param register is told of every process before it counts as one of these */
+    Household(Consumer<JavaProcess> register) {
+        this.register = register;
+    }
 
     /** @throws IllegalStateException when everything is being stopped; the process is stopped too */
     synchronized JavaProcess add(JavaProcess process) {
@@ -17,6 +24,7 @@ final class Household {
             process.kill();
             throw new IllegalStateException("stopping");
         }
+        register.accept(process);
         running.add(process);
         return process;
     }

@@ -21,13 +21,14 @@ public final class QuickStart {
     private final Addresses addresses;
     private final DataDirectory data;
     private final Screen screen;
-    private final Household household = new Household();
+    private final Household household;
 
     private QuickStart(Options options, DataDirectory data, Screen screen) {
         this.options = options;
         this.addresses = new Addresses(options);
         this.data = data;
         this.screen = screen;
+        this.household = new Household(new Leftovers(data)::remember);
     }
 
     public static void main(String... arguments) {
@@ -50,7 +51,10 @@ public final class QuickStart {
     private static int run(Options options, Screen screen) {
         requireJdk();
         DataDirectory data = DataDirectory.open(options.data());
-        data.requireFreeMegabytes(NEEDED_MEGABYTES);
+        if (new Leftovers(data).end() > 0) {
+            screen.say("已结束上次遗留的进程", "ended the processes that the last quickstart left behind");
+        }
+        data.requireFreeMegabytes(options.small() ? NEEDED_MEGABYTES / 2 : NEEDED_MEGABYTES);
         Ports.requireFree(options);
         return new QuickStart(options, data, screen).live();
     }

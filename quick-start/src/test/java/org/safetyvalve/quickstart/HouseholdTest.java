@@ -41,7 +41,7 @@ class HouseholdTest {
 
     @Test
     void stopsTheServicesFirstThenTheBrokerThenTheStore() throws IOException {
-        Household household = new Household();
+        Household household = new Household(process -> {});
         for (String name : List.of("store", "kafka", "hazard")) {
             household.add(guest(name));
         }
@@ -54,7 +54,7 @@ class HouseholdTest {
 
     @Test
     void noticesOneThatEndsByItself() {
-        Household household = new Household();
+        Household household = new Household(process -> {});
         JavaProcess guest = household.add(guest("kafka"));
         assertThat(household.ended()).isEmpty();
 
@@ -63,6 +63,20 @@ class HouseholdTest {
         assertThat(household.ended()).contains(guest);
         household.stop();
         assertThat(household.ended()).isEmpty();
+    }
+
+    @Test
+    void whatAKilledQuickStartLeftBehindIsEndedByTheNext() throws IOException {
+        try (DataDirectory data = DataDirectory.open(directory.resolve("data"))) {
+            Leftovers leftovers = new Leftovers(data);
+            JavaProcess left = guest("hazard");
+            leftovers.remember(left);
+
+            assertThat(leftovers.end()).isOne();
+
+            assertThat(left.isAlive()).isFalse();
+            assertThat(leftovers.end()).isZero();
+        }
     }
 
     private JavaProcess guest(String name) {
