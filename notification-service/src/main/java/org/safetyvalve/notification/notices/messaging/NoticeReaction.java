@@ -1,0 +1,144 @@
+package org.safetyvalve.notification.notices.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.safetyvalve.contracts.CeHeaders;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.EventCatalogue;
+import org.safetyvalve.contracts.EventType;
+import org.safetyvalve.contracts.hazard.HazardFound;
+import org.safetyvalve.notification.deliveries.Channel;
+import org.safetyvalve.notification.deliveries.DeliveryFacts;
+import org.safetyvalve.notification.deliveries.Dispatch;
+import org.safetyvalve.notification.notices.Message;
+import org.safetyvalve.notification.notices.Notice;
+import org.safetyvalve.notification.notices.NoticeTable;
+import org.safetyvalve.notification.notices.store.FirstStart;
+import org.safetyvalve.notification.notices.store.ImportedHazards;
+import org.safetyvalve.notification.notices.store.NoticeStore;
+import org.safetyvalve.notification.recipients.AddressBook;
+import org.safetyvalve.starter.consuming.Reaction;
+import org.safetyvalve.starter.consuming.ReceivedEvent;
+import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.write.DerivedId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whoever the table says of an event, once. Nobody is told of history: of what happened more than a day before it
+ * was recorded, and of what was recorded before this service first started. What an import recorded of each hazard is
+ * told by its digest.
+ */
+@Component
+class NoticeReaction implements Reaction {
+    private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
+
+    private final NoticeTable table;
+    private final FirstStart firstStart;
+    private final ImportedHazards imports;
+    private final AddressBook recipients;
+    private final NoticeStore notices;
+    private final Dispatch dispatch;
+    private final Set<Class<? extends EventBody>> types;
+
+    NoticeReaction(
+            NoticeTable table,
+            FirstStart firstStart,
+            ImportedHazards imports,
+            AddressBook recipients,
+            NoticeStore notices,
+            Dispatch dispatch) {
+        this.table = table;
+        this.firstStart = firstStart;
+        this.imports = imports;
+        this.recipients = recipients;
+        this.notices = notices;
+        this.dispatch = dispatch;
+        this.types = EventCatalogue.all().stream()
+                .filter(type -> table.events().contains(type.name()))
+                .map(EventType::body)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<Class<? extends EventBody>> types() {
+        return types;
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        Happening happening = Happening.of(event);
+        if (happening.body() instanceof HazardFound found && found.importId() != null) {
+            imports.imported(event.subject(), happening.command(), happening.isHistory());
+            return;
+        }
+        if (happening.isHistory()
+                || event.time().isBefore(firstStart.notifyFrom())
+                || (happening.record().equals("hazard")
+                        && imports.wasImportedBy(event.subject(), happening.command()))) {
+            return;
+        }
+        Notice wanted = new Notice(event.id(), parcels(happening));
+        if (wanted.parcels().isEmpty()) {
+            return;
+        }
+        Dispatch.Cause cause = new Dispatch.Cause(
+                event.source(),
+                event.id(),
+                event.correlationId(),
+                Objects.requireNonNullElse(event.header(CeHeaders.TRACEPARENT), NO_TRACE));
+        for (Notice.Parcel parcel : notices.keepFirst(wanted).parcels()) {
+            dispatch.send(cause, facts(happening, parcel), parcel);
+        }
+    }
+
+    private List<Notice.Parcel> parcels(Happening happening) {
+        ReceivedEvent event = happening.event();
+        List<Notice.Parcel> parcels = new ArrayList<>();
+        for (Message message :
+                table.messages(event.name(), happening.facts(), event.district(), happening.isRestricted())) {
+            parcels.add(parcel(event, message, ""));
+            if (dispatch.sendsMail()) {
+                recipients
+                        .addresses(message.organisation(), message.roles())
+                        .forEach(address -> parcels.add(parcel(event, message, address)));
+            }
+        }
+        return parcels;
+    }
+
+    private static Notice.Parcel parcel(ReceivedEvent event, Message message, String address) {
+        String roles = message.roles().stream().map(Role::code).collect(Collectors.joining("+"));
+        String id = DerivedId.of(
+                event.source(),
+                event.id(),
+                message.organisation(),
+                roles,
+                message.title().zh(),
+                message.todo().zh(),
+                address);
+        return new Notice.Parcel(id, message, address);
+    }
+
+    private static DeliveryFacts facts(Happening happening, Notice.Parcel parcel) {
+        ReceivedEvent event = happening.event();
+        Message message = parcel.message();
+        return new DeliveryFacts(
+                event.id(),
+                happening.type().ceType(),
+                event.name(),
+                happening.record(),
+                event.subject(),
+                message.organisation(),
+                message.roles(),
+                parcel.isMail() ? Channel.MAIL : Channel.INBOX,
+                message.title(),
+                message.todo(),
+                message.due(),
+                event.time(),
+                event.district(),
+                happening.isRestricted());
+    }
+}
