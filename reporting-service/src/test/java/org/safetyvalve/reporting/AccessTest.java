@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.safetyvalve.contracts.Author;
 import org.safetyvalve.contracts.hazard.CampaignOpened;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Level;
+import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.testing.AccessTable;
 import org.safetyvalve.starter.testing.EventFeed;
 import org.safetyvalve.starter.testing.People;
@@ -97,6 +100,21 @@ class AccessTest {
                     .isEmpty();
         }
         assertThat(service.get("/campaigns?limit=200", People.LEADER).body()).contains(campaign);
+    }
+
+    @Test
+    void takesNobodyForDisciplineInspectionByTheRoleAlone() {
+        Actor pretender = TestTokens.actor(
+                "pretender",
+                "rizhao-public-security",
+                OrganisationKind.PARTNER_AGENCY,
+                Level.CITY,
+                "371100",
+                Role.DISCIPLINE_INSPECTOR);
+
+        assertThat(service.get("/campaigns/" + campaign + "/overview", pretender)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 
 /**
@@ -32,7 +33,7 @@ public record Campaign(
      * district covers the whole campaign. Units and agencies have their own work in their own lists.
      */
     public boolean isReadableBy(Actor actor) {
-        boolean byRole = actor.isDiscipline()
+        boolean byRole = readsRestricted(actor)
                 || actor.hasAny(
                         Role.LEADER,
                         Role.DEPARTMENT,
@@ -41,5 +42,10 @@ public record Campaign(
                         Role.IMPORTER,
                         Role.OPERATOR);
         return byRole && !districts.isEmpty() && districts.stream().allMatch(actor::coversDistrict);
+    }
+
+    /** Whether restricted events count in what the account reads: discipline inspection alone. */
+    public static boolean readsRestricted(Actor actor) {
+        return actor.isDiscipline() && actor.kind() == OrganisationKind.DISCIPLINE_INSPECTION;
     }
 }

@@ -43,21 +43,21 @@ class CampaignController {
     @GetMapping("/{id}/overview")
     Overview overview(@PathVariable String id, Actor actor) {
         requireReadable(id, actor);
-        return campaigns.overview(id, actor.isDiscipline());
+        return campaigns.overview(id, Campaign.readsRestricted(actor));
     }
 
     @Operation(summary = "分布与趋势 Hazards by state, district, sector, level and day")
     @GetMapping("/{id}/charts")
     Charts charts(@PathVariable String id, Actor actor) {
         requireReadable(id, actor);
-        return campaigns.charts(id, actor.isDiscipline());
+        return campaigns.charts(id, Campaign.readsRestricted(actor));
     }
 
     @Operation(summary = "总览实时推送 The overview as server-sent events, at once and whenever it changes")
     @GetMapping(path = "/{id}/overview/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@PathVariable String id, Actor actor) {
         requireReadable(id, actor);
-        return streams.open(id, actor.isDiscipline());
+        return streams.open(id, Campaign.readsRestricted(actor));
     }
 
     private void requireReadable(String id, Actor actor) {
