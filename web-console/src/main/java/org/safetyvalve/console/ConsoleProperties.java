@@ -1,0 +1,76 @@
+package org.safetyvalve.console;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the console finds what it shows.
+ *
+ * @param services addresses of the services
+ * @param identity the OpenID Connect provider
+ * @param campaign the campaign that the home page opens while the list of campaigns cannot be read
+ * @param connectTimeout how long a page waits for a service to take a call
+ * @param readTimeout how long a page waits for its answer; after that the page shows without that part
+ */
+@ConfigurationProperties("safetyvalve.console")
+public record ConsoleProperties(
+        @DefaultValue Services services,
+        Identity identity,
+        @DefaultValue("rizhao-2021-spring") String campaign,
+        @DefaultValue("PT1S") Duration connectTimeout,
+        @DefaultValue("PT10S") Duration readTimeout) {
+
+    /** Addresses of the services; the defaults are the fixed ports on this machine. */
+    public record Services(
+            @DefaultValue("http://localhost:8081") URI hazard,
+            @DefaultValue("http://localhost:8082") URI accountability,
+            @DefaultValue("http://localhost:8083") URI notification,
+            @DefaultValue("http://localhost:8084") URI reporting) {}
+
+    /**
+     * The OpenID Connect provider. Its endpoints are configuration, not discovered, so that the console starts while the provider is
+     * down; the defaults are those of demo-identity below the issuer.
+     *
+     * @param issuer the {@code iss} that ID tokens must carry
+     * @param clientId this console's client id there
+     * @param clientSecret this console's secret there; there is no default
+     * @param authorizationUri where a browser is sent to log in
+     * @param tokenUri where this process redeems codes and refresh tokens
+     * @param jwkSetUri where this process reads the provider's keys
+     * @param endSessionUri where a browser is sent to log out
+     */
+    public record Identity(
+            @DefaultValue("http://localhost:8090") URI issuer,
+            @DefaultValue("web-console") String clientId,
+            String clientSecret,
+            @Nullable URI authorizationUri,
+            @Nullable URI tokenUri,
+            @Nullable URI jwkSetUri,
+            @Nullable URI endSessionUri) {
+
+        /**
+         * Fills in the endpoints that were not given.
+         *
+         * @throws IllegalArgumentException without a client secret
+         */
+        @SuppressWarnings("ConstantValue")
+        public Identity {
+            if (clientSecret == null || clientSecret.isBlank()) {
+                throw new IllegalArgumentException(
+                        "safetyvalve.console.identity.client-secret is missing: set the secret that the identity provider gave this"
+                                + " console");
+            }
+            authorizationUri = orBelow(issuer, authorizationUri, "/oauth2/authorize");
+            tokenUri = orBelow(issuer, tokenUri, "/oauth2/token");
+            jwkSetUri = orBelow(issuer, jwkSetUri, "/oauth2/jwks");
+            endSessionUri = orBelow(issuer, endSessionUri, "/connect/logout");
+        }
+
+        private static URI orBelow(URI issuer, @Nullable URI given, String path) {
+            return given != null ? given : URI.create(issuer + path);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.safetyvalve.console.actions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.console.services.Problem;
+
+/**
+ * A command that was refused, with what had been entered, so that nobody types it again.
+ *
+ * @param code the command
+ * @param values what was entered, by field
+ * @param problem why it was refused
+ * @param key the key for the next try: the same one while it is not known whether the command was done, else a new one
+ */
+public record Attempt(String code, Map<String, List<String>> values, Problem problem, String key) {
+
+    /** A refused command is over and its next try a new one; one of which nobody knows how it ended is sent again as itself. */
+    public static Attempt refused(String code, Map<String, List<String>> entered, Problem problem, String key) {
+        String next = problem.status() >= 500 ? key : UUID.randomUUID().toString();
+        return new Attempt(code, Map.copyOf(entered), problem, next);
+    }
+
+    /** What was entered in this field, or nothing. */
+    public @Nullable String value(String path) {
+        List<String> entered = values.get(path);
+        return entered == null || entered.isEmpty() ? null : String.join("\n", entered);
+    }
+
+    public boolean isOf(String action) {
+        return code.equals(action);
+    }
+}

@@ -1,0 +1,45 @@
+package org.safetyvalve.console.actions;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.safetyvalve.console.services.Service;
+
+/** What has a page of its own with actions on it. */
+public enum RecordKind {
+    HAZARD("hazards", Service.HAZARD, "/hazards"),
+    PROBLEM("problems", Service.ACCOUNTABILITY, "/responsibility-problems"),
+    TRANSFER("transfers", Service.ACCOUNTABILITY, "/transfers"),
+    TRACING("tracings", Service.ACCOUNTABILITY, "/tracings"),
+    LEAD("leads", Service.ACCOUNTABILITY, "/leads");
+
+    private final String section;
+    private final Service service;
+    private final String path;
+
+    RecordKind(String section, Service service, String path) {
+        this.section = section;
+        this.service = service;
+        this.path = path;
+    }
+
+    /** The kind whose pages are in this section. */
+    public static Optional<RecordKind> of(String section) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.section.equals(section))
+                .findFirst();
+    }
+
+    /** The first segment of its pages' paths. */
+    public String section() {
+        return section;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** Where its service keeps it. */
+    public String path() {
+        return path;
+    }
+}

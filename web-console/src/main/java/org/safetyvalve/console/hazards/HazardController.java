@@ -1,0 +1,66 @@
+package org.safetyvalve.console.hazards;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.services.Reading;
+import org.safetyvalve.console.services.Service;
+import org.safetyvalve.console.timeline.Timeline;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The list of hazards, and one of them. */
+@Controller
+class HazardController {
+
+    private final HazardDesk hazards;
+    private final Timeline timeline;
+
+    HazardController(HazardDesk hazards, Timeline timeline) {
+        this.hazards = hazards;
+        this.timeline = timeline;
+    }
+
+    /** The whole page, or for a page that is there already only the rows that come next. */
+    @GetMapping("/hazards")
+    String list(
+            HazardFilter filter, Model model, @RequestHeader(name = "HX-Request", required = false) boolean moreRows) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("hazards", hazards.list(filter));
+        if (moreRows) {
+            return "hazards :: rows";
+        }
+        model.addAttribute("campaigns", hazards.campaigns());
+        return "hazards";
+    }
+
+    @GetMapping("/hazards/{id}")
+    String one(@PathVariable String id, Model model) {
+        Reading<Hazard> hazard = hazards.find(id);
+        model.addAttribute("id", id);
+        model.addAttribute("kind", RecordKind.HAZARD);
+        model.addAttribute("hazard", hazard);
+        hazard.optional().ifPresent(found -> {
+            model.addAttribute("track", Track.of(found));
+            hazards.site(found.site()).ifPresent(site -> model.addAttribute("site", site));
+        });
+        model.addAttribute(
+                "story",
+                timeline.tell(List.of(
+                        new Timeline.Source(Service.HAZARD, "/hazards/{id}/history", id),
+                        new Timeline.Source(Service.ACCOUNTABILITY, "/hazards/{id}/history", id))));
+        return "hazard";
+    }
+
+    /** For fields that look a unit up by its name. */
+    @GetMapping("/units/options")
+    @ResponseBody
+    List<HazardDesk.UnitName> units(@RequestParam(required = false) @Nullable String text) {
+        return hazards.units(text);
+    }
+}

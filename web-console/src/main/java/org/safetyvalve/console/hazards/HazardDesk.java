@@ -1,0 +1,83 @@
+package org.safetyvalve.console.hazards;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.console.services.CommandAnswer;
+import org.safetyvalve.console.services.Page;
+import org.safetyvalve.console.services.Reading;
+import org.safetyvalve.console.services.Service;
+import org.safetyvalve.console.services.ServiceClient;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What hazard-service tells of hazards and campaigns. */
+@Component
+class HazardDesk {
+
+    private static final String PAGE = "30";
+    private static final String MOST = "100";
+    private static final String FEW = "20";
+
+    private final ServiceClient services;
+
+    HazardDesk(ServiceClient services) {
+        this.services = services;
+    }
+
+    /** A campaign to choose. */
+    record CampaignName(String id, String title, @Nullable String state) {}
+
+    /** A unit to choose. */
+    record UnitName(String id, String name) {}
+
+    Reading<Page<HazardItem>> list(HazardFilter filter) {
+        Map<String, @Nullable String> query = new LinkedHashMap<>(filter.query());
+        query.put("limit", PAGE);
+        return services.get(Service.HAZARD, new ParameterizedTypeReference<Page<HazardItem>>() {}, query, "/hazards");
+    }
+
+    Reading<Hazard> find(String id) {
+        return services.get(Service.HAZARD, ParameterizedTypeReference.forType(Hazard.class), "/hazards/{id}", id);
+    }
+
+    /** The site that a hazard is on; empty when it is on none, or the reader may not see it, or the service is away. */
+    Optional<Site> site(@Nullable String id) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        return services.get(Service.HAZARD, new ParameterizedTypeReference<Site>() {}, "/sites/{id}", id)
+                .optional();
+    }
+
+    /** Units whose names contain the text. */
+    List<UnitName> units(@Nullable String text) {
+        Map<String, @Nullable String> query = new LinkedHashMap<>();
+        query.put("text", text);
+        query.put("limit", FEW);
+        return services.get(Service.HAZARD, new ParameterizedTypeReference<Page<UnitName>>() {}, query, "/units")
+                .optional()
+                .map(Page::items)
+                .orElse(List.of());
+    }
+
+    /** Enters a hazard. */
+    CommandAnswer enter(JsonNode hazard, String key) {
+        return services.command(Service.HAZARD, hazard, key, null, "/hazards");
+    }
+
+    /** Campaigns by name; none when the service is away, and the pages do without. */
+    List<CampaignName> campaigns() {
+        return services.get(
+                        Service.HAZARD,
+                        new ParameterizedTypeReference<Page<CampaignName>>() {},
+                        Map.of("limit", MOST),
+                        "/campaigns")
+                .optional()
+                .map(Page::items)
+                .orElse(List.of());
+    }
+}

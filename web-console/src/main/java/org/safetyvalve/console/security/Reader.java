@@ -1,0 +1,95 @@
+package org.safetyvalve.console.security;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/**
+ * Whoever reads the page, as the ID token says. The pages use it to offer what may be of use; what is allowed is decided by the
+ * services alone.
+ *
+ * @param account account id
+ * @param name what to call this person
+ * @param organisation id of the organisation that the account is bound to
+ * @param organisationName its name
+ * @param organisationKind its kind
+ * @param district its district (GB/T 2260)
+ * @param roles role codes
+ */
+public record Reader(
+        String account,
+        String name,
+        String organisation,
+        String organisationName,
+        String organisationKind,
+        String district,
+        List<String> roles) {
+
+    private static final List<String> DISCIPLINE = List.of(
+            "discipline-inspector",
+            "discipline-registry",
+            "investigator",
+            "adjudicator",
+            "decision-body",
+            "review-body");
+    private static final List<String> REFERS =
+            List.of("discipline-inspector", "discipline-registry", "safety-committee", "agency");
+    private static final List<String> FINDS_HAZARDS =
+            List.of("safety-inspector", "department", "safety-committee", "responsible-unit", "importer");
+
+    /** The reader behind a login, or empty when nobody is logged in. */
+    public static Optional<Reader> of(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof OidcUser user
+                ? Optional.of(of(user))
+                : Optional.empty();
+    }
+
+    private static Reader of(OidcUser user) {
+        String organisation = Objects.requireNonNullElse(user.getClaimAsString("organisation"), "");
+        return new Reader(
+                user.getSubject(),
+                Objects.requireNonNullElse(user.getClaimAsString("name"), user.getSubject()),
+                organisation,
+                Objects.requireNonNullElse(user.getClaimAsString("organisation_name"), organisation),
+                Objects.requireNonNullElse(user.getClaimAsString("organisation_kind"), ""),
+                Objects.requireNonNullElse(user.getClaimAsString("district"), ""),
+                Objects.requireNonNullElse(user.getClaimAsStringList("roles"), List.of()));
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+
+    /** Whether to offer what only discipline inspection sees. */
+    public boolean isDiscipline() {
+        return roles.stream().anyMatch(DISCIPLINE::contains);
+    }
+
+    /** Whether to offer entering a hazard. */
+    public boolean mayFindHazards() {
+        return roles.stream().anyMatch(FINDS_HAZARDS::contains);
+    }
+
+    /** Whether to offer referring something to another organisation. */
+    public boolean mayRefer() {
+        return roles.stream().anyMatch(REFERS::contains);
+    }
+
+    /** Whether this is somebody of a unit that must put hazards right. */
+    public boolean isUnit() {
+        return has("responsible-unit");
+    }
+
+    /** Whether to offer the city's overview: units and agencies have their own work in their own lists. */
+    public boolean mayReadOverviews() {
+        return home().equals("/campaigns");
+    }
+
+    /** A unit starts with what it must fix, an agency with what it was sent, everybody else with the city. */
+    public String home() {
+        return isUnit() ? "/hazards" : has("agency") ? "/transfers" : "/campaigns";
+    }
+}

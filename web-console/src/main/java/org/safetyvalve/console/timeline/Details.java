@@ -1,0 +1,152 @@
+package org.safetyvalve.console.timeline;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.console.layout.Codes;
+import org.safetyvalve.console.layout.OrganisationNames;
+import org.safetyvalve.console.layout.Times;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What an event's body says beyond where its subject stands, in words: fields by their names in the contract, codes by theirs here. */
+@Component
+class Details {
+
+    /** What every event of a kind carries so that projections need nothing else. */
+    private static final Set<String> STANDING = Set.of(
+            "occurredAt",
+            "by",
+            "campaign",
+            "stateBefore",
+            "stateAfter",
+            "sector",
+            "holder",
+            "title",
+            "district",
+            "site",
+            "address",
+            "correlationId");
+
+    /** Said by an event only when it is what the event is about. */
+    private static final Set<String> STANDING_LEVEL = Set.of("level", "unit");
+
+    private static final Set<String> ABOUT_LEVEL = Set.of("hazard-classified", "hazard-level-downgraded");
+    private static final Set<String> ABOUT_UNIT =
+            Set.of("responsibility-assigned", "responsibility-designated", "responsibility-problem-fed-back");
+    private static final Set<String> ORGANISATIONS = Set.of(
+            "unit",
+            "competentBody",
+            "from",
+            "to",
+            "organisation",
+            "coResponsible",
+            "department",
+            "completedBy",
+            "competent");
+
+    private final ContractLabels labels;
+    private final Codes codes;
+    private final OrganisationNames organisations;
+    private final Times times;
+
+    Details(ContractLabels labels, Codes codes, OrganisationNames organisations, Times times) {
+        this.labels = labels;
+        this.codes = codes;
+        this.organisations = organisations;
+        this.times = times;
+    }
+
+    List<Entry.Detail> of(String event, JsonNode body) {
+        List<Entry.Detail> details = new ArrayList<>();
+        body.properties().forEach(field -> {
+            String label = labels.field(event, field.getKey());
+            String value = isAbout(event, field.getKey()) ? value(field.getKey(), field.getValue()) : null;
+            if (label != null && value != null && !value.isBlank()) {
+                details.add(new Entry.Detail(label, value));
+            }
+        });
+        return List.copyOf(details);
+    }
+
+    private static boolean isAbout(String event, String field) {
+        if (STANDING_LEVEL.contains(field)) {
+            return field.equals("level") ? ABOUT_LEVEL.contains(event) : ABOUT_UNIT.contains(event);
+        }
+        return !STANDING.contains(field);
+    }
+
+    private @Nullable String value(String field, JsonNode value) {
+        if (value.isArray()) {
+            List<String> items = new ArrayList<>();
+            value.forEach(item -> {
+                String text = value(field, item);
+                if (text != null) {
+                    items.add(text);
+                }
+            });
+            return String.join(codes.text("list.and"), items);
+        }
+        if (value.isObject()) {
+            return object(value);
+        }
+        if (value.isBoolean()) {
+            return codes.text(value.asBoolean() ? "yes" : "no");
+        }
+        if (value.isNumber()) {
+            return NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(value.numberValue());
+        }
+        return value.isString() ? text(field, value.asString()) : null;
+    }
+
+    private String text(String field, String text) {
+        if (ORGANISATIONS.contains(field)) {
+            return organisations.of(text);
+        }
+        if (text.length() >= "2021-03-15T01:20:00Z".length() && text.endsWith("Z")) {
+            try {
+                return times.until(Instant.parse(text));
+            } catch (DateTimeParseException e) {
+                return text;
+            }
+        }
+        String known = codes.optional("value." + field + "." + text);
+        return known == null ? text : known;
+    }
+
+    /** A deadline, an amount of money, a file, or whatever else has a name. */
+    private @Nullable String object(JsonNode object) {
+        if (object.has("at") && object.has("sum")) {
+            return times.until(Instant.parse(object.path("at").asString()))
+                    + codes.text("deadline.sum", object.path("sum").asString());
+        }
+        if (object.has("amount")) {
+            NumberFormat yuan = NumberFormat.getInstance(Locale.CHINA);
+            yuan.setMaximumFractionDigits(2);
+            return codes.text(
+                    "money",
+                    yuan.format(object.path("amount").asLong() / 100.0),
+                    object.path("source").asString(""));
+        }
+        if (object.has("sha256")) {
+            return codes.text(
+                    "file",
+                    object.path("name").asString(),
+                    object.path("sha256").asString().substring(0, 12));
+        }
+        List<String> parts = new ArrayList<>();
+        object.properties().forEach(part -> {
+            String value = value(part.getKey(), part.getValue());
+            if (value != null) {
+                parts.add(value);
+            }
+        });
+        return parts.isEmpty() ? null : String.join(" · ", parts);
+    }
+}

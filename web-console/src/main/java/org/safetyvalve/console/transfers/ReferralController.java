@@ -1,0 +1,85 @@
+package org.safetyvalve.console.transfers;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.console.actions.Attempt;
+import org.safetyvalve.console.actions.CommandBody;
+import org.safetyvalve.console.actions.Field;
+import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.services.CommandAnswer;
+import org.safetyvalve.console.services.Reading;
+import org.safetyvalve.console.services.Service;
+import org.safetyvalve.console.services.ServiceClient;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Referring a hazard, lead, case or accident to another organisation (移送). */
+@Controller
+class ReferralController {
+
+    private static final String CODE = "refer";
+    private static final List<Field> FIELDS = List.of(
+            Field.text("subjectKind"),
+            Field.text("subject"),
+            Field.text("hazard"),
+            Field.text("campaign"),
+            Field.text("to"),
+            Field.text("toKind"),
+            Field.text("district"),
+            Field.text("title"),
+            Field.text("basis"),
+            Field.text("content"));
+
+    private final ServiceClient services;
+
+    ReferralController(ServiceClient services) {
+        this.services = services;
+    }
+
+    /** The hazard that a referral starts from. */
+    record Start(
+            String id,
+            String title,
+            String district,
+            @Nullable String campaign) {}
+
+    @GetMapping("/transfers/new")
+    String form(@RequestParam(required = false) @Nullable String hazard, Model model) {
+        Attempt attempt = (Attempt) model.getAttribute("attempt");
+        model.addAttribute("start", hazard == null ? null : start(hazard).answer());
+        model.addAttribute("key", attempt == null ? UUID.randomUUID().toString() : attempt.key());
+        return "transfer-new";
+    }
+
+    private Reading<Start> start(String hazard) {
+        return services.get(Service.HAZARD, new ParameterizedTypeReference<>() {}, "/hazards/{id}", hazard);
+    }
+
+    @PostMapping("/transfers/new")
+    String refer(
+            @RequestParam String key, @RequestParam MultiValueMap<String, String> entered, RedirectAttributes page) {
+        CommandAnswer answer = services.command(
+                Service.ACCOUNTABILITY, CommandBody.of(FIELDS, entered), key, null, RecordKind.TRANSFER.path());
+        return answer.tell(
+                done -> {
+                    page.addFlashAttribute("done", CODE);
+                    page.addAttribute("id", done.id());
+                    return "redirect:/transfers/{id}";
+                },
+                problem -> {
+                    page.addFlashAttribute("attempt", Attempt.refused(CODE, entered, problem, key));
+                    String hazard = entered.getFirst("hazard");
+                    if (hazard != null && !hazard.isBlank()) {
+                        page.addAttribute("hazard", hazard);
+                    }
+                    return "redirect:/transfers/new";
+                });
+    }
+}

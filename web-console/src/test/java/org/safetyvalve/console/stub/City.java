@@ -1,0 +1,127 @@
+package org.safetyvalve.console.stub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.safetyvalve.contracts.EventCatalogue;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The four services and the identity provider, answering by their contracts; histories are the contract's golden samples. */
+public final class City implements AutoCloseable {
+
+    public static final String HAZARD = "6f1d0c52-8f0a-5b6e-9d3c-2b7a41c0e811";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    public final StubIdentity identity = new StubIdentity();
+    public final StubService hazard = new StubService();
+    public final StubService accountability = new StubService();
+    public final StubService notification = new StubService();
+    public final StubService reporting = new StubService();
+
+    public City() {
+        reset();
+    }
+
+    /** Everything is up and as in the files. */
+    public void reset() {
+        hazard.on("/campaigns", "hazard-campaigns.json")
+                .on("/hazards", "hazards.json")
+                .on("/hazards/" + HAZARD, "hazard.json")
+                .on("/sites/guojiahuzi-auto-city", "site.json")
+                .on("/units", "units.json")
+                .on("/units/91371102MA3GJHZ01X", "unit.json")
+                .on(
+                        "GET",
+                        "/hazards/" + HAZARD + "/history",
+                        200,
+                        history(
+                                "hazard-found",
+                                "hazard-classified",
+                                "hazard-listed",
+                                "responsibility-assigned",
+                                "interim-control-ordered",
+                                "rectification-ordered",
+                                "rectification-planned",
+                                "rectification-plan-approved",
+                                "extension-granted"));
+        accountability
+                .on(
+                        "GET",
+                        "/hazards/" + HAZARD + "/history",
+                        200,
+                        history("responsibility-tracing-opened", "case-referred", "transfer-accepted"))
+                .on("/responsibility-problems", "problems.json")
+                .on("/responsibility-problems/p-1", "problem.json")
+                .on(
+                        "GET",
+                        "/responsibility-problems/p-1/history",
+                        200,
+                        history("responsibility-problem-found", "responsibility-problem-fed-back"))
+                .on("/transfers", "transfers.json")
+                .on("/transfers/t-1", "transfer.json")
+                .on("GET", "/transfers/t-1/history", 200, history("case-referred", "transfer-returned"))
+                .on("/tracings", "tracings.json")
+                .on("/tracings/r-1", "tracing.json")
+                .on("GET", "/tracings/r-1/history", 200, history("responsibility-tracing-opened"))
+                .on("/leads", "leads.json")
+                .on("/leads/l-1", "lead.json")
+                .on("GET", "/leads/l-1/history", 200, history("lead-received"));
+        notification.on("/inbox", "inbox.json").on("GET", "/inbox/unread", 200, "{\"unread\":3}");
+        reporting
+                .on("/campaigns", "campaigns.json")
+                .on("/campaigns/rizhao-2021-spring/overview", "overview.json")
+                .on("/campaigns/rizhao-2021-spring/charts", "charts.json");
+    }
+
+    /** A page of a history, made of the contract's samples. */
+    public static String history(String... names) {
+        ObjectNode page = JSON.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        for (String name : names) {
+            JsonNode sample = sample(name);
+            ObjectNode item = items.addObject();
+            item.set("id", sample.get("id"));
+            item.put("name", name);
+            item.put("sequence", Integer.parseInt(sample.get("sequence").asString()));
+            item.set("recordedAt", sample.get("time"));
+            item.set("classification", sample.get("dataclassification"));
+            item.set("body", sample.get("data"));
+        }
+        page.putNull("next");
+        return page.toString();
+    }
+
+    private static JsonNode sample(String name) {
+        try (InputStream sample = EventCatalogue.class.getResourceAsStream("/samples/" + name + ".v1.json")) {
+            return JSON.readTree(sample);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<StubService> services() {
+        return List.of(hazard, accountability, notification, reporting);
+    }
+
+    /** Tells a console where everything is. */
+    public void tell(DynamicPropertyRegistry registry) {
+        registry.add("safetyvalve.console.services.hazard", hazard::uri);
+        registry.add("safetyvalve.console.services.accountability", accountability::uri);
+        registry.add("safetyvalve.console.services.notification", notification::uri);
+        registry.add("safetyvalve.console.services.reporting", reporting::uri);
+        registry.add("safetyvalve.console.identity.issuer", identity::uri);
+        registry.add("safetyvalve.console.identity.client-secret", () -> "secret");
+    }
+
+    @Override
+    public void close() {
+        services().forEach(StubService::close);
+        identity.close();
+    }
+}

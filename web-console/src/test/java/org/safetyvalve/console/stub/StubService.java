@@ -1,0 +1,117 @@
+package org.safetyvalve.console.stub;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A service that answers what its contract says, to whoever brings a token. */
+public final class StubService extends StubServer {
+
+    private record Reply(int status, String type, String body) {}
+
+    private final Routes routes;
+
+    public StubService() {
+        this(new Routes());
+    }
+
+    private StubService(Routes routes) {
+        super(routes);
+        this.routes = routes;
+    }
+
+    /** From now on it answers so. */
+    public StubService on(String method, String path, int status, String body) {
+        String type = status < 400 ? "application/json" : "application/problem+json";
+        routes.replies.put(method + " " + path, new Reply(status, type, body));
+        return this;
+    }
+
+    /** As above, from a file of the test's resources. */
+    public StubService on(String path, String file) {
+        return on("GET", path, 200, resource(file));
+    }
+
+    /** Sends an event to all who listen to its stream. */
+    public void push(String event) {
+        routes.streams.forEach(stream -> stream.add(event));
+    }
+
+    public int listeners() {
+        return routes.streams.size();
+    }
+
+    public static String resource(String file) {
+        try (InputStream in = StubService.class.getResourceAsStream("/stub/" + file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource /stub/" + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String problem(int status, String type, String title, String detail, String more) {
+        return """
+                {"type":"urn:safetyvalve:problem:%s","title":"%s","status":%d,"detail":"%s"%s}""".formatted(type, title, status, detail, more);
+    }
+
+    private static final class Routes implements Answering {
+
+        private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+        private final List<BlockingQueue<String>> streams = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void answer(HttpExchange exchange, Asked asked) throws IOException {
+            if (asked.path().startsWith("/v3/api-docs")) {
+                reply(exchange, 200, "application/json", "{\"openapi\":\"3.1.0\"}");
+                return;
+            }
+            String authorization = asked.header("Authorization");
+            if (authorization == null || !authorization.startsWith("Bearer ")) {
+                reply(exchange, 401, "application/problem+json", problem(401, "unauthenticated", "需要登录", "没有令牌", ""));
+                return;
+            }
+            if (asked.path().endsWith("/stream")) {
+                stream(exchange);
+                return;
+            }
+            Reply reply = replies.getOrDefault(
+                    asked.method() + " " + asked.path(),
+                    new Reply(404, "application/problem+json", problem(404, "not-found", "没有找到", "没有这条记录", "")));
+            if (reply.status() == 201) {
+                exchange.getResponseHeaders().set("Location", asked.path() + "/fresh");
+            }
+            exchange.getResponseHeaders().add("Set-Cookie", "inner=secret");
+            reply(exchange, reply.status(), reply.type(), reply.body());
+        }
+
+        private void stream(HttpExchange exchange) throws IOException {
+            BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            streams.add(queue);
+            try {
+                while (true) {
+                    String data = queue.take();
+                    exchange.getResponseBody()
+                            .write(("event:overview\ndata:" + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().flush();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                streams.remove(queue);
+            }
+        }
+    }
+}
