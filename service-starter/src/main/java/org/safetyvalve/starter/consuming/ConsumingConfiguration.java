@@ -2,6 +2,8 @@ package org.safetyvalve.starter.consuming;
 
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ import org.springframework.util.backoff.FixedBackOff;
 @Configuration(proxyBeanMethods = false)
 public class ConsumingConfiguration {
     private static final long RETRY_MILLIS = 1_000;
+    private static final String INPUT_BINDINGS = "inputBindingLifecycle";
 
     /** What all of our consumers have in common. */
     public static Map<String, Object> consumerSettings() {
@@ -28,6 +31,21 @@ public class ConsumingConfiguration {
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000,
                 ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+    }
+
+    /** Spring Cloud Stream offers no other way to replace the bean that binds. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor bindingInTheBackground() {
+        return registry -> {
+            if (registry.containsBeanDefinition(INPUT_BINDINGS)) {
+                registry.removeBeanDefinition(INPUT_BINDINGS);
+                registry.registerBeanDefinition(
+                        INPUT_BINDINGS,
+                        BeanDefinitionBuilder.rootBeanDefinition(BackgroundBindings.class)
+                                .addDependsOn("bindingService")
+                                .getBeanDefinition());
+            }
+        };
     }
 
     @Bean
