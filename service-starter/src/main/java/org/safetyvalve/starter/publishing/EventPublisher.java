@@ -1,6 +1,5 @@
 package org.safetyvalve.starter.publishing;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -29,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventPublisher implements Publisher, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
-    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Producer<byte[], byte[]> producer;
     private final LedgerDrain drain;
@@ -168,7 +166,8 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         } else {
             log.warn("Publishing {} failed ({}); it waits in its outbox", event.id(), failure.toString());
             if (failure instanceof RetriableException) {
-                restingUntil.put(event.topic(), System.nanoTime() + REST.toNanos());
+                restingUntil.put(
+                        event.topic(), System.nanoTime() + properties.maxBlock().toNanos());
             }
             drop(lane);
         }
@@ -176,7 +175,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         sendNext(lane);
     }
 
-    /** A topic that could not be reached is left alone for a moment: each attempt may block this thread. */
+    /** A topic that could not be reached is left alone for as long as an attempt may block this thread. */
     private boolean isResting(String topic) {
         Long until = restingUntil.get(topic);
         return until != null && System.nanoTime() - until < 0;

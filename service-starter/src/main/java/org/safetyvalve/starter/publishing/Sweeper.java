@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.Indexes;
@@ -34,6 +35,7 @@ public final class Sweeper implements AutoCloseable {
     private final Publisher publisher;
     private final PublishingFence fence;
     private final PublishingProperties properties;
+    private final LongSupplier monotonic;
     private final Map<String, Seen> seen = new HashMap<>();
     private final Indexes indexes;
     private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -52,6 +54,18 @@ public final class Sweeper implements AutoCloseable {
             Publisher publisher,
             PublishingFence fence,
             PublishingProperties properties) {
+        this(database, collections, publisher, fence, properties, System::nanoTime);
+    }
+
+    /** @param monotonic a clock in nanoseconds that is never set */
+    Sweeper(
+            MongoDatabase database,
+            Set<String> collections,
+            Publisher publisher,
+            PublishingFence fence,
+            PublishingProperties properties,
+            LongSupplier monotonic) {
+        this.monotonic = monotonic;
         this.database = database;
         this.collections = Set.copyOf(collections);
         this.publisher = publisher;
@@ -91,7 +105,7 @@ public final class Sweeper implements AutoCloseable {
         MongoCollection<Document> collection = database.getCollection(name).withReadConcern(ReadConcern.MAJORITY);
         indexes.ensurePartial(name, "pending", new Document("pending", true));
         indexes.ensurePartial(name, "due", new Document("due", new Document("$exists", true)));
-        long now = System.nanoTime();
+        long now = monotonic.getAsLong();
         List<String> unchanged = new ArrayList<>();
         int found = 0;
         for (Document document : collection

@@ -1,0 +1,352 @@
+package org.safetyvalve.starter.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.starter.fixture.Published;
+import org.safetyvalve.starter.fixture.Stores;
+import org.safetyvalve.starter.write.OutboxFullException;
+
+/** Design section 5, "Publishing" 1 to 3, as one instance and a broker meet. */
+class PublishingTest {
+    private static final Duration A_WHILE = Duration.ofMillis(150);
+
+    private final MongoDatabase database = Stores.newDatabase();
+    private final List<ProducerRecord<byte[], byte[]>> topic = Collections.synchronizedList(new ArrayList<>());
+    private final List<Instance> instances = new ArrayList<>();
+
+    private Instance start() {
+        Instance instance = new Instance(database, topic);
+        instances.add(instance);
+        return instance;
+    }
+
+    @AfterEach
+    void close() {
+        instances.forEach(Instance::close);
+    }
+
+    private Document unit(String id) {
+        return database.getCollection("units").find(new Document("_id", id)).first();
+    }
+
+    private List<String> outbox(String id) {
+        return unit(id).getList("outbox", Document.class).stream()
+                .map(event -> event.getString("id"))
+                .toList();
+    }
+
+    private List<String> ledger() {
+        List<String> ids = new ArrayList<>();
+        database.getCollection("ledger").find().forEach(event -> ids.add(event.getString("_id")));
+        return ids;
+    }
+
+    private void awaitCleared(String id) {
+        await().untilAsserted(() -> {
+            assertThat(outbox(id)).isEmpty();
+            assertThat(unit(id)).doesNotContainKey("pending");
+        });
+    }
+
+    private static void stays(org.awaitility.core.ThrowingRunnable assertion) {
+        await().during(A_WHILE).atMost(A_WHILE.multipliedBy(4)).untilAsserted(assertion);
+    }
+
+    @Test
+    void sendsAnAggregatesNextEventOnlyWhenTheOneBeforeWasAcknowledged() {
+        Instance instance = start();
+        instance.register("u");
+        instance.rename("u", "乙");
+        instance.rename("u", "丙");
+
+        instance.awaitHeld("u:1");
+        stays(() -> assertThat(instance.broker.held()).isEqualTo(1));
+        instance.broker.acknowledge(0);
+        instance.awaitHeld("u:2");
+        stays(() -> assertThat(instance.broker.held()).isEqualTo(1));
+        instance.broker.acknowledge(0);
+        instance.awaitHeld("u:3");
+        instance.broker.acknowledge(0);
+
+        awaitCleared("u");
+        assertThat(Instance.ids(topic)).containsExactly("u:1", "u:2", "u:3");
+        assertThat(ledger()).containsExactly("u:1", "u:2", "u:3");
+    }
+
+    @Test
+    void sendsOfEveryAggregateAtTheSameTime() {
+        Instance instance = start();
+        instance.register("u");
+        instance.register("v");
+        instance.register("w");
+        instance.awaitHeld("u:1", "v:1", "w:1");
+        instance.broker.acknowledge(1);
+        awaitCleared("v");
+        assertThat(outbox("u")).containsExactly("u:1");
+    }
+
+    @Test
+    void answersTheCommandBeforeTheBrokerDoes() {
+        Instance instance = start();
+        assertThat(instance.register("u").version()).isEqualTo(1);
+        assertThat(topic).isEmpty();
+        assertThat(ledger()).isEmpty();
+        assertThat(outbox("u")).containsExactly("u:1");
+    }
+
+    @Test
+    void doesNotSendAgainWhatWasAcknowledged() {
+        Instance instance = start();
+        instance.register("u");
+        instance.awaitHeld("u:1");
+        // The outbox is cleared only at 1, which is not its last by then: it still holds the first event.
+        instance.rename("u", "乙");
+        instance.broker.acknowledge(0);
+        instance.awaitHeld("u:2");
+        await().until(() -> ledger().contains("u:1"));
+        assertThat(outbox("u")).containsExactly("u:1", "u:2");
+        instance.rename("u", "丙");
+        instance.broker.acknowledge(0);
+        instance.awaitHeld("u:3");
+        instance.sweeper.sweep();
+        instance.sweeper.sweep();
+        stays(() -> assertThat(Instance.ids(instance.broker.heldRecords())).containsExactly("u:3"));
+        instance.broker.acknowledge(0);
+
+        awaitCleared("u");
+        assertThat(Instance.ids(topic)).containsExactly("u:1", "u:2", "u:3");
+    }
+
+    @Test
+    void leavesWhatFailedToTheSweeperWhichKeepsTheOrder() {
+        Instance instance = start();
+        instance.register("u");
+        instance.rename("u", "乙");
+        instance.awaitHeld("u:1");
+        instance.broker.refuse(0);
+        stays(() -> assertThat(instance.broker.held())
+                .as("the second does not go first")
+                .isZero());
+        assertThat(outbox("u")).containsExactly("u:1", "u:2");
+
+        await().untilAsserted(() -> {
+            instance.sweeper.sweep();
+            assertThat(Instance.ids(instance.broker.heldRecords())).containsExactly("u:1");
+        });
+        instance.broker.acknowledge(0);
+        instance.awaitHeld("u:2");
+        instance.broker.acknowledge(0);
+        awaitCleared("u");
+    }
+
+    @Test
+    void makesADuplicateOfTheSameBytesWhenAnAnswerIsLost() {
+        Instance instance = start();
+        instance.register("u");
+        instance.awaitHeld("u:1");
+        instance.broker.loseTheAnswer(0);
+        await().untilAsserted(() -> {
+            instance.sweeper.sweep();
+            assertThat(instance.broker.held()).isEqualTo(1);
+        });
+        instance.broker.acknowledge(0);
+        awaitCleared("u");
+
+        assertThat(Instance.ids(topic)).containsExactly("u:1", "u:1");
+        Published.requireContract(published());
+    }
+
+    @Test
+    void shortensAnOutboxThatIsNeverFoundUnchanged() {
+        Instance instance = start();
+        instance.register("u");
+        for (int i = 2; i <= 8; i++) {
+            instance.rename("u", "第" + i);
+        }
+        for (int i = 1; i <= 5; i++) {
+            instance.awaitHeld("u:" + i);
+            instance.broker.acknowledge(0);
+        }
+        instance.awaitHeld("u:6");
+
+        await().untilAsserted(() -> assertThat(outbox("u")).containsExactly("u:6", "u:7", "u:8"));
+        assertThat(unit("u").getBoolean("pending")).isTrue();
+        assertThat(ledger()).containsExactly("u:1", "u:2", "u:3", "u:4", "u:5");
+    }
+
+    @Test
+    void doesNotShortenAnOutboxBelowHalfItsBound() {
+        Instance instance = start();
+        instance.register("u");
+        for (int i = 2; i <= 7; i++) {
+            instance.rename("u", "第" + i);
+        }
+        instance.awaitHeld("u:1");
+        instance.broker.acknowledge(0);
+        await().until(() -> ledger().contains("u:1"));
+        stays(() -> assertThat(outbox("u")).hasSize(7));
+    }
+
+    @Test
+    void goesOnTakingCommandsForAsLongAsTheBrokerKeepsUp() {
+        Instance instance = start();
+        instance.register("u");
+        for (int i = 2; i <= 60; i++) {
+            instance.rename("u", "第" + i);
+            // One event is always on its way: the outbox is never found as the drain knew it.
+            if (i > 3) {
+                instance.awaitHeld("u:" + (i - 3));
+                instance.broker.acknowledge(0);
+            }
+            if (i > 16) {
+                await().untilAsserted(() -> assertThat(outbox("u")).hasSizeLessThan(15));
+            }
+        }
+    }
+
+    @Test
+    void refusesCommandsWhileTheBrokerIsAwayForTooLongAndRecovers() {
+        Instance instance = start();
+        instance.register("u");
+        for (int i = 2; i <= 16; i++) {
+            instance.rename("u", "第" + i);
+        }
+        assertThatThrownBy(() -> instance.rename("u", "第17")).isInstanceOf(OutboxFullException.class);
+        for (int i = 1; i <= 16; i++) {
+            instance.awaitHeld("u:" + i);
+            instance.broker.acknowledge(0);
+        }
+        awaitCleared("u");
+        assertThat(instance.rename("u", "第17").version()).isEqualTo(17);
+    }
+
+    @Test
+    void takesOverFromAnInstanceThatDied() {
+        Instance dead = start();
+        dead.register("u");
+        dead.awaitHeld("u:1");
+        dead.rename("u", "乙");
+        dead.close();
+
+        Instance other = start();
+        other.sweeper.sweep();
+        stays(() -> assertThat(other.broker.held())
+                .as("it may have been changed just now")
+                .isZero());
+        other.sweeper.sweep();
+        other.awaitHeld("u:1");
+        other.broker.acknowledge(0);
+        other.awaitHeld("u:2");
+        other.broker.acknowledge(0);
+        awaitCleared("u");
+    }
+
+    @Test
+    void sweepsOnlyWhatHasNotChangedForAWhileOfItsOwnClock() {
+        Instance dead = start();
+        dead.publisher.close();
+        dead.register("u");
+        dead.register("busy");
+        Instance other = start();
+        AtomicLong nanos = new AtomicLong();
+        try (Sweeper sweeper =
+                new Sweeper(database, Set.of("units"), other.publisher, other.fence, likeProduction(), nanos::get)) {
+            sweeper.sweep();
+            nanos.addAndGet(Duration.ofMillis(4_900).toNanos());
+            dead.rename("busy", "乙");
+            sweeper.sweep();
+            stays(() -> assertThat(other.broker.held()).isZero());
+            nanos.addAndGet(Duration.ofMillis(100).toNanos());
+            sweeper.sweep();
+            other.awaitHeld("u:1");
+            nanos.addAndGet(Duration.ofMillis(4_900).toNanos());
+            sweeper.sweep();
+            other.awaitHeld("u:1", "busy:1");
+        }
+    }
+
+    private static PublishingProperties likeProduction() {
+        return new PublishingProperties(
+                100,
+                100,
+                Duration.ofMillis(1),
+                100,
+                Duration.ofHours(1),
+                Duration.ofSeconds(5),
+                100,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
+    }
+
+    @Test
+    void keepsAnEventOutOfMemoryWhenTooManyWaitAndSweepsItLater() {
+        PublishingProperties tight = new PublishingProperties(
+                2,
+                100,
+                Duration.ofMillis(1),
+                100,
+                Duration.ofHours(1),
+                Duration.ofMillis(1),
+                100,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
+        Instance instance = new Instance(database, topic, tight);
+        instances.add(instance);
+        instance.register("u");
+        instance.register("v");
+        instance.register("w");
+        instance.awaitHeld("u:1", "v:1");
+        instance.broker.acknowledge(0);
+        instance.broker.acknowledge(0);
+        await().untilAsserted(() -> {
+            instance.sweeper.sweep();
+            assertThat(Instance.ids(instance.broker.heldRecords())).containsExactly("w:1");
+        });
+        instance.broker.acknowledge(0);
+        awaitCleared("w");
+    }
+
+    private List<Published> published() {
+        return topic.stream()
+                .map(message -> Published.of(message.key(), message.headers(), message.value()))
+                .toList();
+    }
+
+    @Test
+    void sendsWhatAForeignConsumerExpects() {
+        Instance instance = start();
+        instance.register("u");
+        instance.awaitHeld("u:1");
+        instance.broker.acknowledge(0);
+        instance.rename("u", "乙");
+        instance.awaitHeld("u:2");
+        instance.broker.acknowledge(0);
+
+        List<Published> events = Published.requireContract(published()).get("u");
+        assertThat(events).hasSize(2);
+        assertThat(events.get(0).headers())
+                .containsEntry("ce_specversion", "1.0")
+                .containsEntry("ce_type", "org.safetyvalve.unit-registered.v1")
+                .containsEntry("ce_source", "urn:safetyvalve:register")
+                .containsEntry("ce_correlationid", "u")
+                .containsEntry("ce_district", "371102")
+                .containsEntry("ce_dataclassification", "public")
+                .containsEntry("content-type", "application/json")
+                .containsKeys("ce_causationid", "ce_traceparent");
+        assertThat(new String(events.get(1).value(), StandardCharsets.UTF_8)).contains("\"name\":\"乙\"");
+    }
+}

@@ -1,0 +1,353 @@
+package org.safetyvalve.starter.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.safetyvalve.starter.fixture.Commands.command;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.starter.events.EventSealer;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.fixture.Commands;
+import org.safetyvalve.starter.fixture.KeptPublisher;
+import org.safetyvalve.starter.fixture.Published;
+import org.safetyvalve.starter.fixture.Stores;
+import org.safetyvalve.starter.fixture.Unit;
+import org.safetyvalve.starter.fixture.UnitEvent;
+import org.safetyvalve.starter.fixture.UnitEvent.Merged;
+import org.safetyvalve.starter.fixture.UnitEvent.Registered;
+import org.safetyvalve.starter.fixture.UnitEvent.Renamed;
+import org.safetyvalve.starter.fixture.Units;
+
+/** Design section 5, "The write". */
+class OneWriteTest {
+    private final MongoDatabase database = Stores.newDatabase();
+    private final KeptPublisher publisher = new KeptPublisher();
+    private final Units units = new Units("units", "unit-events");
+    private final Aggregates aggregates =
+            new Aggregates(database, publisher, new EventSealer("register", 4_096), Stores.writing());
+
+    private MongoCollection<Document> collection() {
+        return database.getCollection("units");
+    }
+
+    private Document stored(String id) {
+        return collection().find(new Document("_id", id)).first();
+    }
+
+    private CommandResult register(String id) {
+        return aggregates.create(units, id, command("register " + id), () -> List.of(new Registered("甲")));
+    }
+
+    private CommandResult execute(String id, CommandContext context, UnitEvent... events) {
+        return aggregates.execute(units, id, context, unit -> List.of(events));
+    }
+
+    @Test
+    void keepsStateAndEventsInOneDocument() {
+        register("u");
+        CommandResult result = execute("u", command("rename"), new Renamed("乙"));
+
+        assertThat(result).isEqualTo(new CommandResult("u", 2, "REGISTERED"));
+        Document unit = stored("u");
+        assertThat(unit.get("state", Document.class).getString("name")).isEqualTo("乙");
+        assertThat(unit.get("version")).isEqualTo(2L);
+        assertThat(unit.getString("last")).isEqualTo("u:2");
+        assertThat(unit.getBoolean("pending")).isTrue();
+        assertThat(unit.getList("outbox", Document.class))
+                .extracting(event -> event.getString("id"))
+                .containsExactly("u:1", "u:2");
+        assertThat(database.listCollectionNames()).containsExactly("units");
+    }
+
+    @Test
+    void addsAsManyToTheVersionAsThereAreEvents() {
+        register("u");
+        CommandResult result = execute("u", command("three"), new Renamed("乙"), new Renamed("丙"), new Merged("v"));
+
+        assertThat(result).isEqualTo(new CommandResult("u", 4, "MERGED"));
+        assertThat(aggregates.history(units, "u"))
+                .extracting(SealedEvent::sequence)
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(stored("u").getString("last")).isEqualTo("u:4");
+    }
+
+    @Test
+    void writesNothingWithoutAnEvent() {
+        register("u");
+        Document before = stored("u");
+
+        CommandResult result = execute("u", command("nothing"));
+
+        assertThat(result).isEqualTo(new CommandResult("u", 1, "REGISTERED"));
+        assertThat(stored("u")).isEqualTo(before);
+        assertThat(publisher.handedOver()).hasSize(1);
+    }
+
+    @Test
+    void decidesAgainOnWhatTheWinnerLeft() {
+        register("u");
+        List<String> seen = new ArrayList<>();
+        CommandResult result = aggregates.execute(units, "u", command("loser"), unit -> {
+            if (seen.isEmpty()) {
+                execute("u", command("winner"), new Renamed("乙"));
+            }
+            seen.add(unit.state().name());
+            return List.of(new Renamed(unit.state().name() + "丙"));
+        });
+
+        assertThat(seen).containsExactly("甲", "乙");
+        assertThat(result.version()).isEqualTo(3);
+        assertThat(stored("u").get("state", Document.class).getString("name")).isEqualTo("乙丙");
+        requireContract("u");
+    }
+
+    @Test
+    void refusesALostRaceToACallerWhoSaidWhichVersionItSaw() {
+        register("u");
+        CommandContext loser = Commands.command("department", "loser", "r", 1L, Instant.now());
+        assertThatThrownBy(() -> aggregates.execute(units, "u", loser, unit -> {
+                    execute("u", command("winner"), new Renamed("乙"));
+                    return List.of(new Merged("v"));
+                }))
+                .isInstanceOfSatisfying(
+                        StaleVersionException.class,
+                        stale -> assertThat(stale.current()).isEqualTo(2));
+        assertThat(stored("u").get("version")).isEqualTo(2L);
+    }
+
+    @Test
+    void givesUpWhenTheRaceIsLostAgainAndAgain() {
+        register("u");
+        int[] winner = {0};
+        assertThatThrownBy(() -> aggregates.execute(units, "u", command("loser"), unit -> {
+                    execute("u", command("winner " + winner[0]++), new Renamed("乙"));
+                    return List.of(new Merged("v"));
+                }))
+                .isInstanceOf(ConcurrentChangeException.class);
+        assertThat(stored("u").get("state", Document.class).getString("mergedInto"))
+                .isNull();
+    }
+
+    @Test
+    void winsEachSequenceOnceAmongEightWriters() throws Exception {
+        register("u");
+        WriteProperties patient =
+                new WriteProperties(1_000, 4_096, 5, Stores.writing().keyWindow(), 1_000);
+        Aggregates persistent = new Aggregates(database, publisher, new EventSealer("register", 4_096), patient);
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        List<Future<Long>> versions = IntStream.range(0, 160)
+                .mapToObj(i -> writers.submit(() -> persistent
+                        .execute(units, "u", command("c" + i), unit -> List.of(new Renamed("第" + i)))
+                        .version()))
+                .toList();
+        TreeSet<Long> won = new TreeSet<>();
+        for (Future<Long> version : versions) {
+            assertThat(won.add(version.get(60, TimeUnit.SECONDS))).isTrue();
+        }
+        writers.shutdown();
+        assertThat(won).hasSize(160);
+        assertThat(won.last()).isEqualTo(161);
+        assertThat(requireContract("u")).hasSize(161);
+    }
+
+    @Test
+    void neverBringsBackWhatOthersTookOutOfTheDocument() {
+        register("u");
+        aggregates.execute(units, "u", command("rename"), unit -> {
+            collection()
+                    .updateOne(
+                            new Document("_id", "u"),
+                            new Document("$set", new Document("outbox", List.of()).append("someone's", 7)));
+            return List.of(new Renamed("乙"));
+        });
+
+        Document unit = stored("u");
+        assertThat(unit.getList("outbox", Document.class))
+                .extracting(event -> event.getString("id"))
+                .containsExactly("u:2");
+        assertThat(unit.get("someone's")).isEqualTo(7);
+    }
+
+    @Test
+    void keepsTheBodyAsBytesAndTheHeadersAsTheStringsThatAreSent() {
+        register("u");
+        Document event = stored("u").getList("outbox", Document.class).get(0);
+
+        assertThat(event.get("body")).isInstanceOf(Binary.class);
+        assertThat(event.get("headers", Document.class).values()).allMatch(String.class::isInstance);
+        SealedEvent handedOver = publisher.handedOver().get(0).get(0);
+        assertThat(event.get("body", Binary.class).getData()).isEqualTo(handedOver.body());
+        assertThat(event.get("headers")).isEqualTo(new Document(Collections.unmodifiableMap(handedOver.headers())));
+    }
+
+    @Test
+    void refusesAnEventThatTheBrokerWouldNotTake() {
+        register("u");
+        Document before = stored("u");
+        assertThatThrownBy(() -> execute("u", command("long"), new Renamed("长".repeat(2_000))))
+                .isInstanceOf(EventTooLargeException.class);
+        assertThat(stored("u")).isEqualTo(before);
+        assertThatThrownBy(() -> aggregates.create(
+                        units, "w", command("long too"), () -> List.of(new Registered("长".repeat(2_000)))))
+                .isInstanceOf(EventTooLargeException.class);
+        assertThat(stored("w")).isNull();
+    }
+
+    @Test
+    void countsTheHeadersToAnEventsSize() {
+        String id = "u".repeat(500);
+        int body = new EventSealer("register", 1_000_000)
+                .seal(
+                        "t",
+                        id,
+                        EventSealer.Head.NONE,
+                        units.toContract(
+                                id, null, new Registered("甲"), units.fold(null, new Registered("甲")), recorded()),
+                        Instant.now(),
+                        new EventSealer.Origin("c", "d", "00-1-1-00"),
+                        "371102",
+                        org.safetyvalve.starter.domain.Classification.PUBLIC)
+                .body()
+                .length;
+        Aggregates tight =
+                new Aggregates(database, publisher, new EventSealer("register", body + 100), Stores.writing());
+        assertThatThrownBy(() -> tight.create(units, id, command("x"), () -> List.of(new Registered("甲"))))
+                .isInstanceOf(EventTooLargeException.class);
+    }
+
+    private static AggregateDefinition.Recorded recorded() {
+        return new AggregateDefinition.Recorded(Commands.department("department"), Instant.now(), Instant.now(), 1);
+    }
+
+    @Test
+    void refusesCommandsPastTheOutboxsBound() {
+        register("u");
+        for (int i = 2; i <= 16; i++) {
+            execute("u", command("c" + i), new Renamed("第" + i));
+        }
+        Document before = stored("u");
+
+        assertThatThrownBy(() -> execute("u", command("one too many"), new Renamed("乙")))
+                .isInstanceOf(OutboxFullException.class);
+        assertThat(stored("u")).isEqualTo(before);
+        assertThat(aggregates.refusedForRoom()).isEqualTo(1);
+        assertThat(execute("u", command("c16"), new Renamed("第16")).version())
+                .as("the first answer is still given")
+                .isEqualTo(16);
+
+        collection().updateOne(new Document("_id", "u"), new Document("$set", new Document("outbox", List.of())));
+        assertThat(execute("u", command("after all"), new Renamed("乙")).version())
+                .isEqualTo(17);
+    }
+
+    @Test
+    void neverLetsTheTimeGoBack() {
+        Instant now = Instant.parse("2026-11-24T02:00:00.500Z");
+        CommandContext early = Commands.command("department", "a", "r", null, now);
+        aggregates.create(units, "u", early, () -> List.of(new Registered("甲")));
+        execute("u", Commands.command("department", "b", "r", null, now.minusSeconds(3_600)), new Renamed("乙"));
+        execute("u", Commands.command("department", "c", "r", null, now.plusSeconds(1)), new Renamed("丙"));
+
+        assertThat(requireContract("u")).extracting(Published::time).containsExactly(now, now, now.plusSeconds(1));
+    }
+
+    @Test
+    void handsOverTheWholeOutboxAfterEachWrite() {
+        register("u");
+        execute("u", command("rename"), new Renamed("乙"));
+        assertThat(publisher.handedOver())
+                .extracting(outbox -> outbox.stream().map(SealedEvent::id).toList())
+                .containsExactly(List.of("u:1"), List.of("u:1", "u:2"));
+    }
+
+    @Test
+    void answersThatThereIsNoSuchAggregate() {
+        assertThatThrownBy(() -> execute("nobody", command("x"), new Renamed("乙")))
+                .isInstanceOf(AbsentException.class);
+        assertThat(aggregates.find(units, "nobody")).isEmpty();
+        assertThat(aggregates.history(units, "nobody")).isEmpty();
+    }
+
+    @Test
+    void createsManyAtOnceAndSaysWhichWereThere() throws InterruptedException {
+        register("b");
+        List<BulkCreation<UnitEvent>> sheet = List.of(
+                new BulkCreation<>("c", List.of(new Registered("丙"), new Merged("b"))),
+                new BulkCreation<>("b", List.of(new Registered("乙"))),
+                new BulkCreation<>("a", List.of(new Registered("甲"))));
+
+        assertThat(aggregates.createAll(units, sheet, command("sheet"))).containsExactly("b");
+        assertThat(aggregates.createAll(units, sheet, command("sheet"))).containsExactlyInAnyOrder("a", "b", "c");
+
+        assertThat(stored("c").get("version")).isEqualTo(2L);
+        assertThat(requireContract("c")).hasSize(2);
+        assertThat(stored("b").get("state", Document.class).getString("name")).isEqualTo("甲");
+        assertThat(publisher.handedOver())
+                .extracting(outbox -> outbox.get(0).id())
+                .containsExactlyInAnyOrder("b:1", "a:1", "c:1");
+    }
+
+    @Test
+    void findsWhatIsDueTheMostOverdueFirst() {
+        Instant noon = Instant.parse("2026-11-24T04:00:00Z");
+        for (int i = 0; i < 5; i++) {
+            Instant due = noon.plusSeconds(i % 2 == 0 ? i : -i);
+            aggregates.create(units, "u" + i, command("c" + i), () -> List.of(new Registered("甲", "371102", due)));
+        }
+        aggregates.create(units, "never", command("n"), () -> List.of(new Registered("甲")));
+        execute("u3", command("merge"), new Merged("u0"));
+
+        assertThat(aggregates.due(units, noon, 10)).extracting(Stored::id).containsExactly("u1", "u0");
+        assertThat(aggregates.due(units, noon, 1)).extracting(Stored::id).containsExactly("u1");
+        assertThat(stored("u3")).doesNotContainKey("due");
+    }
+
+    @Test
+    void tellsTheHistoryFromLedgerAndOutbox() {
+        register("u");
+        execute("u", command("rename"), new Renamed("乙"));
+        SealedEvent first = aggregates.history(units, "u").get(0);
+        database.getCollection("ledger").insertOne(first.toLedger());
+        collection()
+                .updateOne(
+                        new Document("_id", "u"),
+                        new Document("$pull", new Document("outbox", new Document("id", "u:1"))));
+
+        assertThat(requireContract("u")).hasSize(2);
+    }
+
+    @Test
+    void readsAStateWithFieldsThatItDoesNotKnowYetOrNoMore() {
+        register("u");
+        collection()
+                .updateOne(
+                        new Document("_id", "u"),
+                        new Document("$unset", new Document("state.district", ""))
+                                .append("$set", new Document("state.colour", "red")));
+        Unit unit = aggregates.find(units, "u").orElseThrow().state();
+        assertThat(unit.name()).isEqualTo("甲");
+        assertThat(unit.district()).isNull();
+    }
+
+    /** What a reader of the topic would see of the unit, were it published now. */
+    private List<Published> requireContract(String id) {
+        List<Published> events = aggregates.history(units, id).stream()
+                .map(event -> new Published(event.subject(), event.headers(), event.body()))
+                .toList();
+        return Published.requireContract(events).get(id);
+    }
+}
