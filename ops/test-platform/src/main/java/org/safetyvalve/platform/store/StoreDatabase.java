@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Set;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -55,8 +56,24 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         if (collection == null) {
             return answer(namespace, List.of());
         }
+        if (isCount(rest)) {
+            int count = collection.count(match, 0, 0);
+            return answer(namespace, count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count)));
+        }
         Aggregation aggregation = Aggregation.fromPipeline(rest, databases, this, collection, oplog);
         return answer(namespace, aggregation.runStages(collection.handleQueryAsStream(match)));
+    }
+
+    /** What drivers send to count documents. */
+    private static boolean isCount(List<?> stages) {
+        return stages.size() == 1
+                && stages.get(0) instanceof Document stage
+                && stage.get("$group") instanceof Document group
+                && group.keySet().equals(Set.of("_id", "n"))
+                && group.get("_id") instanceof Number
+                && group.get("n") instanceof Document sum
+                && sum.get("$sum") instanceof Number each
+                && each.intValue() == 1;
     }
 
     private static Document answer(String namespace, List<Document> documents) {

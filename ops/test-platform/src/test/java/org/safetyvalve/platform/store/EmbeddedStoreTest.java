@@ -232,6 +232,23 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void countsAndSumsWhatAFilterMatches() {
+        fill(300);
+        records.updateOne(new Document("_id", "r00007"), new Document("$set", new Document("version", 5)));
+
+        assertThat(records.countDocuments()).isEqualTo(300);
+        assertThat(records.countDocuments(new Document("version", new Document("$gt", 1))))
+                .isOne();
+        assertThat(records.countDocuments(new Document("version", 77))).isZero();
+        assertThat(records.aggregate(List.of(
+                        new Document("$match", new Document("pending", true)),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$pending").append("sum", new Document("$sum", "$version"))))))
+                .containsExactly(new Document("_id", true).append("sum", 304));
+    }
+
+    @Test
     void readsOnByIdInBothDirections() {
         fill(300);
         assertThat(records.find(new Document("_id", new Document("$gt", "r00100")))
