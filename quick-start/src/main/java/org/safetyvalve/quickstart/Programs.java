@@ -1,5 +1,6 @@
 package org.safetyvalve.quickstart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class Programs {
     List<Program> all() {
         return List.of(
                 identity(),
-                service(Part.HAZARD),
+                service(Part.HAZARD, "safetyvalve.hazard.imports.directory=" + data.resolve("imports")),
                 service(Part.ACCOUNTABILITY),
                 service(Part.REPORTING),
                 service(Part.NOTIFICATION),
@@ -51,16 +52,12 @@ final class Programs {
                                 + addresses.of(Part.CONSOLE).resolve("/login/again")));
     }
 
-    private Program service(Part part) {
-        return new Program(
-                part,
-                part.code() + "-service",
-                SERVICE_HEAP,
-                with(
-                        part,
-                        "safetyvalve.store.uri=" + addresses.store(part.code()),
-                        "safetyvalve.kafka.bootstrap-servers=" + addresses.kafka(),
-                        "safetyvalve.security.issuer=" + addresses.of(Part.IDENTITY)));
+    private Program service(Part part, String... more) {
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.add("safetyvalve.store.uri=" + addresses.store(part.code()));
+        settings.add("safetyvalve.kafka.bootstrap-servers=" + addresses.kafka());
+        settings.add("safetyvalve.security.issuer=" + addresses.of(Part.IDENTITY));
+        return new Program(part, part.code() + "-service", SERVICE_HEAP, with(part, settings.toArray(new String[0])));
     }
 
     private Program console() {

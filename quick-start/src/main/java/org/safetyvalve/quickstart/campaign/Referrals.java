@@ -15,7 +15,6 @@ final class Referrals {
 
     private static final String DISCIPLINE = "rizhao-discipline";
     private static final String DISTRICT = "371102";
-    private static final long POLL_MILLIS = 300;
     private static final int POLLS = 400;
 
     private final ReferenceCampaign campaign;
@@ -183,18 +182,9 @@ final class Referrals {
             if (!items.isEmpty()) {
                 return items.get(0).path("id").asString("");
             }
-            pause();
+            Pauses.briefly();
         }
         throw new CampaignException("nothing has arrived at " + list);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CampaignException("interrupted", e);
-        }
     }
 
     private String command(String step, String account, String path, Body body) {

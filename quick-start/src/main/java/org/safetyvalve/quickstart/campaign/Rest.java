@@ -21,7 +21,6 @@ final class Rest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int TRIES = 40;
-    private static final long PAUSE_MILLIS = 500;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -97,21 +96,12 @@ final class Rest {
                 Thread.currentThread().interrupt();
                 throw new CampaignException("interrupted", e);
             }
-            pause();
+            Pauses.briefly();
         }
         throw new CampaignException(step + " (" + request.method() + " " + request.uri() + "): " + last);
     }
 
     private static boolean isTemporary(int status) {
         return status == 429 || status >= 500;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CampaignException("interrupted", e);
-        }
     }
 }

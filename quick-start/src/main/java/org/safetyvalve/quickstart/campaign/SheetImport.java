@@ -1,5 +1,6 @@
 package org.safetyvalve.quickstart.campaign;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Imports the generated sheet of general hazards, as an importer would: one CSV file. */
 final class SheetImport {
 
+    private static final String TITLE = "一般隐患导入 general hazards";
     private static final String HEADER = "序号,隐患名称,隐患描述,责任单位,统一社会信用代码,行业领域,行政区划,地点,发现日期,整改期限,整改完成日期,验收日期\r\n";
 
     private final ReferenceCampaign campaign;
@@ -19,16 +21,42 @@ final class SheetImport {
 
     void load() {
         int rows = campaign.generalHazards();
-        campaign.progress().of("一般隐患导入 general hazards", 0, rows);
+        URI service = campaign.endpoints().hazard();
+        campaign.progress().of(TITLE, 0, rows);
         byte[] sheet = csv(GeneralHazards.list(rows, campaign.days())).getBytes(StandardCharsets.UTF_8);
-        JsonNode answer = campaign.rest()
+        String id = campaign.rest()
                 .upload(
-                        "import-general-hazards-" + rows,
+                        "general-hazards-" + rows,
                         People.IMPORTER,
-                        campaign.endpoints().hazard().resolve("/imports/hazards?campaign=" + ReferenceCampaign.ID),
-                        "text/csv; charset=utf-8",
-                        sheet);
-        campaign.progress().of("一般隐患导入 general hazards", answer.path("accepted").asLong(rows), rows);
+                        service.resolve("/imports/hazards?campaign=" + ReferenceCampaign.ID
+                                + "&fileName=generated-general-hazards.csv"),
+                        "text/csv",
+                        sheet)
+                .path("id")
+                .asString("");
+        await(service.resolve("/imports/" + id), rows);
+    }
+
+    private void await(URI progress, int rows) {
+        while (true) {
+            JsonNode now = campaign.rest().read(People.IMPORTER, progress);
+            long refused = now.path("refused").asLong(0);
+            String state = now.path("state").asString("");
+            if (state.equals("FAILED") || refused > 0) {
+                throw new CampaignException("the sheet of general hazards was refused: " + now + " "
+                        + campaign.rest().read(People.IMPORTER, URI.create(progress + "/errors?limit=3")));
+            }
+            boolean done = state.equals("DONE");
+            campaign.progress()
+                    .of(
+                            TITLE,
+                            done ? rows : Math.min(rows - 1L, now.path("rows").asLong(0)),
+                            rows);
+            if (done) {
+                return;
+            }
+            Pauses.briefly();
+        }
     }
 
     static String csv(List<GeneralHazard> hazards) {
