@@ -39,13 +39,15 @@ final class Accountability {
         return SERVICE;
     }
 
-    /** Another instance of the same service, on the same store. */
+    /** Another instance of the same service, on the same store; it leaves the topics to the first one. */
     static TestService anotherInstance() {
         return start(Map.of(
                 "spring.application.name",
                 SERVICE.name(),
                 "safetyvalve.store.uri",
-                String.valueOf(SERVICE.context().getEnvironment().getProperty("safetyvalve.store.uri"))));
+                String.valueOf(SERVICE.context().getEnvironment().getProperty("safetyvalve.store.uri")),
+                "spring.cloud.stream.default.consumer.auto-startup",
+                "false"));
     }
 
     static EventFeed feed() {

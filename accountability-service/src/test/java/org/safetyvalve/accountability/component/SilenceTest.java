@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.contracts.agency.AgencyNotice;
 import org.safetyvalve.contracts.agency.AgencyTransferAccepted;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.testing.TestService;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
@@ -92,6 +93,34 @@ class SilenceTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(eventsOf(transfer)).containsExactly("case-referred", "transfer-accepted"));
+    }
+
+    @Test
+    void ofAHistoryThatIsBeingEnteredIsNotActedUponBeforeTheRestOfItIsEntered() {
+        Actor loading = loading(INSPECTOR);
+        String transfer = done("/transfers", loading, """
+                {"subjectKind": "case", "subject": "case-1", "to": "rizhao-public-security", "district": "371102",
+                 "basis": "监察法第三十四条", "occurredAt": "2021-04-12T02:00:00Z"}""");
+
+        lapse(service(), Instant.now().plusSeconds(60));
+        done("/transfers/" + transfer + "/accept", loading(POLICE), "{\"occurredAt\": \"2021-04-13T02:00:00Z\"}");
+
+        assertThat(eventsOf(transfer)).containsExactly("case-referred", "transfer-accepted");
+        assertThat(read("/transfers/" + transfer, INSPECTOR).path("sentAt").asString())
+                .isEqualTo("2021-04-12T02:00:00Z");
+    }
+
+    private static Actor loading(Actor actor) {
+        return new Actor(
+                actor.account(),
+                actor.organisation(),
+                actor.organisationName(),
+                actor.kind(),
+                actor.level(),
+                actor.district(),
+                actor.sectors(),
+                actor.roles(),
+                true);
     }
 
     @Test

@@ -150,4 +150,19 @@ class SupervisionFlowTest {
         refused("found-under-a-supervision", 422, "/responsibility-problems", INSPECTOR, """
                 {"supervision": "no-such", "unit": "u-1", "kind": "formalism", "summary": "x"}""");
     }
+
+    @Test
+    void describesItsInterfaceToAnybody() {
+        Answer description = service().send(service().anonymous("/v3/api-docs"));
+
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description
+                        .json()
+                        .path("paths")
+                        .path("/transfers/{id}/return")
+                        .path("post")
+                        .isMissingNode())
+                .isFalse();
+        assertThat(description.json().path("paths").size()).isGreaterThan(30);
+    }
 }

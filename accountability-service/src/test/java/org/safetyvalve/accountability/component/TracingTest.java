@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** A hazard's events on the real topic, and the tracing that they open. */
 class TracingTest {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String ALL_FOUR = """
+    static final String ALL_FOUR = """
             {"findings": [
               {"holder": "enterprise", "organisation": "91371102MA3GJHZ01X", "kind": "responsibility"},
               {"holder": "industry-department", "organisation": "donggang-commerce-bureau", "kind": "work-style"},

@@ -73,7 +73,9 @@ class TransferPropertyTest {
             } catch (Refusal refused) {
                 continue;
             }
-            assertAnsweredInTime(before, step.verb(), moment);
+            if (!events.isEmpty()) {
+                assertAnsweredInTime(before, step.verb(), moment);
+            }
             history.addAll(events);
             assertHolds(history);
         }

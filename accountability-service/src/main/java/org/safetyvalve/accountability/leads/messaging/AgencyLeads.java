@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.safetyvalve.accountability.AgencySource;
 import org.safetyvalve.accountability.leads.LeadOrigin;
 import org.safetyvalve.accountability.leads.LeadSource;
 import org.safetyvalve.accountability.leads.store.Leads;
@@ -51,7 +52,7 @@ class AgencyLeads implements Reaction {
                 body.contentReference(),
                 EventCommands.of(
                         event,
-                        Actor.system("agency-events", body.agency()),
+                        Actor.system("agency-events", AgencySource.of(event, body)),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 }

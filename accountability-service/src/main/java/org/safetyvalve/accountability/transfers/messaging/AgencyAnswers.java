@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.safetyvalve.accountability.AgencySource;
 import org.safetyvalve.accountability.transfers.TransferRule;
 import org.safetyvalve.accountability.transfers.store.Transfers;
 import org.safetyvalve.contracts.EventBody;
@@ -33,7 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AgencyAnswers implements Reaction {
     private static final Logger log = LoggerFactory.getLogger(AgencyAnswers.class);
-    private static final String AGENCY_SOURCE = "urn:agency:";
 
     private final Transfers transfers;
     private final Clock clock;
@@ -78,14 +78,11 @@ class AgencyAnswers implements Reaction {
     }
 
     private CommandContext context(ReceivedEvent event, AgencyEvent body) {
-        if (event.source().startsWith(AGENCY_SOURCE)
-                && !event.source().substring(AGENCY_SOURCE.length()).equals(body.agency())) {
-            throw new UnreadableRecordException("the agency in the body is not the event's source");
-        }
+        String organisation = AgencySource.of(event, body);
         Actor agency = new Actor(
                 "system:agency-events",
-                body.agency(),
-                body.agency(),
+                organisation,
+                organisation,
                 OrganisationKind.PARTNER_AGENCY,
                 Level.CITY,
                 "000000",

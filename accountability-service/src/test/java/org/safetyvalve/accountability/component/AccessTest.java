@@ -1,0 +1,244 @@
+package org.safetyvalve.accountability.component;
+
+import static org.awaitility.Awaitility.await;
+import static org.safetyvalve.accountability.People.*;
+import static org.safetyvalve.accountability.component.Accountability.*;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.starter.testing.AccessTable;
+import org.safetyvalve.starter.testing.People;
+
+/** Who may do what: every endpoint, every role, and records that are somebody else's. */
+class AccessTest {
+    /** Everybody: one of each role, an agency and a unit that have no part in it, another city's department, a nobody. */
+    private static final Set<String> ALL = People.all().keySet();
+
+    private static final String[] DISCIPLINE = {
+        "adjudicator", "decision-body", "discipline-inspector", "discipline-registry", "investigator", "review-body"
+    };
+    private static final String[] DISCIPLINE_BUT_INSPECTOR = {
+        "adjudicator", "decision-body", "discipline-registry", "investigator", "review-body"
+    };
+    private static final String NONE = "";
+
+    private final AccessTable table = new AccessTable();
+
+    @Test
+    void everyEndpointAnswersEveryRoleAsItShould() {
+        supervisions();
+        problems();
+        leads();
+        tracings();
+        transfers();
+        operators();
+
+        table.walk(service(), People.all());
+    }
+
+    /** Read by discipline inspection, absent for the rest. */
+    private void seenByDiscipline(String endpoint, String path) {
+        table.expect(endpoint, path).gives(200, DISCIPLINE).andGivesTheRest(404, ALL);
+    }
+
+    /** A list is there for everybody; what is in it is another matter. */
+    private void list(String endpoint, String path) {
+        table.expect(endpoint, path).andGivesTheRest(200, ALL);
+    }
+
+    private void supervisions() {
+        String supervision = done("/supervisions", INSPECTOR, """
+                {"campaign": "rizhao-2021-spring", "title": "专项监督检查", "from": "2021-03-08"}""");
+        String group = done("/supervisions/" + supervision + "/inspections", INSPECTOR, "{\"groupName\": \"第一组\"}");
+        String aVisit = "{\"unit\": \"u-1\", \"unitName\": \"某单位\", \"covert\": false}";
+        String visit = done("/inspections/" + group + "/visits", INSPECTOR, aVisit);
+
+        list("GET /supervisions", "/supervisions");
+        table.expect(
+                        "POST /supervisions",
+                        "/supervisions",
+                        "{\"campaign\": \"c-1\", \"title\": \"专项\", \"from\": \"2021-03-08\"}")
+                .gives(201, "discipline-inspector")
+                .andGivesTheRest(403, ALL);
+        seenByDiscipline("GET /supervisions/{id}", "/supervisions/" + supervision);
+        seenByDiscipline("GET /supervisions/{id}/history", "/supervisions/" + supervision + "/history");
+        seenByDiscipline("GET /supervisions/{id}/inspections", "/supervisions/" + supervision + "/inspections");
+        table.expect(
+                        "POST /supervisions/{id}/inspections",
+                        "/supervisions/" + supervision + "/inspections",
+                        "{\"groupName\": \"第二组\"}")
+                .gives(201, "discipline-inspector")
+                .gives(403, DISCIPLINE_BUT_INSPECTOR)
+                .andGivesTheRest(404, ALL);
+        seenByDiscipline("GET /inspections/{id}", "/inspections/" + group);
+        seenByDiscipline("GET /inspections/{id}/history", "/inspections/" + group + "/history");
+        seenByDiscipline("GET /inspections/{id}/visits", "/inspections/" + group + "/visits");
+        table.expect("POST /inspections/{id}/visits", "/inspections/" + group + "/visits", aVisit)
+                .gives(201, "discipline-inspector")
+                .gives(403, DISCIPLINE_BUT_INSPECTOR)
+                .andGivesTheRest(404, ALL);
+        seenByDiscipline("GET /visits/{id}", "/visits/" + visit);
+        seenByDiscipline("GET /visits/{id}/history", "/visits/" + visit + "/history");
+    }
+
+    /** Fed back to the department, which the importer works for as well without being its voice. */
+    private void problems() {
+        String supervision = done("/supervisions", INSPECTOR, """
+                {"campaign": "rizhao-2021-spring", "title": "专项监督检查", "from": "2021-03-08"}""");
+        String aProblem = "{\"supervision\": \"%s\", \"unit\": \"%s\", \"kind\": \"formalism\", \"summary\": \"走过场\"}"
+                .formatted(supervision, DEPARTMENT.organisation());
+        String path = "/responsibility-problems/" + done("/responsibility-problems", INSPECTOR, aProblem);
+        done(path + "/feed-back", INSPECTOR, "{\"workingDays\": 10}");
+
+        list("GET /responsibility-problems", "/responsibility-problems");
+        table.expect("POST /responsibility-problems", "/responsibility-problems", aProblem)
+                .gives(201, "discipline-inspector")
+                .andGivesTheRest(403, ALL);
+        for (String what : new String[] {NONE, "/history"}) {
+            table.expect("GET /responsibility-problems/{id}" + what, path + what)
+                    .gives(200, DISCIPLINE)
+                    .gives(200, "department")
+                    .andGivesTheRest(404, ALL);
+        }
+        problem(path, "feed-back", "{\"workingDays\": 10}", 409);
+        table.expect("POST /responsibility-problems/{id}/rectify", path + "/rectify", "{\"report\": \"已整改\"}")
+                .gives(200, "department")
+                .gives(403, DISCIPLINE)
+                .andGivesTheRest(404, ALL);
+        problem(path, "verify", "{}", 200);
+        problem(path, "fail-verification", "{\"opinion\": \"x\", \"workingDays\": 5}", 409);
+        problem(path, "close", "{}", 200);
+    }
+
+    private void problem(String path, String command, String body, int toTheInspector) {
+        table.expect("POST /responsibility-problems/{id}/" + command, path + "/" + command, body)
+                .gives(toTheInspector, "discipline-inspector")
+                .gives(403, DISCIPLINE_BUT_INSPECTOR)
+                .gives(403, "department")
+                .andGivesTheRest(404, ALL);
+    }
+
+    private void leads() {
+        String aLead = "{\"source\": \"public-report\", \"district\": \"371102\", \"content\": \"某某违规\"}";
+        String path = "/leads/" + done("/leads", INSPECTOR, aLead);
+
+        list("GET /leads", "/leads");
+        table.expect("POST /leads", "/leads", aLead).gives(201, DISCIPLINE).andGivesTheRest(403, ALL);
+        seenByDiscipline("GET /leads/{id}", path);
+        seenByDiscipline("GET /leads/{id}/history", path + "/history");
+        table.expect("POST /leads/{id}/register", path + "/register", "{}")
+                .gives(403, DISCIPLINE)
+                .gives(200, "discipline-registry")
+                .andGivesTheRest(404, ALL);
+        table.expect("POST /leads/{id}/dispose", path + "/dispose", "{\"disposal\": \"concluded\"}")
+                .gives(200, "discipline-inspector")
+                .gives(403, DISCIPLINE_BUT_INSPECTOR)
+                .andGivesTheRest(404, ALL);
+    }
+
+    private void tracings() {
+        String hazard = UUID.randomUUID().toString();
+        feed().publish(hazard, Hazards.found());
+        feed().publish(hazard, Hazards.classified("major"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !read("/tracings?hazard=" + hazard, INSPECTOR)
+                        .path("items")
+                        .isEmpty());
+        String path = "/tracings/"
+                + read("/tracings?hazard=" + hazard, INSPECTOR)
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asString();
+
+        list("GET /tracings", "/tracings");
+        list("GET /hazards/{hazardId}/history", "/hazards/" + hazard + "/history");
+        seenByDiscipline("GET /tracings/{id}", path);
+        seenByDiscipline("GET /tracings/{id}/history", path + "/history");
+        // The investigator may too, but comes after the inspector, in the order of their names.
+        table.expect("POST /tracings/{id}/determine", path + "/determine", TracingTest.ALL_FOUR)
+                .gives(403, DISCIPLINE)
+                .gives(200, "discipline-inspector")
+                .gives(409, "investigator")
+                .andGivesTheRest(404, ALL);
+        table.expect("POST /tracings/{id}/close", path + "/close", "{\"outcome\": \"leads-transferred\"}")
+                .gives(403, DISCIPLINE)
+                .gives(200, "discipline-inspector")
+                .gives(409, "investigator")
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** A case on its way from discipline inspection to the police; and a hazard, which is no discipline matter. */
+    private void transfers() {
+        String toTheCourt = transferTo("rizhao-court", "hazard");
+        String path = "/transfers/" + done("/transfers", INSPECTOR, transferTo("rizhao-public-security", "case"));
+        String ofAHazard = "/transfers/" + done("/transfers", COMMITTEE, toTheCourt);
+
+        list("GET /transfers", "/transfers");
+        table.expect("POST /transfers", "/transfers", toTheCourt)
+                .gives(201, "discipline-inspector", "discipline-registry", "safety-committee", "agency")
+                .gives(422, "agency-2")
+                .andGivesTheRest(403, ALL);
+        for (String what : new String[] {NONE, "/history"}) {
+            table.expect("GET /transfers/{id}" + what, path + what)
+                    .gives(200, DISCIPLINE)
+                    .gives(200, "agency")
+                    .andGivesTheRest(404, ALL);
+            table.expect("GET /transfers/{id}" + what, ofAHazard + what)
+                    .gives(200, DISCIPLINE)
+                    .gives(200, "safety-committee", "leader", "agency-2")
+                    .andGivesTheRest(404, ALL);
+        }
+        ofTheReceiver(path, "accept", "{}", 200);
+        ofTheReceiver(path, "return", "{\"basis\": \"x\", \"competentBody\": \"rizhao-court\"}", 409);
+        for (String command : new String[] {"send-on", "dispute"}) {
+            table.expect("POST /transfers/{id}/" + command, path + "/" + command, "{}")
+                    .gives(403, DISCIPLINE)
+                    .gives(409, "discipline-inspector", "discipline-registry")
+                    .gives(403, "agency")
+                    .andGivesTheRest(404, ALL);
+        }
+        table.expect(
+                        "POST /transfers/{id}/designate",
+                        path + "/designate",
+                        "{\"to\": \"rizhao-court\", \"basis\": \"x\"}")
+                .gives(403, DISCIPLINE)
+                .gives(403, "agency")
+                .andGivesTheRest(404, ALL);
+        ofTheReceiver(path, "start-handling", "{}", 200);
+        ofTheReceiver(path, "report-result", "{\"resultReference\": \"1\"}", 200);
+        table.expect("POST /transfers/{id}/acknowledge", path + "/acknowledge", "{}")
+                .gives(403, DISCIPLINE)
+                .gives(200, "discipline-inspector")
+                .gives(409, "discipline-registry")
+                .gives(403, "agency")
+                .andGivesTheRest(404, ALL);
+    }
+
+    private static String transferTo(String organisation, String kind) {
+        return """
+                {"subjectKind": "%s", "subject": "subject-1", "to": "%s", "district": "371102", "basis": "监察法第三十四条"}""".formatted(kind, organisation);
+    }
+
+    private void ofTheReceiver(String path, String command, String body, int toThePolice) {
+        table.expect("POST /transfers/{id}/" + command, path + "/" + command, body)
+                .gives(403, DISCIPLINE)
+                .gives(toThePolice, "agency")
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** The starter's own: for operators alone. */
+    private void operators() {
+        table.expect("POST /operator/republish", "/operator/republish")
+                .gives(200, "operator")
+                .andGivesTheRest(403, ALL)
+                .expect("POST /operator/projections/{name}/rebuild", "/operator/projections/no-such/rebuild")
+                .gives(404, "operator")
+                .andGivesTheRest(403, ALL)
+                .expect("POST /operator/skips", "/operator/skips", "{}")
+                .gives(422, "operator")
+                .andGivesTheRest(403, ALL);
+    }
+}
