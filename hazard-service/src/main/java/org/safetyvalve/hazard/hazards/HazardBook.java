@@ -22,6 +22,9 @@ public interface HazardBook {
      */
     Set<String> enter(List<HazardJournal> histories, Entry entry) throws InterruptedException;
 
+    /** Whether this hazard was entered by that import. */
+    boolean isOfImport(String id, String importId);
+
     /**
      * Decides the deadlines that have passed, the most overdue hazards first; each deadline once however many instances
      * do this at the same time.

@@ -9,7 +9,7 @@ import org.safetyvalve.starter.domain.RuleKind;
 /** Why a hazard's command is refused, and what to do. The ids are part of the public contract. */
 public enum HazardRule implements Rule {
     ROLE_MAY_NOT(
-            RuleKind.FORBIDDEN, "您的角色无权办理此事项,请由有权的人员办理。", "Your role may not do this. Ask somebody whose role may."),
+            RuleKind.FORBIDDEN, "您的角色无权办理此事项，请由有权的人员办理。", "Your role may not do this. Ask somebody whose role may."),
     NOT_ITS_HOLDER(
             RuleKind.FORBIDDEN,
             "只有当前持有该隐患的单位可以办理此事项。请联系持有单位。",
@@ -22,11 +22,11 @@ public enum HazardRule implements Rule {
                     + " committee office."),
     UNIT_DOES_NOT_SUPERVISE_ITSELF(
             RuleKind.FORBIDDEN,
-            "责任单位不能监管自己,请由其他单位办理。",
+            "责任单位不能监管自己，请由其他单位办理。",
             "The responsible unit does not supervise itself. Another organisation must do this."),
     COMPLETER_NEVER_VERIFIES(
             RuleKind.FORBIDDEN,
-            "谁整改、谁报完成,就不能由谁验收或闭环(本人和本单位都不行)。请由其他单位的人员办理。",
+            "谁整改、谁报完成，就不能由谁验收或闭环（本人和本单位都不行）。请由其他单位的人员办理。",
             "Who completed it never verifies or closes it, neither the account nor the organisation. Somebody of another"
                     + " organisation must."),
     SECOND_APPROVER(
@@ -35,7 +35,7 @@ public enum HazardRule implements Rule {
             "A major hazard is downgraded by two people: somebody other than the proposer must approve."),
     COMMON_SUPERIOR(
             RuleKind.FORBIDDEN,
-            "争议由各方共同上级的安委办指定,当事方不能自己指定。",
+            "争议由各方共同上级的安委办指定，当事方不能自己指定。",
             "A dispute is decided by the safety committee office above the parties, never by a party to it."),
     ONLY_ITS_OWN(RuleKind.FORBIDDEN, "责任单位只能上报本单位的隐患。", "A responsible unit reports hazards of its own only."),
     OUTSIDE_ITS_DISTRICT(RuleKind.FORBIDDEN, "该地点不在您单位的管辖地域内。", "The place is outside your organisation''s district."),
@@ -45,35 +45,35 @@ public enum HazardRule implements Rule {
             "The hazard is in a state that does not allow this. Reload it and see what can be done now."),
     ACCEPTANCE_IS_OVER(
             RuleKind.CONFLICT,
-            "交办已被接收(期满未退回视为接收),不能再接收、退回或提出争议。",
+            "交办已被接收（期满未退回视为接收),不能再接收、退回或提出争议。",
             "The assignment has been accepted (silence is acceptance): it can be neither accepted nor returned nor"
                     + " disputed any more."),
     DESIGNATION_IS_FINAL(
             RuleKind.CONFLICT,
-            "责任已由共同上级指定,指定为最终决定,不能再退回或争议。",
+            "责任已由共同上级指定，指定为最终决定，不能再退回或争议。",
             "Responsibility was designated by the common superior. A designation is final."),
     ONLY_MAJOR(RuleKind.CONFLICT, "此事项只适用于重大隐患。", "This is for major hazards only."),
     ON_THE_SPOT_ONLY_GENERAL(
             RuleKind.INVALID,
-            "立行立改只适用于一般隐患,并须写明责任单位。",
+            "立行立改只适用于一般隐患，并须写明责任单位。",
             "On-the-spot completion is for general hazards only, and needs the responsible unit."),
     LISTED_BEFORE_RECTIFYING(
             RuleKind.CONFLICT,
-            "重大隐患须先挂牌督办,再下达整改通知。",
+            "重大隐患须先挂牌督办，再下达整改通知。",
             "A major hazard is listed before its rectification is ordered. Have the safety committee office list it."),
     LISTED_ONCE(RuleKind.CONFLICT, "该隐患已挂牌。", "The hazard is listed already."),
     NOT_LISTED(RuleKind.CONFLICT, "该隐患未挂牌。", "The hazard is not listed."),
     PUBLISHED_ONCE(RuleKind.CONFLICT, "挂牌信息已公布。", "The listing has been published already."),
     ORDERED_ONCE(
             RuleKind.CONFLICT,
-            "已下达整改通知;整改期限只能通过批准延期改变。",
+            "已下达整改通知；整改期限只能通过批准延期改变。",
             "Rectification has been ordered already. Its time limit moves by a granted extension only."),
     NOT_ORDERED(RuleKind.CONFLICT, "尚未下达整改通知。", "Rectification has not been ordered yet."),
-    PLAN_PENDING(RuleKind.CONFLICT, "整改方案已报送或已批准,不需重复报送。", "A plan has been filed or approved already."),
+    PLAN_PENDING(RuleKind.CONFLICT, "整改方案已报送或已批准，不需重复报送。", "A plan has been filed or approved already."),
     NO_PLAN_PENDING(RuleKind.CONFLICT, "没有待审批的整改方案。", "There is no plan waiting for approval."),
     FIVE_ASSURANCES(
             RuleKind.INVALID,
-            "重大隐患整改方案须做到责任、措施、资金、时限、预案“五落实”,缺一不可。请补齐此项。",
+            "重大隐患整改方案须做到责任、措施、资金、时限、预案“五落实”，缺一不可。请补齐此项。",
             "A major hazard''s plan gives all five assurances: responsibility, measures, funds, time limit and contingency"
                     + " plan. Fill in this one."),
     PLAN_WITHIN_TIME_LIMIT(
@@ -84,13 +84,13 @@ public enum HazardRule implements Rule {
     NO_EXTENSION_PENDING(RuleKind.CONFLICT, "没有待答复的延期申请。", "No request for an extension is waiting."),
     EXTENSION_LENGTHENS(
             RuleKind.INVALID,
-            "延期后的期限须晚于原期限,且不晚于所申请的期限。",
+            "延期后的期限须晚于原期限，且不晚于所申请的期限。",
             "An extension ends later than the time limit as it stands, and no later than was asked for."),
     INTERIM_CONTROL_IN_FORCE(RuleKind.CONFLICT, "临时管控措施仍在执行。请先解除。", "Interim control is in force. Lift it first."),
     NO_INTERIM_CONTROL(RuleKind.CONFLICT, "没有正在执行的临时管控措施。", "No interim control is in force."),
     DISPUTE_KEEPS_INTERIM_CONTROL(
             RuleKind.CONFLICT,
-            "责任争议期间,持有单位须继续执行临时管控措施,指定后方可解除。",
+            "责任争议期间，持有单位须继续执行临时管控措施，指定后方可解除。",
             "During a dispute the holder keeps interim control. It can be lifted after the designation."),
     DOWNGRADE_PENDING(RuleKind.CONFLICT, "已有降级提请待审。", "A downgrade has been proposed already."),
     NO_DOWNGRADE_PENDING(RuleKind.CONFLICT, "没有待审的降级提请。", "No downgrade has been proposed."),
@@ -102,13 +102,13 @@ public enum HazardRule implements Rule {
     TIME_LIMIT_AHEAD(RuleKind.INVALID, "期限须晚于下达之时。", "A time limit lies after the moment when it is set."),
     TIME_LIMIT_STATED_ONCE(
             RuleKind.INVALID,
-            "请写明期限:到期时间或工作日数,二者择一。",
+            "请写明期限：到期时间或工作日数，二者择一。",
             "State the time limit: an instant or a number of working days, not both."),
     NOTHING_HAPPENS_IN_THE_FUTURE(RuleKind.INVALID, "发生时间不能晚于现在。", "What is recorded cannot happen in the future."),
     DATES_IN_ORDER(RuleKind.INVALID, "发生时间不能早于该隐患上一步的时间。", "A step cannot have happened before the one before it."),
-    NO_SUCH_VALUE(RuleKind.INVALID, "不认识的取值:{0}。", "{0} is not a value of this field."),
-    NO_SUCH_CAMPAIGN(RuleKind.INVALID, "没有这个正在开展的专项行动:{0}。", "There is no such campaign: {0}."),
-    NO_SUCH_HAZARD(RuleKind.INVALID, "没有这个隐患,或者您无权查看。", "There is no such hazard, or you may not see it."),
+    NO_SUCH_VALUE(RuleKind.INVALID, "不认识的取值：{0}。", "{0} is not a value of this field."),
+    NO_SUCH_CAMPAIGN(RuleKind.INVALID, "没有这个正在开展的专项行动：{0}。", "There is no such campaign: {0}."),
+    NO_SUCH_HAZARD(RuleKind.INVALID, "没有这个隐患，或者您无权查看。", "There is no such hazard, or you may not see it."),
     TEXT_REQUIRED(RuleKind.INVALID, "此项必填。", "This field is required.");
 
     private final String id;

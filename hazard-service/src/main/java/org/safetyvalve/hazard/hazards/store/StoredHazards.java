@@ -52,6 +52,15 @@ class StoredHazards implements HazardBook {
     }
 
     @Override
+    public boolean isOfImport(String id, String importId) {
+        return aggregates
+                .find(definition, id)
+                .map(stored -> stored.state().facts().row())
+                .filter(row -> row.importId().equals(importId))
+                .isPresent();
+    }
+
+    @Override
     public int lapse(Instant now, int limit) {
         int decided = 0;
         for (Stored<HazardState> due : aggregates.due(definition, now, limit)) {

@@ -1,0 +1,141 @@
+package org.safetyvalve.hazard.imports;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.safetyvalve.hazard.hazards.HazardBook;
+import org.safetyvalve.hazard.hazards.HazardJournal;
+import org.safetyvalve.hazard.hazards.HazardLevel;
+import org.safetyvalve.hazard.imports.sheets.SheetLimits;
+import org.safetyvalve.hazard.imports.sheets.Sheets;
+import org.safetyvalve.hazard.imports.store.ImportStore;
+import org.safetyvalve.starter.write.DerivedId;
+
+/** One import, from its first row to its last, a batch at a time. Run again, it adds nothing that is there. */
+final class ImportRun {
+    private final SheetImport sheet;
+    private final RowReader reader;
+    private final RowHistory history;
+    private final HazardBook hazards;
+    private final ImportStore store;
+    private final SheetLimits limits;
+    private final int batchSize;
+    private final int maxRows;
+    private final int keptErrors;
+    private final boolean resumed;
+    private final Instant now;
+
+    private final Map<String, HazardJournal> batch = new HashMap<>();
+    private final Map<String, Integer> rowOf = new HashMap<>();
+    private final Map<String, int[]> held = new HashMap<>();
+    private final List<RowError> errors = new ArrayList<>();
+    private int errorsKept;
+    private int rows;
+    private int accepted;
+    private int alreadyThere;
+    private int refused;
+
+    /** @param resumed whether it was running before this instance started */
+    ImportRun(
+            SheetImport sheet,
+            ImportSettings settings,
+            HazardBook hazards,
+            ImportStore store,
+            Instant now,
+            boolean resumed) {
+        this.sheet = sheet;
+        this.now = now;
+        this.resumed = resumed;
+        this.hazards = hazards;
+        this.store = store;
+        this.limits = settings.limits();
+        this.batchSize = settings.batch();
+        this.maxRows = settings.maxRows();
+        this.keptErrors = settings.keptErrors();
+        this.reader = new RowReader(now, sheet.by().historicalImport());
+        this.history =
+                new RowHistory(sheet.id(), sheet.campaign(), sheet.by(), now, settings.authorities(), settings.clock());
+    }
+
+    /**
+     * Reads and enters all of it.
+     *
+     * @throws UnreadableSheet when the file as a whole is refused; rows entered before that stay
+     */
+    ImportProgress run() throws IOException, InterruptedException {
+        Sheets.read(sheet.file(), limits, this::take);
+        enter();
+        keepErrors();
+        return progress(ImportProgress.State.DONE);
+    }
+
+    Map<String, int[]> held() {
+        return held;
+    }
+
+    ImportProgress progress(ImportProgress.State state) {
+        return new ImportProgress(state, rows, accepted, alreadyThere, refused, null, null);
+    }
+
+    private void take(SheetRow row) throws InterruptedException {
+        rows++;
+        if (rows > maxRows) {
+            throw new UnreadableSheet(Reasons.TOO_MANY_ROWS.with(maxRows));
+        }
+        try {
+            ReportedHazard reported = reader.read(row);
+            String id = id(reported);
+            Integer before = rowOf.putIfAbsent(id, row.number());
+            if (before != null) {
+                throw RowRefused.of(row.number(), Column.NUMBER, Reasons.TWICE.with(before));
+            }
+            batch.put(id, history.tell(id, reported));
+        } catch (RowRefused wrong) {
+            refused++;
+            errors.addAll(wrong.errors());
+        }
+        if (rows % batchSize == 0) {
+            enter();
+            keepErrors();
+            store.progress(sheet.id(), progress(ImportProgress.State.RUNNING));
+        }
+    }
+
+    /** The same row of the same campaign is the same hazard, whichever file it comes in. */
+    private String id(ReportedHazard reported) {
+        String scope = sheet.campaign() == null ? sheet.by().organisation() : sheet.campaign();
+        return DerivedId.of("sheet-row", scope, reported.key());
+    }
+
+    private void enter() throws InterruptedException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        Set<String> existed = hazards.enter(
+                List.copyOf(batch.values()), new HazardBook.Entry(sheet.by(), "import " + sheet.id(), now));
+        batch.forEach((id, journal) -> {
+            if (existed.contains(id) && !(resumed && hazards.isOfImport(id, sheet.id()))) {
+                alreadyThere++;
+            } else {
+                accepted++;
+                int[] share = held.computeIfAbsent(journal.state().holder(), holder -> new int[2]);
+                share[0]++;
+                share[1] += journal.state().level() == HazardLevel.MAJOR ? 1 : 0;
+            }
+        });
+        batch.clear();
+    }
+
+    private void keepErrors() {
+        int room = Math.min(errors.size(), keptErrors - errorsKept);
+        if (room > 0) {
+            store.keep(sheet.id(), errorsKept, errors.subList(0, room));
+            errorsKept += room;
+        }
+        errors.clear();
+    }
+}

@@ -1,0 +1,14 @@
+package org.safetyvalve.hazard.imports;
+
+import org.safetyvalve.hazard.hazards.CompetentAuthorities;
+import org.safetyvalve.hazard.hazards.HazardClock;
+import org.safetyvalve.hazard.imports.sheets.SheetLimits;
+
+/** What every import goes by. */
+record ImportSettings(
+        SheetLimits limits,
+        int batch,
+        int maxRows,
+        int keptErrors,
+        CompetentAuthorities authorities,
+        HazardClock clock) {}
