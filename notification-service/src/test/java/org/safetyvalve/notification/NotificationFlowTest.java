@@ -107,11 +107,9 @@ class NotificationFlowTest {
     /** Something that is told last, so that a test knows that what came before was looked at, in every partition. */
     private static void settle() {
         Actor last = newUnit();
-        int most = 40;
-        for (int i = 0; i < most; i++) {
-            feed.publish(Events.newId("h"), Events.assigned(last.organisation(), Instant.now()));
-        }
-        awaitInbox(last, most);
+        List<String> hazards = EventFeed.onePerPartition();
+        hazards.forEach(hazard -> feed.publish(hazard, Events.assigned(last.organisation(), Instant.now())));
+        awaitInbox(last, hazards.size());
     }
 
     @Test

@@ -85,21 +85,22 @@ class CampaignFiguresTest {
     }
 
     /** Something that is counted last, so that a test knows that everything before was looked at. */
-    private static void settle(Scene scene) {
+    private static void settle() {
         Scene other = new Scene();
-        for (int i = 0; i < 40; i++) {
-            feed.publish(other.id("h" + i), other.found());
-        }
+        List<String> hazards = EventFeed.onePerPartition();
+        hazards.forEach(hazard -> feed.publish(hazard, other.found()));
         feed.publish(other.campaign, other.opened("371102"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> total(other) == 40);
-    }
-
-    private static long total(Scene scene) {
-        return service.get("/campaigns/" + scene.campaign + "/charts", LEADER)
-                .json()
-                .path("byState")
-                .path("FOUND")
-                .asLong(0);
+        List<String> groups = EventFeed.onePerPartition();
+        groups.forEach(group -> feed.publish(group, other.group(1)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(figure(other, LEADER, "inspectionGroups")).isEqualTo(groups.size());
+            assertThat(service.get("/campaigns/" + other.campaign + "/charts", LEADER)
+                            .json()
+                            .path("byState")
+                            .path("FOUND")
+                            .asLong(0))
+                    .isEqualTo(hazards.size());
+        });
     }
 
     private static void hazards(Scene scene, int general, int major, int closed) {
@@ -208,7 +209,7 @@ class CampaignFiguresTest {
 
         events.forEach(feed::send);
         events.forEach(feed::send);
-        settle(scene);
+        settle();
 
         assertFigures(scene, expected);
     }
@@ -222,7 +223,7 @@ class CampaignFiguresTest {
         SealedEvent closed = feed.next(scene.id("h"), scene.closed("major"), "371102", Classification.INTERNAL);
         feed.send(closed);
         feed.send(classified);
-        settle(scene);
+        settle();
         assertFigures(scene, Map.of("majorHazards", 0L, "majorHazardsClosed", 0L));
 
         feed.send(found);
@@ -295,7 +296,7 @@ class CampaignFiguresTest {
         service.stop();
         rewind(service.name() + ".campaigns.g1");
         service.start();
-        settle(scene);
+        settle();
 
         assertFigures(scene, expected);
     }
@@ -346,7 +347,7 @@ class CampaignFiguresTest {
         feed.publish(scene.id("v1"), scene.visit("unit-1", 2, 3));
         feed.publish(scene.id("v2"), scene.visit("unit-2", 5, 7), "371100", Classification.RESTRICTED);
         feed.publish(scene.id("p1"), scene.problem(), "371100", Classification.RESTRICTED);
-        settle(scene);
+        settle();
 
         become(
                 scene,

@@ -3,11 +3,15 @@ package org.safetyvalve.starter.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.EventCatalogue;
@@ -37,6 +41,19 @@ public final class EventFeed implements AutoCloseable {
                 Map.of("bootstrap.servers", Platform.kafka(), "acks", "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    /**
+     * Ids of subjects of which each lies in a partition of its own, all partitions covered: when something about each has
+     * been applied, so has everything that was sent to their topic before.
+     */
+    public static List<String> onePerPartition() {
+        Map<Integer, String> ids = new TreeMap<>();
+        while (ids.size() < Topics.PARTITIONS) {
+            String id = "last-" + UUID.randomUUID();
+            ids.put(BuiltInPartitioner.partitionForKey(id.getBytes(StandardCharsets.UTF_8), Topics.PARTITIONS), id);
+        }
+        return List.copyOf(ids.values());
     }
 
     /** The subject's next event, not sent yet. */

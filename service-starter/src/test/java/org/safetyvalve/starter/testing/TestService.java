@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.safetyvalve.platform.testing.Platform;
 import org.safetyvalve.starter.domain.Actor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,6 +29,9 @@ public final class TestService implements AutoCloseable {
     private final Class<?> application;
     private final TestTokens tokens;
     private final Map<String, Object> properties = new HashMap<>();
+    /** Signing takes longer than most requests. */
+    private final Map<Actor, String> signed = new ConcurrentHashMap<>();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext running;
 
@@ -112,7 +116,7 @@ public final class TestService implements AutoCloseable {
     }
 
     public HttpRequest.Builder request(String path, Actor actor) {
-        return anonymous(path).header("Authorization", "Bearer " + tokens.token(actor));
+        return anonymous(path).header("Authorization", "Bearer " + signed.computeIfAbsent(actor, tokens::token));
     }
 
     public HttpRequest.Builder anonymous(String path) {
