@@ -70,7 +70,7 @@ public final class ResponsibilityTracing {
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             FAULT_OR_NO_FAULT.requiresAt(
-                    "findings[" + i + "].kind",
+                    "findings[" + i + "].finding",
                     findings.stream().noneMatch(finding::contradicts),
                     finding.organisation());
         }

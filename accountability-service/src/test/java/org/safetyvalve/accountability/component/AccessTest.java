@@ -132,7 +132,7 @@ class AccessTest {
                 .gives(403, DISCIPLINE)
                 .gives(200, "discipline-registry")
                 .andGivesTheRest(404, ALL);
-        table.expect("POST /leads/{id}/dispose", path + "/dispose", "{\"disposal\": \"concluded\"}")
+        table.expect("POST /leads/{id}/dispose", path + "/dispose", "{\"disposition\": \"concluded\"}")
                 .gives(200, "discipline-inspector")
                 .gives(403, DISCIPLINE_BUT_INSPECTOR)
                 .andGivesTheRest(404, ALL);
@@ -142,7 +142,7 @@ class AccessTest {
         String hazard = UUID.randomUUID().toString();
         feed().publish(hazard, Hazards.found());
         feed().publish(hazard, Hazards.classified("major"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !read("/tracings?hazard=" + hazard, INSPECTOR)
                         .path("items")
                         .isEmpty());

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Silence counts once, however many notice it, and not before everything that could break it has been read. */
 class SilenceTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String AGENCY_BINDING = "agencyEvents-in-0";
     private static final Instant LONG_AFTER = Instant.now().plus(Duration.ofDays(60));
 

@@ -16,13 +16,13 @@ import tools.jackson.databind.JsonNode;
 
 /** A hazard's events on the real topic, and the tracing that they open. */
 class TracingTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     static final String ALL_FOUR = """
             {"findings": [
-              {"holder": "enterprise", "organisation": "91371102MA3GJHZ01X", "kind": "responsibility"},
-              {"holder": "industry-department", "organisation": "donggang-commerce-bureau", "kind": "work-style"},
-              {"holder": "safety-supervision-department", "organisation": "donggang-fire-rescue", "kind": "corruption"},
-              {"holder": "territorial-government", "organisation": "donggang-government", "kind": "duty-performed"}]}""";
+              {"dutyHolderKind": "enterprise", "organisation": "91371102MA3GJHZ01X", "finding": "responsibility"},
+              {"dutyHolderKind": "industry-department", "organisation": "donggang-commerce-bureau", "finding": "work-style"},
+              {"dutyHolderKind": "safety-supervision-department", "organisation": "donggang-fire-rescue", "finding": "corruption"},
+              {"dutyHolderKind": "territorial-government", "organisation": "donggang-government", "finding": "duty-performed"}]}""";
 
     private final String hazard = UUID.randomUUID().toString();
 
@@ -112,7 +112,7 @@ class TracingTest {
 
         refused("closed-after-determination", 409, path + "/close", INSPECTOR, "{}");
         refused("all-four-duties", 422, path + "/determine", INSPECTOR, """
-                {"findings": [{"holder": "enterprise", "organisation": "u-1", "kind": "responsibility"}]}""");
+                {"findings": [{"dutyHolderKind": "enterprise", "organisation": "u-1", "finding": "responsibility"}]}""");
         done(path + "/determine", INSPECTOR, ALL_FOUR);
         done(path + "/close", INSPECTOR, "{\"outcome\": \"leads-transferred\"}");
 

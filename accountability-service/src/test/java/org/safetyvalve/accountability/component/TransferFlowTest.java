@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Transfers and leads, by REST and by what agencies send. */
 class TransferFlowTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     /** In every confidential field of these tests; nowhere in what is published. */
     private static final String CANARY = "canary-7f3a9";
 
@@ -53,7 +53,7 @@ class TransferFlowTest {
         assertThat(read(lead, INSPECTOR).path("content").asString()).isEqualTo(CANARY);
         refused("registered-by-the-registry", 403, lead + "/register", INSPECTOR, "{}");
         done(lead + "/register", REGISTRY, "{}");
-        done(lead + "/dispose", INSPECTOR, "{\"disposal\": \"preliminary-verification\"}");
+        done(lead + "/dispose", INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
         assertThat(state(lead, INSPECTOR)).isEqualTo("DISPOSED");
         assertThat(service().get(lead, COMMITTEE).status()).isEqualTo(404);
         JsonNode sent = read("/transfers/" + transfer, COMMITTEE);

@@ -38,11 +38,11 @@ final class LeadRequests {
         }
     }
 
-    /** @param disposal inquiry-by-talk-or-letter, preliminary-verification, held-pending or concluded */
-    record Dispose(@NotBlank String disposal, @Nullable Instant occurredAt) {
+    /** @param disposition inquiry-by-talk-or-letter, preliminary-verification, held-pending or concluded */
+    record Dispose(@NotBlank String disposition, @Nullable Instant occurredAt) {
 
         LeadDisposition known() {
-            return Codes.known("disposal", LeadDisposition.of(disposal));
+            return Codes.known("disposition", LeadDisposition.of(disposition));
         }
     }
 }

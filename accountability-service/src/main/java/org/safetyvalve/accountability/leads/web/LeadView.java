@@ -24,7 +24,7 @@ record LeadView(
         @Nullable String campaign,
         String district,
         String content,
-        @Nullable String disposal,
+        @Nullable String disposition,
         Instant receivedAt,
         Instant changedAt,
         String correlationId,

@@ -22,21 +22,21 @@ final class TracingRequests {
     /**
      * What was found of one organisation's duty.
      *
-     * @param holder enterprise, industry-department, safety-supervision-department, territorial-committee or
+     * @param dutyHolderKind enterprise, industry-department, safety-supervision-department, territorial-committee or
      *     territorial-government
-     * @param kind duty-performed, responsibility, work-style or corruption
+     * @param finding duty-performed, responsibility, work-style or corruption
      */
     record DutyFinding(
-            @NotBlank String holder,
+            @NotBlank String dutyHolderKind,
             @NotNull @Pattern(regexp = Codes.ID) String organisation,
-            @NotBlank String kind,
+            @NotBlank String finding,
             @Nullable @Size(max = 20_000) String note) {
 
         Finding toFinding(String path) {
             return new Finding(
-                    Codes.known(path + ".holder", DutyHolder.of(holder)),
+                    Codes.known(path + ".dutyHolderKind", DutyHolder.of(dutyHolderKind)),
                     organisation,
-                    Codes.known(path + ".kind", FindingKind.of(kind)),
+                    Codes.known(path + ".finding", FindingKind.of(finding)),
                     note);
         }
     }
