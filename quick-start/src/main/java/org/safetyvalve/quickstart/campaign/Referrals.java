@@ -118,7 +118,7 @@ final class Referrals {
                 "guojiahuzi-lead-disposed",
                 People.DISCIPLINE,
                 "/leads/" + lead + "/dispose",
-                Body.of("disposal", "preliminary-verification"));
+                Body.of("disposition", "preliminary-verification"));
     }
 
     private void referCase(String hazard) {
@@ -156,9 +156,9 @@ final class Referrals {
 
     private static Map<String, Object> finding(
             String holder, String organisation, String kind, @org.jspecify.annotations.Nullable String note) {
-        return Body.of("holder", holder)
+        return Body.of("dutyHolderKind", holder)
                 .and("organisation", organisation)
-                .and("kind", kind)
+                .and("finding", kind)
                 .and("note", note)
                 .fields();
     }
