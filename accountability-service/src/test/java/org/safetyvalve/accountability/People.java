@@ -30,7 +30,6 @@ public final class People {
     public static final Actor LEADER = org.safetyvalve.starter.testing.People.LEADER;
     public static final Actor DEPARTMENT = org.safetyvalve.starter.testing.People.DEPARTMENT;
     public static final Actor UNIT = org.safetyvalve.starter.testing.People.RESPONSIBLE_UNIT;
-    public static final Actor OTHER_UNIT = org.safetyvalve.starter.testing.People.RESPONSIBLE_UNIT_2;
 
     private People() {}
 

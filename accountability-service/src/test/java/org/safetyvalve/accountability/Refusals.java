@@ -1,5 +1,6 @@
 package org.safetyvalve.accountability;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -14,7 +15,6 @@ public final class Refusals {
     public static void assertRefused(Rule rule, ThrowingCallable command) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(command)
-                .satisfies(refusal -> org.assertj.core.api.Assertions.assertThat(refusal.rule())
-                        .isEqualTo(rule));
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 }

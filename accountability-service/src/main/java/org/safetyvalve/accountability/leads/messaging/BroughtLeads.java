@@ -1,6 +1,7 @@
 package org.safetyvalve.accountability.leads.messaging;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.safetyvalve.accountability.leads.LeadOrigin;
@@ -57,7 +58,7 @@ class BroughtLeads implements Reaction {
         });
     }
 
-    private static java.time.Instant occurredAt(ReceivedEvent event) {
+    private static Instant occurredAt(ReceivedEvent event) {
         return event.type().map(type -> event.body(type.body()).occurredAt()).orElseGet(event::time);
     }
 }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 import org.safetyvalve.accountability.tracings.HazardMove;
@@ -43,7 +44,7 @@ public class HazardMoves {
         return StoreErrors.reading(
                         () -> moves.find(new Document("hazard", hazard)).into(new ArrayList<>()))
                 .stream()
-                .sorted(java.util.Comparator.comparingLong(document -> Fields.number(document, "seq")))
+                .sorted(Comparator.comparingLong(document -> Fields.number(document, "seq")))
                 .map(document -> new HazardMove(
                         document.getString("event"),
                         document.getString("state"),
