@@ -27,7 +27,7 @@ document.addEventListener("submit", (event) => {
 });
 /* A refused form is where the reader looks first. */
 document.addEventListener("DOMContentLoaded", () => {
-    const wrong = document.querySelector("[aria-invalid='true'], .act[open] .notice.bad");
+    const wrong = document.querySelector("[aria-invalid='true']") || document.querySelector(".act[open] .notice");
     if (wrong) {
         wrong.scrollIntoView({block: "center"});
         if (wrong.matches("input, select, textarea")) {

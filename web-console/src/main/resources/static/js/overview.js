@@ -115,7 +115,7 @@
                 return cell;
             }));
         }
-        live.querySelector("time").textContent = new Date().toLocaleTimeString(document.documentElement.lang, {hour12: false});
+        live.querySelector("time").textContent = new Date().toLocaleTimeString(document.documentElement.lang, {hour12: false, timeZone: "Asia/Shanghai"});
         if (changed) {
             redrawSoon();
         }

@@ -2,6 +2,7 @@ package org.safetyvalve.console;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("safetyvalve.console")
 public record ConsoleProperties(
         @DefaultValue Services services,
-        Identity identity,
+        @DefaultValue Identity identity,
         @DefaultValue("rizhao-2021-spring") String campaign,
         @DefaultValue("PT1S") Duration connectTimeout,
         @DefaultValue("PT10S") Duration readTimeout) {
@@ -45,7 +46,7 @@ public record ConsoleProperties(
     public record Identity(
             @DefaultValue("http://localhost:8090") URI issuer,
             @DefaultValue("web-console") String clientId,
-            String clientSecret,
+            @Nullable String clientSecret,
             @Nullable URI authorizationUri,
             @Nullable URI tokenUri,
             @Nullable URI jwkSetUri,
@@ -56,7 +57,6 @@ public record ConsoleProperties(
          *
          * @throws IllegalArgumentException without a client secret
          */
-        @SuppressWarnings("ConstantValue")
         public Identity {
             if (clientSecret == null || clientSecret.isBlank()) {
                 throw new IllegalArgumentException(
@@ -67,6 +67,11 @@ public record ConsoleProperties(
             tokenUri = orBelow(issuer, tokenUri, "/oauth2/token");
             jwkSetUri = orBelow(issuer, jwkSetUri, "/oauth2/jwks");
             endSessionUri = orBelow(issuer, endSessionUri, "/connect/logout");
+        }
+
+        /** The secret, which is there once these properties are. */
+        public String requiredSecret() {
+            return Objects.requireNonNull(clientSecret);
         }
 
         private static URI orBelow(URI issuer, @Nullable URI given, String path) {

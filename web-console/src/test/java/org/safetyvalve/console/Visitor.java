@@ -19,13 +19,14 @@ import org.safetyvalve.console.stub.StubIdentity;
 /** A browser without a screen: cookies, and redirects only when told to follow them. */
 public final class Visitor {
 
+    private static final String PAGES_FIRST = "text/html,*/*;q=0.8";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI base;
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    Visitor(int port) {
+    public Visitor(int port) {
         base = URI.create("http://localhost:" + port);
     }
 
@@ -37,7 +38,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("Accept", PAGES_FIRST);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -52,8 +53,8 @@ public final class Visitor {
     public HttpResponse<String> follow(HttpResponse<String> response) {
         HttpResponse<String> now = response;
         for (int hops = 0; hops < 10 && now.statusCode() / 100 == 3; hops++) {
-            now = send(HttpRequest.newBuilder(
-                    now.uri().resolve(now.headers().firstValue("Location").orElseThrow())));
+            URI next = now.uri().resolve(now.headers().firstValue("Location").orElseThrow());
+            now = send(HttpRequest.newBuilder(next).header("Accept", PAGES_FIRST));
         }
         return now;
     }
@@ -74,6 +75,7 @@ public final class Visitor {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", PAGES_FIRST)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {

@@ -28,7 +28,7 @@ class IdentityProvider {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientName("责任阀 Safety Valve")
                 .clientId(identity.clientId())
-                .clientSecret(identity.clientSecret())
+                .clientSecret(identity.requiredSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .clientSettings(ClientRegistration.ClientSettings.builder()

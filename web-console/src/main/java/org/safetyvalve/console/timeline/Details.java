@@ -2,11 +2,12 @@ package org.safetyvalve.console.timeline;
 
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.layout.Codes;
 import org.safetyvalve.console.layout.OrganisationNames;
@@ -35,21 +36,31 @@ class Details {
             "correlationId");
 
     /** Said by an event only when it is what the event is about. */
-    private static final Set<String> STANDING_LEVEL = Set.of("level", "unit");
+    private static final Map<String, Set<String>> ABOUT = Map.of(
+            "level", Set.of("hazard-classified", "hazard-level-downgraded"),
+            "unit", Set.of("responsibility-problem-found", "responsibility-problem-fed-back"));
 
-    private static final Set<String> ABOUT_LEVEL = Set.of("hazard-classified", "hazard-level-downgraded");
-    private static final Set<String> ABOUT_UNIT =
-            Set.of("responsibility-assigned", "responsibility-designated", "responsibility-problem-fed-back");
     private static final Set<String> ORGANISATIONS = Set.of(
             "unit",
+            "foundAtUnit",
             "competentBody",
             "from",
             "to",
             "organisation",
+            "organisations",
             "coResponsible",
-            "department",
-            "completedBy",
-            "competent");
+            "escalatedTo",
+            "convenedWith",
+            "agency",
+            "parentDepartment",
+            "operatorUnit",
+            "into");
+
+    /** A record's own number says nothing to a reader; the pages link what belongs together. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     private final ContractLabels labels;
     private final Codes codes;
@@ -76,10 +87,8 @@ class Details {
     }
 
     private static boolean isAbout(String event, String field) {
-        if (STANDING_LEVEL.contains(field)) {
-            return field.equals("level") ? ABOUT_LEVEL.contains(event) : ABOUT_UNIT.contains(event);
-        }
-        return !STANDING.contains(field);
+        Set<String> events = ABOUT.get(field);
+        return events == null ? !STANDING.contains(field) : events.contains(event);
     }
 
     private @Nullable String value(String field, JsonNode value) {
@@ -97,24 +106,31 @@ class Details {
             return object(value);
         }
         if (value.isBoolean()) {
-            return codes.text(value.asBoolean() ? "yes" : "no");
+            return value.asBoolean() ? codes.text("yes") : null;
         }
         if (value.isNumber()) {
-            return NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(value.numberValue());
+            return number(field, value);
         }
         return value.isString() ? text(field, value.asString()) : null;
     }
 
-    private String text(String field, String text) {
+    /** Nothing returned so far, and the first round, go without saying. */
+    private static @Nullable String number(String field, JsonNode value) {
+        boolean usual = value.asLong() == 0 || (field.equals("round") && value.asLong() == 1);
+        return usual
+                ? null
+                : NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(value.numberValue());
+    }
+
+    private @Nullable String text(String field, String text) {
         if (ORGANISATIONS.contains(field)) {
             return organisations.of(text);
         }
-        if (text.length() >= "2021-03-15T01:20:00Z".length() && text.endsWith("Z")) {
-            try {
-                return times.until(Instant.parse(text));
-            } catch (DateTimeParseException e) {
-                return text;
-            }
+        if (NUMBER.matcher(text).matches()) {
+            return null;
+        }
+        if (INSTANT.matcher(text).matches()) {
+            return times.until(Instant.parse(text));
         }
         String known = codes.optional("value." + field + "." + text);
         return known == null ? text : known;

@@ -1,81 +1,18 @@
 package org.safetyvalve.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.safetyvalve.console.ConsoleTest;
 import org.safetyvalve.console.stub.City;
 import org.safetyvalve.console.stub.StubIdentity;
 
-/** The pages in a real Chromium, where there is one. Pictures of them are left in {@code target/screenshots}. */
-class PagesInBrowserTest extends ConsoleTest {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void startChromium() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM + " here");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
+/** How every page looks, and that it can be read by everybody (WCAG 2.1 AA, by axe-core). */
+class PagesInBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -94,29 +31,67 @@ class PagesInBrowserTest extends ConsoleTest {
         "leads,/leads",
         "lead,/leads/l-1",
         "missing,/hazards/nothing",
+        "overview-en,/campaigns/rizhao-2021-spring?lang=en",
+        "hazard-en,/hazards/" + City.HAZARD + "?lang=en",
     })
-    void everyPageIsDrawnWithoutAComplaint(String name, String path) {
+    void everyPageIsDrawnWithoutAComplaintAndReadByEverybody(String name, String path) {
         logIn(StubIdentity.DISCIPLINE);
         page.navigate(at(path));
-        page.waitForTimeout(700);
+        page.locator(".unread:not(:empty)").waitFor();
+        openEverything();
         picture(name);
 
         assertThat(complaints).isEmpty();
         assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertReadable();
     }
 
-    private void logIn(StubIdentity.Person person) {
-        CITY.identity.next(person);
-        page.navigate(at("/oauth2/authorization/safety-valve"));
+    @Test
+    void theDoorIsDrawnForWhoeverIsNotLoggedIn() {
+        page.navigate(at("/hazards"));
+        picture("login");
+
+        assertThat(page.url()).endsWith("/login");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+        assertThat(complaints).isEmpty();
+        assertReadable();
     }
 
-    private String at(String path) {
-        return "http://localhost:" + port + path;
+    @ParameterizedTest
+    @CsvSource({
+        "phone-overview,/campaigns/rizhao-2021-spring",
+        "phone-hazards,/hazards",
+        "phone-hazard,/hazards/" + City.HAZARD
+    })
+    void everyPageFitsAPhone(String name, String path) {
+        resize(390, 844);
+        logIn(StubIdentity.DEPARTMENT);
+        page.navigate(at(path));
+        page.waitForLoadState(LoadState.LOAD);
+        picture(name);
+
+        Object tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object widest = page.evaluate(
+                "[...document.querySelectorAll('main *')].filter(one =>"
+                        + " one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, .track')).map(one => one.outerHTML.slice(0, 80)).slice(0, 4)");
+        assertThat(((Number) tooWide).intValue()).as(String.valueOf(widest)).isZero();
     }
 
-    private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
+    /** Forms and tables that are folded must be readable too. */
+    private void openEverything() {
+        page.evaluate("document.querySelectorAll('main details').forEach(part => { part.open = true })");
+    }
+
+    private void assertReadable() {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .extracting(violation -> violation.getId() + " "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .isEmpty();
     }
 }
