@@ -30,6 +30,12 @@ final class Failures {
                     "disk full: " + process.name() + " has stopped; make room where " + data.root()
                             + " is and start again");
         }
+        if (tail.contains("already in use")) {
+            String option = "--port-" + process.name();
+            return new CannotStart(
+                    process.name() + " 的端口已被占用;用 " + option + " N 换一个",
+                    "the port of " + process.name() + " is in use; choose another with " + option + " N");
+        }
         return new CannotStart(
                 "进程 " + process.name() + " 已退出(退出码 " + process.exitStatus() + "),日志 " + process.log(),
                 process.name() + " ended with status " + process.exitStatus() + "; its log is " + process.log());

@@ -15,7 +15,7 @@ public final class JavaProcess implements AutoCloseable {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 50;
-    private static final int TAIL_LINES = 15;
+    private static final int TAIL_LINES = 25;
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
