@@ -41,13 +41,20 @@ public final class Parking {
     private final MongoCollection<Document> skipped;
     private final Indexes indexes;
     private final String consumer;
+    private final String ordersTo;
     private final Clock clock;
 
     public Parking(MongoDatabase database, String consumer, Clock clock) {
+        this(database, consumer, consumer, clock);
+    }
+
+    /** @param ordersTo whom an operator's orders to skip are given to: a projection keeps them when it is rebuilt */
+    public Parking(MongoDatabase database, String consumer, String ordersTo, Clock clock) {
         this.parked = database.getCollection("parked");
         this.skipped = database.getCollection("skipped");
         this.indexes = new Indexes(database);
         this.consumer = consumer;
+        this.ordersTo = ordersTo;
         this.clock = clock;
     }
 
@@ -99,7 +106,7 @@ public final class Parking {
     /** The sequence up to which an operator has ordered to go on without the events, or the one given. */
     public long skippedFrom(String subject, long applied) {
         long sequence = applied;
-        while (skipped.find(new Document("_id", id(subject, sequence + 1))).first() != null) {
+        while (skipped.find(new Document("_id", orderId(subject, sequence + 1))).first() != null) {
             sequence++;
         }
         return sequence;
@@ -107,13 +114,13 @@ public final class Parking {
 
     /** Whether anything was ever skipped: spares the look-up where nothing was. */
     public boolean anySkipped() {
-        return skipped.find(new Document("consumer", consumer)).limit(1).first() != null;
+        return skipped.find(new Document("consumer", ordersTo)).limit(1).first() != null;
     }
 
     /** An operator's order to go on without an event, kept with who gave it and why. */
     void skip(String subject, long sequence, String by, String reason) {
-        Document order = new Document("_id", id(subject, sequence))
-                .append("consumer", consumer)
+        Document order = new Document("_id", orderId(subject, sequence))
+                .append("consumer", ordersTo)
                 .append("subject", subject)
                 .append("seq", sequence)
                 .append("by", by)
@@ -130,6 +137,10 @@ public final class Parking {
                 .first();
         return Optional.ofNullable(first)
                 .map(stored -> stored.getDate("parkedAt").toInstant());
+    }
+
+    private String orderId(String subject, long sequence) {
+        return ordersTo + '/' + subject + ':' + sequence;
     }
 
     private String id(String subject, long sequence) {

@@ -128,7 +128,7 @@ public final class ProjectionRunner implements AutoCloseable {
     }
 
     private Parking parking(Generation generation) {
-        return new Parking(database, generation.group(), clock);
+        return new Parking(database, generation.group(), consumer(service, generation.projection()), clock);
     }
 
     private void follow() {
