@@ -171,7 +171,7 @@ public final class ReactionRunner {
         private void take(ReceivedEvent event) {
             String subject = event.subject();
             long last = applied(subject);
-            if (anySkipped && event.sequence() > last + 1) {
+            if (anySkipped && event.sequence() > last) {
                 last = parking.skippedFrom(subject, last);
             }
             if (event.sequence() <= last) {

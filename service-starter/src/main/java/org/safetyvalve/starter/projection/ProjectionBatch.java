@@ -161,7 +161,7 @@ final class ProjectionBatch {
         private void take(ReceivedEvent event) {
             String subject = event.subject();
             long last = applied(subject);
-            if (anySkipped && event.sequence() > last + 1) {
+            if (anySkipped && event.sequence() > last) {
                 last = parking.skippedFrom(subject, last);
             }
             if (event.sequence() <= last) {
