@@ -20,16 +20,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Stops live publishing on all instances while the ledger is sent again, so that no new event overtakes an old one.
  * Each instance looks at the fence every second and notes that it has stopped: that nothing of it is in flight and that
- * all it had acknowledged is in the ledger. One that hasn't been able to look for {@link #BLIND_AFTER} stops by itself.
+ * all it had acknowledged is in the ledger. One that hasn't been able to look for ten seconds stops by itself.
  */
 public final class PublishingFence implements AutoCloseable {
-    /** An instance that can't see the fence for this long publishes nothing. */
-    public static final Duration BLIND_AFTER = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration BLIND_AFTER = Duration.ofSeconds(10);
 
     private static final Logger log = LoggerFactory.getLogger(PublishingFence.class);
     private static final String FENCE = "publishing-fence";
 
     private final MongoDatabase database;
+    private final Duration blindAfter;
     private final Duration deadAfter;
     private final String instance = UUID.randomUUID().toString();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -38,19 +39,26 @@ public final class PublishingFence implements AutoCloseable {
         return thread;
     });
     private volatile BooleanSupplier stopped = () -> true;
-    private volatile long lookedAt = System.nanoTime() - BLIND_AFTER.toNanos() - 1;
+    private volatile long lookedAt;
     private volatile @Nullable String raised;
 
     /** @param deliveryTimeout how long an event can be in flight at most */
     public PublishingFence(MongoDatabase database, Duration deliveryTimeout) {
+        this(database, deliveryTimeout, LOOK_EVERY, BLIND_AFTER);
+    }
+
+    /** @param blindAfter an instance that can't see the fence for this long publishes nothing */
+    PublishingFence(MongoDatabase database, Duration deliveryTimeout, Duration lookEvery, Duration blindAfter) {
         this.database = database;
-        this.deadAfter = BLIND_AFTER.plus(deliveryTimeout);
-        looking.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        this.blindAfter = blindAfter;
+        this.deadAfter = blindAfter.plus(deliveryTimeout);
+        this.lookedAt = System.nanoTime() - blindAfter.toNanos() - 1;
+        looking.scheduleWithFixedDelay(this::look, 0, lookEvery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether this instance must not publish now: the fence is up, or it can't be seen. */
     public boolean isRaised() {
-        return raised != null || System.nanoTime() - lookedAt > BLIND_AFTER.toNanos();
+        return raised != null || System.nanoTime() - lookedAt > blindAfter.toNanos();
     }
 
     /** Says how to know that this instance, which takes up nothing behind the fence, has nothing under way either. */

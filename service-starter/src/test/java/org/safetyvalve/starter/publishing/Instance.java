@@ -27,6 +27,9 @@ final class Instance implements AutoCloseable {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
     }
 
+    static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    static final Duration BLIND_AFTER = Duration.ofSeconds(3);
+
     final HeldBroker broker;
     final LedgerDrain drain;
     final PublishingFence fence;
@@ -43,7 +46,7 @@ final class Instance implements AutoCloseable {
         WriteProperties writing = Stores.writing();
         broker = new HeldBroker(topic);
         drain = new LedgerDrain(database, properties);
-        fence = new PublishingFence(database, Duration.ofSeconds(1));
+        fence = new PublishingFence(database, Duration.ofMillis(500), LOOK_EVERY, BLIND_AFTER);
         publisher = new EventPublisher(broker, drain, fence, properties, writing.outboxBound() / 2);
         sweeper = new Sweeper(database, Set.of("units"), publisher, fence, properties);
         aggregates = new Aggregates(database, publisher, new EventSealer("register", 4_096), writing);

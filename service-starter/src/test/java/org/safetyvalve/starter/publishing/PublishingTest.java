@@ -154,6 +154,25 @@ class PublishingTest {
     }
 
     @Test
+    void doesNotSendAgainWhatWasAcknowledgedBeforeAFailure() {
+        Instance instance = start();
+        instance.register("u");
+        instance.rename("u", "乙");
+        instance.awaitHeld("u:1");
+        instance.broker.acknowledge(0);
+        instance.awaitHeld("u:2");
+        instance.broker.refuse(0);
+        assertThat(outbox("u")).containsExactly("u:1", "u:2");
+        await().untilAsserted(() -> {
+            instance.sweeper.sweep();
+            assertThat(Instance.ids(instance.broker.heldRecords())).containsExactly("u:2");
+        });
+        instance.broker.acknowledge(0);
+        awaitCleared("u");
+        assertThat(Instance.ids(topic)).containsExactly("u:1", "u:2");
+    }
+
+    @Test
     void makesADuplicateOfTheSameBytesWhenAnAnswerIsLost() {
         Instance instance = start();
         instance.register("u");
@@ -232,6 +251,24 @@ class PublishingTest {
         }
         awaitCleared("u");
         assertThat(instance.rename("u", "第17").version()).isEqualTo(17);
+    }
+
+    @Test
+    void clearsAgainWhatComesBackWithoutSendingIt() {
+        Instance instance = start();
+        instance.register("u");
+        instance.awaitHeld("u:1");
+        Document restored = unit("u");
+        instance.broker.acknowledge(0);
+        awaitCleared("u");
+        database.getCollection("units").replaceOne(new Document("_id", "u"), restored);
+
+        await().untilAsserted(() -> {
+            instance.sweeper.sweep();
+            assertThat(outbox("u")).isEmpty();
+        });
+        assertThat(instance.broker.held()).isZero();
+        assertThat(Instance.ids(topic)).containsExactly("u:1");
     }
 
     @Test
