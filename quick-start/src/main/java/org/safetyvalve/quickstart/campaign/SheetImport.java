@@ -63,19 +63,23 @@ final class SheetImport {
         StringBuilder csv = new StringBuilder(hazards.size() * 220).append(HEADER);
         for (GeneralHazard hazard : hazards) {
             csv.append(hazard.number()).append(',');
-            csv.append(hazard.title()).append(',');
-            csv.append(hazard.description()).append(',');
-            csv.append(hazard.unit().name()).append(',');
+            csv.append(quoted(hazard.title())).append(',');
+            csv.append(quoted(hazard.description())).append(',');
+            csv.append(quoted(hazard.unit().name())).append(',');
             csv.append(hazard.unit().id()).append(',');
             csv.append(hazard.unit().sector()).append(',');
             csv.append(hazard.unit().district()).append(',');
-            csv.append(hazard.address()).append(',');
+            csv.append(quoted(hazard.address())).append(',');
             csv.append(hazard.found()).append(',');
             csv.append(hazard.deadline()).append(',');
             csv.append(date(hazard.completed())).append(',');
             csv.append(date(hazard.verified())).append("\r\n");
         }
         return csv.toString();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String date(@Nullable LocalDate date) {
