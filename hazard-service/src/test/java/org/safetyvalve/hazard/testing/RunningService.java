@@ -36,6 +36,10 @@ public final class RunningService {
                         "--safetyvalve.hazard.deadlines.every=300ms",
                         "--safetyvalve.hazard.imports.max-upload=20MB",
                         "--safetyvalve.hazard.imports.max-inflated=60MB",
+                        "--safetyvalve.hazard.authorities.departments[0].organisation=rizhao-emergency-bureau",
+                        "--safetyvalve.hazard.authorities.departments[0].district=371100",
+                        "--safetyvalve.hazard.authorities.departments[1].organisation=jinan-emergency-bureau",
+                        "--safetyvalve.hazard.authorities.departments[1].district=370100",
                         "--logging.level.root=WARN",
                         "--logging.level.org.apache.kafka=ERROR");
     }

@@ -271,6 +271,11 @@ final class HazardContract {
 
     private HazardContract() {}
 
+    /** Whether the event is published; for the test that none is forgotten. */
+    static boolean knows(Class<?> event) {
+        return MAPPINGS.containsKey(event);
+    }
+
     @SuppressWarnings("unchecked")
     static EventBody of(HazardEvent event, @Nullable HazardState before, HazardState after) {
         Mapping<HazardEvent> mapping = (Mapping<HazardEvent>) MAPPINGS.get(event.getClass());

@@ -1,8 +1,10 @@
 package org.safetyvalve.hazard.hazards.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.Codes;
+import org.safetyvalve.hazard.hazards.HazardEvent;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.RiskColour;
 import org.safetyvalve.hazard.hazards.store.Hazards;
@@ -47,11 +49,11 @@ class TriageController {
     @PostMapping("/hazards/{id}/merge")
     ResponseEntity<CommandResult> merge(
             @PathVariable String id, @Valid @RequestBody Requests.Merge body, CommandContext context) {
-        hazards.requireReferable(body.into(), context.actor(), "into");
-        return CommandResponses.ok(hazards.act(
-                id,
-                context.withOccurredAt(body.occurredAt()),
-                (hazard, act) -> hazard.merge(act, body.into(), body.reason())));
+        return CommandResponses.ok(hazards.act(id, context.withOccurredAt(body.occurredAt()), (hazard, act) -> {
+            List<HazardEvent> merged = hazard.merge(act, body.into(), body.reason());
+            hazards.requireReferable(body.into(), context.actor(), "into");
+            return merged;
+        }));
     }
 
     @PostMapping("/hazards/{id}/propose-downgrade")

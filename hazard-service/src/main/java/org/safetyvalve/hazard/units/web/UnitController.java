@@ -151,11 +151,19 @@ class UnitController {
         CommandContext stated = context.withOccurredAt(body.occurredAt());
         Unit.State survivor =
                 aggregates.find(definition, body.into()).map(Stored::state).orElse(null);
-        return CommandResponses.ok(aggregates.execute(definition, id, stated, stored -> {
-            requireVisible(id, stored.state(), stated.actor());
-            return Unit.merge(
-                    id, stored.state(), body.into(), survivor, stated.actor(), stated.occurredAt(), body.reason());
-        }));
+        requireVisible(id, find(id).state(), stated.actor());
+        return CommandResponses.ok(aggregates.execute(
+                definition,
+                id,
+                stated,
+                stored -> Unit.merge(
+                        id,
+                        stored.state(),
+                        body.into(),
+                        survivor,
+                        stated.actor(),
+                        stated.occurredAt(),
+                        body.reason())));
     }
 
     @GetMapping("/units")
@@ -196,6 +204,10 @@ class UnitController {
                         stored.state().mergedInto(),
                         stored.state().registeredAt(),
                         Unit.mayMerge(stored.state(), reader) ? List.of("merge") : List.of()));
+    }
+
+    private Stored<Unit.State> find(String id) {
+        return aggregates.find(definition, id).orElseThrow(() -> new AbsentException(definition.collection(), id));
     }
 
     private void requireVisible(String id, Unit.State unit, Actor reader) {

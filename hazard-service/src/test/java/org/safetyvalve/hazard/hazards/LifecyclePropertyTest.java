@@ -30,7 +30,7 @@ import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 
 /** Whatever several people do in whatever order while time passes, the aggregate and a small second model agree. */
-class LifecycleProperty {
+class LifecyclePropertyTest {
     private static final Actor UNITS_DEPARTMENT = People.actor(
             "units-department", UNIT_ID, OrganisationKind.INDUSTRY_DEPARTMENT, "371100", Set.of("*"), Role.DEPARTMENT);
     private static final List<Actor> EVERYBODY = List.of(
@@ -60,7 +60,7 @@ class LifecycleProperty {
             Map.entry(Stage.CLOSED, Set.of(Stage.REOPENED)),
             Map.entry(Stage.REOPENED, Set.of(Stage.ASSIGNED, Stage.LISTED)));
 
-    @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
     void agreesWithAModelWhateverPeopleDo(@ForAll("lives") ActionChain<World> life) {
         life.run().reached.forEach(Statistics::collect);
         Statistics.coverage(coverage ->
@@ -95,7 +95,7 @@ class LifecycleProperty {
             List<Actor> people = new ArrayList<>(EVERYBODY);
             people.addAll(List.of(AGENCY, OTHER_CITY, UNITS_DEPARTMENT));
             return Combinators.combine(Arbitraries.of(HazardAction.class), Arbitraries.of(people), arguments())
-                    .as(LifecycleProperty::command);
+                    .as(LifecyclePropertyTest::command);
         }
     }
 

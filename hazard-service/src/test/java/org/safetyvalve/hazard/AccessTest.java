@@ -1,0 +1,411 @@
+package org.safetyvalve.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.safetyvalve.hazard.hazards.People.COMMITTEE;
+import static org.safetyvalve.hazard.hazards.People.INSPECTOR;
+import static org.safetyvalve.hazard.hazards.People.OTHER_CITY;
+import static org.safetyvalve.hazard.hazards.People.OTHER_UNIT;
+import static org.safetyvalve.hazard.hazards.People.UNIT;
+import static org.safetyvalve.hazard.hazards.People.UNIT_ID;
+import static org.safetyvalve.starter.domain.Role.*;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.safetyvalve.hazard.hazards.People;
+import org.safetyvalve.hazard.testing.Client;
+import org.safetyvalve.hazard.testing.RunningService;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.testing.Endpoints;
+
+/** Who may do what: every endpoint, for every role, on what is its own, on what is somebody else's and on what is not. */
+class AccessTest {
+    private static final RunningService SERVICE = RunningService.get();
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+
+    /** Who sees a closed hazard of the unit; an agency would if it were assigned to it, an operator never. */
+    private static final Set<Role> SIGHTED = without(EVERYBODY, AGENCY, OPERATOR);
+
+    private static final Set<Role> AUTHORITIES = EnumSet.of(DEPARTMENT, SAFETY_COMMITTEE);
+    private static final Set<Role> UNITS = EnumSet.of(RESPONSIBLE_UNIT, AGENCY, DEPARTMENT);
+    private static final Set<Role> COMMITTEE_ALONE = EnumSet.of(SAFETY_COMMITTEE);
+    private static final Set<Role> REGISTRARS = EnumSet.of(DEPARTMENT, SAFETY_COMMITTEE, SAFETY_INSPECTOR, IMPORTER);
+    private static final String TEXT = "理由";
+
+    private static String closed;
+    private static String assigned;
+    private static String foreign;
+    private static String foreignUnit;
+    private static String foreignSite;
+    private static String site;
+    private static String campaign;
+    private static String importId;
+
+    /**
+     * One endpoint.
+     *
+     * @param allowed roles that its rules are asked for
+     * @param answer what those roles are answered
+     * @param sighted roles that see the record; for others it is absent
+     */
+    private record Row(String endpoint, Object body, Set<Role> allowed, int answer, Set<Role> sighted) {}
+
+    private static Row command(String verb, Object body, Set<Role> allowed) {
+        return new Row("POST /hazards/{id}/" + verb, body, allowed, 409, SIGHTED);
+    }
+
+    private static List<Row> table() {
+        Map<String, Object> because = Map.of("reason", TEXT);
+        Map<String, Object> to = Map.of("unit", UNIT_ID, "basis", TEXT);
+        Map<String, Object> back = Map.of("legalBasis", TEXT, "competentBody", "another-body");
+        Map<String, Object> measure = Map.of("measure", "seal", "legalBasis", TEXT);
+        Map<String, Object> opinion = Map.of("opinion", TEXT);
+        return List.of(
+                command("classify", Map.of("level", "general", "basis", TEXT), AUTHORITIES),
+                command("reject", because, AUTHORITIES),
+                command("propose-downgrade", because, AUTHORITIES),
+                command("approve-downgrade", Map.of(), AUTHORITIES),
+                command("assign", to, AUTHORITIES),
+                command("accept-assignment", Map.of(), UNITS),
+                command("return-assignment", back, UNITS),
+                command("dispute", back, EnumSet.of(RESPONSIBLE_UNIT, AGENCY, DEPARTMENT, SAFETY_COMMITTEE)),
+                command("designate", to, COMMITTEE_ALONE),
+                command("order-interim-control", measure, AUTHORITIES),
+                command("lift-interim-control", because, AUTHORITIES),
+                command("list", Map.of("level", "city", "number", "1"), COMMITTEE_ALONE),
+                command("publish-listing", Map.of("publication", TEXT), COMMITTEE_ALONE),
+                command("order-enforcement", measure, AUTHORITIES),
+                command("order-rectification", Map.of("requirements", TEXT, "workingDays", 5), AUTHORITIES),
+                command("plan", Map.of("measures", TEXT), UNITS),
+                command("approve-plan", Map.of(), AUTHORITIES),
+                command("return-plan", because, AUTHORITIES),
+                command("request-extension", Map.of("until", "2099-01-01T00:00:00Z", "reason", TEXT), UNITS),
+                command("grant-extension", because, AUTHORITIES),
+                command("refuse-extension", because, AUTHORITIES),
+                command("complete", Map.of("summary", TEXT), UNITS),
+                command("verify", opinion, AUTHORITIES),
+                command("fail-verification", Map.of("opinion", TEXT, "workingDays", 5), AUTHORITIES),
+                command("delist", because, COMMITTEE_ALONE),
+                command("close", because, AUTHORITIES),
+                command("reopen", because, EnumSet.of(SAFETY_INSPECTOR, DEPARTMENT, SAFETY_COMMITTEE)),
+                new Row(
+                        "POST /hazards/{id}/merge",
+                        Map.of("into", "ASSIGNED", "reason", TEXT),
+                        AUTHORITIES,
+                        409,
+                        SIGHTED),
+                new Row("GET /hazards/{id}", null, SIGHTED, 200, SIGHTED),
+                new Row("GET /hazards/{id}/history", null, SIGHTED, 200, SIGHTED),
+                new Row("GET /hazards", null, EVERYBODY, 200, EVERYBODY),
+                new Row(
+                        "POST /hazards",
+                        Map.of(
+                                "title",
+                                TEXT,
+                                "description",
+                                TEXT,
+                                "district",
+                                "371102",
+                                "sector",
+                                "other",
+                                "unit",
+                                UNIT_ID),
+                        EnumSet.of(SAFETY_INSPECTOR, DEPARTMENT, SAFETY_COMMITTEE, IMPORTER, RESPONSIBLE_UNIT),
+                        201,
+                        EVERYBODY),
+                new Row(
+                        "POST /campaigns",
+                        Map.of("title", TEXT, "districts", List.of("371100"), "from", "2026-01-01"),
+                        EnumSet.of(DEPARTMENT, SAFETY_COMMITTEE, LEADER, IMPORTER),
+                        201,
+                        EVERYBODY),
+                new Row("GET /campaigns", null, EVERYBODY, 200, EVERYBODY),
+                new Row("GET /campaigns/{id}", null, EVERYBODY, 200, EVERYBODY),
+                new Row(
+                        "POST /campaigns/{id}/close",
+                        because,
+                        EnumSet.of(DEPARTMENT, SAFETY_COMMITTEE, LEADER, IMPORTER),
+                        409,
+                        EVERYBODY),
+                new Row("GET /units", null, EVERYBODY, 200, EVERYBODY),
+                new Row("GET /units/{id}", null, without(EVERYBODY, OPERATOR), 200, without(EVERYBODY, OPERATOR)),
+                new Row(
+                        "POST /units",
+                        Map.of("id", "NEW", "name", TEXT, "district", "371102", "sectors", List.of("other")),
+                        REGISTRARS,
+                        201,
+                        EVERYBODY),
+                new Row(
+                        "POST /units/{id}/merge",
+                        Map.of("into", "no-such-unit", "reason", TEXT),
+                        REGISTRARS,
+                        422,
+                        without(EVERYBODY, OPERATOR)),
+                new Row("GET /sites/{id}", null, without(EVERYBODY, OPERATOR), 200, without(EVERYBODY, OPERATOR)),
+                new Row(
+                        "POST /sites",
+                        Map.of("name", TEXT, "district", "371102", "areaSquareMetres", 10, "operatorUnit", UNIT_ID),
+                        REGISTRARS,
+                        201,
+                        EVERYBODY),
+                new Row("POST /imports/hazards", "csv", REGISTRARS, 202, EVERYBODY),
+                new Row(
+                        "GET /imports/{id}",
+                        null,
+                        EnumSet.of(DEPARTMENT, IMPORTER),
+                        200,
+                        EnumSet.of(DEPARTMENT, IMPORTER)),
+                new Row(
+                        "GET /imports/{id}/errors",
+                        null,
+                        EnumSet.of(DEPARTMENT, IMPORTER),
+                        200,
+                        EnumSet.of(DEPARTMENT, IMPORTER)),
+                new Row(
+                        "GET /imports/{id}/errors.csv",
+                        null,
+                        EnumSet.of(DEPARTMENT, IMPORTER),
+                        200,
+                        EnumSet.of(DEPARTMENT, IMPORTER)));
+    }
+
+    @BeforeAll
+    static void aCity() {
+        Client department = SERVICE.as(People.DEPARTMENT);
+        closed = SERVICE.as(INSPECTOR)
+                .post(
+                        "/hazards",
+                        Map.of(
+                                "title",
+                                TEXT,
+                                "description",
+                                TEXT,
+                                "district",
+                                "371102",
+                                "sector",
+                                "fire-safety",
+                                "unit",
+                                UNIT_ID,
+                                "onTheSpot",
+                                true,
+                                "completion",
+                                TEXT))
+                .id();
+        department.post("/hazards/" + closed + "/verify", Map.of("opinion", TEXT));
+        assertThat(department
+                        .post("/hazards/" + closed + "/close", Map.of("reason", TEXT))
+                        .text("state"))
+                .isEqualTo("CLOSED");
+        assigned = found(SERVICE.as(INSPECTOR), "371102");
+        department.post("/hazards/" + assigned + "/classify", Map.of("level", "general", "basis", TEXT));
+        department.post("/hazards/" + assigned + "/assign", Map.of("unit", UNIT_ID, "basis", TEXT));
+        Client elsewhere = SERVICE.as(OTHER_CITY);
+        foreign = found(elsewhere, "370102");
+        foreignUnit = "jinan-" + UUID.randomUUID();
+        elsewhere.post(
+                "/units", Map.of("id", foreignUnit, "name", TEXT, "district", "370102", "sectors", List.of("other")));
+        foreignSite = elsewhere
+                .post(
+                        "/sites",
+                        Map.of("name", TEXT, "district", "370102", "areaSquareMetres", 1, "operatorUnit", foreignUnit))
+                .id();
+        department.post(
+                "/units", Map.of("id", UNIT_ID, "name", TEXT, "district", "371102", "sectors", List.of("other")));
+        site = department
+                .post(
+                        "/sites",
+                        Map.of("name", TEXT, "district", "371102", "areaSquareMetres", 1, "operatorUnit", UNIT_ID))
+                .id();
+        campaign = department
+                .post("/campaigns", Map.of("title", TEXT, "districts", List.of("371100"), "from", "2026-01-01"))
+                .id();
+        department.post("/campaigns/" + campaign + "/close", Map.of("reason", TEXT));
+        importId = SERVICE.as(ImportTest.IMPORTER)
+                .upload(
+                        "/imports/hazards",
+                        "text/csv",
+                        "标题,区划代码,行业\r\n".getBytes(),
+                        UUID.randomUUID().toString())
+                .id();
+    }
+
+    private static String found(Client who, String district) {
+        return who.post("/hazards", Map.of("title", TEXT, "description", TEXT, "district", district, "sector", "other"))
+                .id();
+    }
+
+    @Test
+    void theTableHasEveryEndpoint() {
+        Set<String> listed = new TreeSet<>();
+        table().forEach(row -> listed.add(row.endpoint()));
+        Set<String> served = new TreeSet<>(Endpoints.of(SERVICE.context()));
+        served.removeIf(endpoint -> endpoint.contains(" /operator"));
+        assertThat(listed).isEqualTo(served);
+    }
+
+    @TestFactory
+    List<DynamicTest> everyRoleIsAnsweredAsTheTableSays() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Row row : table()) {
+            tests.add(DynamicTest.dynamicTest(row.endpoint(), () -> {
+                for (Role role : EVERYBODY) {
+                    int expected = row.allowed().contains(role) && row.sighted().contains(role)
+                            ? row.answer()
+                            : row.sighted().contains(role) ? 403 : 404;
+                    assertThat(ask(row, as(role), own(row)))
+                            .as(role + " " + row.endpoint())
+                            .isEqualTo(expected);
+                }
+            }));
+        }
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> whatIsForeignIsAbsentForEverybody() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Row row : table()) {
+            if (!row.endpoint().contains("{id}") || row.endpoint().contains("/campaigns/")) {
+                continue;
+            }
+            tests.add(DynamicTest.dynamicTest(row.endpoint(), () -> {
+                for (Role role : EVERYBODY) {
+                    assertThat(ask(row, as(role), foreign(row)))
+                            .as(role + " " + row.endpoint())
+                            .isEqualTo(404);
+                    assertThat(ask(row, as(role), "no-such-record"))
+                            .as(role + " " + row.endpoint())
+                            .isEqualTo(404);
+                }
+            }));
+        }
+        return tests;
+    }
+
+    @Test
+    void withoutATokenThereIsNoAnswerButHealth() {
+        Client nobody = SERVICE.anonymously();
+        for (Row row : table()) {
+            assertThat(ask(row, nobody, own(row))).as(row.endpoint()).isEqualTo(401);
+        }
+        assertThat(nobody.get("/actuator/health").status()).isIn(200, 503);
+    }
+
+    @Test
+    void aListHidesWhatReadingByIdHides() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ids(SERVICE.as(OTHER_CITY).get("/hazards?limit=200")))
+                        .contains(foreign));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ids(SERVICE.as(UNIT).get("/hazards?limit=200")))
+                        .contains(closed, assigned));
+        for (Role role : EVERYBODY) {
+            Client who = as(role);
+            List<String> listed = ids(who.get("/hazards?limit=200&district=370102"));
+            assertThat(listed).as(role.code()).doesNotContain(foreign);
+            boolean sees = who.get("/hazards/" + closed).status() == 200;
+            assertThat(ids(who.get("/hazards?limit=200&unit=" + UNIT_ID)).contains(closed))
+                    .as(role.code())
+                    .isEqualTo(sees);
+        }
+        assertThat(ids(SERVICE.as(OTHER_UNIT).get("/hazards?unit=" + UNIT_ID))).isEmpty();
+    }
+
+    @Test
+    void aStaleVersionTellsNothingOfWhatIsHidden() {
+        assertThat(SERVICE.as(OTHER_UNIT)
+                        .postIfMatch("/hazards/" + assigned + "/accept-assignment", Map.of(), 99)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static List<String> ids(Client.Answer page) {
+        assertThat(page.status()).isEqualTo(200);
+        return page.body()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int ask(Row row, Client who, String id) {
+        String path = row.endpoint().substring(row.endpoint().indexOf('/')).replace("{id}", id);
+        if (row.endpoint().startsWith("GET")) {
+            return who.get(path).status();
+        }
+        if (row.body() instanceof String) {
+            return who.upload(
+                            path,
+                            "text/csv",
+                            "标题,区划代码,行业\r\n".getBytes(),
+                            UUID.randomUUID().toString())
+                    .status();
+        }
+        Map<String, Object> body = new java.util.HashMap<>((Map<String, Object>) row.body());
+        body.replace("id", "NEW", "unit-" + UUID.randomUUID());
+        body.replace("into", "ASSIGNED", assigned);
+        return who.post(path, body).status();
+    }
+
+    private static String own(Row row) {
+        String endpoint = row.endpoint();
+        if (endpoint.contains("/campaigns/")) {
+            return campaign;
+        }
+        if (endpoint.contains("/units/")) {
+            return UNIT_ID;
+        }
+        if (endpoint.contains("/sites/")) {
+            return site;
+        }
+        if (endpoint.contains("/imports/")) {
+            return importId;
+        }
+        return endpoint.endsWith("/reopen") ? assigned : closed;
+    }
+
+    private static String foreign(Row row) {
+        if (row.endpoint().contains("/units/")) {
+            return foreignUnit;
+        }
+        return row.endpoint().contains("/sites/") ? foreignSite : foreign;
+    }
+
+    private static Client as(Role role) {
+        return SERVICE.as(
+                switch (role) {
+                    case SAFETY_INSPECTOR -> INSPECTOR;
+                    case RESPONSIBLE_UNIT -> UNIT;
+                    case DEPARTMENT -> People.DEPARTMENT;
+                    case SAFETY_COMMITTEE -> COMMITTEE;
+                    case AGENCY -> People.AGENCY;
+                    case IMPORTER -> ImportTest.IMPORTER;
+                    case OPERATOR -> account(role, OrganisationKind.OPERATOR);
+                    case LEADER -> account(role, OrganisationKind.TERRITORIAL_GOVERNMENT);
+                    default -> account(role, OrganisationKind.DISCIPLINE_INSPECTION);
+                });
+    }
+
+    private static Actor account(Role role, OrganisationKind kind) {
+        return People.actor(role.code(), "organisation-" + role.code(), kind, "371100", Set.of("*"), role);
+    }
+
+    private static Set<Role> without(Set<Role> roles, Role... others) {
+        Set<Role> rest = EnumSet.copyOf(roles);
+        rest.removeAll(List.of(others));
+        return rest;
+    }
+}

@@ -1,0 +1,156 @@
+package org.safetyvalve.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.safetyvalve.hazard.hazards.People.*;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.contracts.EventJson;
+import org.safetyvalve.contracts.agency.AgencyHazardReported;
+import org.safetyvalve.contracts.agency.AgencyNotice;
+import org.safetyvalve.hazard.hazards.Act;
+import org.safetyvalve.hazard.hazards.CompetentAuthorities;
+import org.safetyvalve.hazard.hazards.Hazard;
+import org.safetyvalve.hazard.hazards.HazardBook;
+import org.safetyvalve.hazard.hazards.HazardClock;
+import org.safetyvalve.hazard.hazards.HazardFacts;
+import org.safetyvalve.hazard.hazards.HazardJournal;
+import org.safetyvalve.hazard.hazards.HazardLevel;
+import org.safetyvalve.hazard.hazards.TimeLimit;
+import org.safetyvalve.hazard.testing.Client;
+import org.safetyvalve.hazard.testing.Published;
+import org.safetyvalve.hazard.testing.RunningService;
+import org.safetyvalve.platform.testing.Platform;
+import org.safetyvalve.starter.write.DerivedId;
+import tools.jackson.databind.JsonNode;
+
+/** What the clock and what others' events do by themselves. */
+class ClockworkTest {
+    private static final RunningService SERVICE = RunningService.get();
+
+    @Test
+    void aPassedDeadlineIsDecidedOnceHoweverManyLook() throws Exception {
+        Instant past = Instant.now().minus(Duration.ofDays(40)).truncatedTo(ChronoUnit.MILLIS);
+        String id = UUID.randomUUID().toString();
+        HazardBook book = SERVICE.bean(HazardBook.class);
+        book.enter(List.of(overdue(id, past)), new HazardBook.Entry(DEPARTMENT, "clockwork " + id, past));
+        ExecutorService instances = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> looks = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                looks.add(instances.submit(() -> book.lapse(Instant.now(), 50)));
+            }
+            for (Future<Integer> look : looks) {
+                look.get();
+            }
+        } finally {
+            instances.shutdownNow();
+        }
+        JsonNode history =
+                SERVICE.as(DEPARTMENT).get("/hazards/" + id + "/history").body().path("items");
+        assertThat(history.valueStream().map(event -> event.path("name").asString()))
+                .containsExactly(
+                        "hazard-found",
+                        "hazard-classified",
+                        "responsibility-assigned",
+                        "rectification-ordered",
+                        "responsibility-accepted",
+                        "rectification-overdue");
+        assertThat(history.get(5).path("body").path("by").path("role").asString())
+                .isEqualTo("system");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(SERVICE.as(UNIT)
+                                .get("/hazards?overdue=true&limit=200")
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .map(item -> item.path("id").asString()))
+                        .contains(id));
+    }
+
+    private static HazardJournal overdue(String id, Instant past) {
+        HazardClock clock = SERVICE.bean(HazardClock.class);
+        HazardFacts facts = new HazardFacts(null, "逾期", "逾期", "371102", null, "fire-safety", null, null, null, null);
+        return new HazardJournal(
+                        id,
+                        clock,
+                        Hazard.find(
+                                Act.now(INSPECTOR, past),
+                                facts,
+                                List.of(),
+                                SERVICE.bean(CompetentAuthorities.class),
+                                clock))
+                .then(hazard -> hazard.classify(Act.now(DEPARTMENT, past), HazardLevel.GENERAL, "标准", null))
+                .then(hazard -> hazard.assign(Act.now(DEPARTMENT, past), UNIT_ID, List.of(), "法"))
+                .then(hazard -> hazard.orderRectification(
+                        Act.now(DEPARTMENT, past), "整改", TimeLimit.until(past.plus(Duration.ofDays(10)))));
+    }
+
+    @Test
+    void whatAnAgencyReportsIsFoundOnceAndHeldByTheCompetentDepartment() {
+        String source = "urn:agency:rizhao-public-security";
+        String eventId = UUID.randomUUID().toString();
+        AgencyHazardReported report = new AgencyHazardReported(
+                new AgencyNotice(Instant.now().truncatedTo(ChronoUnit.MILLIS), "rizhao-public-security", "2026-17"),
+                "货车停放堵塞消防通道",
+                "夜间停放",
+                "371102",
+                "fire-safety",
+                null,
+                null,
+                null,
+                null);
+        send(source, eventId, EventJson.write(report));
+        send(source, eventId, EventJson.write(report));
+        String id = DerivedId.of(source, eventId);
+        Client department = SERVICE.as(DEPARTMENT);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> department.get("/hazards/" + id).status() == 200);
+        Client.Answer hazard = department.get("/hazards/" + id);
+        assertThat(hazard.text("state")).isEqualTo("FOUND");
+        assertThat(hazard.text("holder")).isEqualTo(BUREAU_ID);
+        assertThat(hazard.version()).isOne();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Published.bySubject().get(id)).hasSize(1));
+        Published.isAsTheContractSays();
+    }
+
+    private static void send(String source, String id, byte[] body) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", Platform.kafka()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            ProducerRecord<byte[], byte[]> message =
+                    new ProducerRecord<>("agency-events", id.getBytes(StandardCharsets.UTF_8), body);
+            Map.of(
+                            "ce_specversion",
+                            "1.0",
+                            "ce_type",
+                            "org.safetyvalve.agency-hazard-reported.v1",
+                            "ce_source",
+                            source,
+                            "ce_id",
+                            id,
+                            "ce_time",
+                            Instant.now().toString(),
+                            "content-type",
+                            "application/json")
+                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(message);
+        }
+    }
+}
