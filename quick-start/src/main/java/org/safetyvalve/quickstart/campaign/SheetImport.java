@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -62,24 +64,29 @@ final class SheetImport {
     static String csv(List<GeneralHazard> hazards) {
         StringBuilder csv = new StringBuilder(hazards.size() * 220).append(HEADER);
         for (GeneralHazard hazard : hazards) {
-            csv.append(hazard.number()).append(',');
-            csv.append(quoted(hazard.title())).append(',');
-            csv.append(quoted(hazard.description())).append(',');
-            csv.append(quoted(hazard.unit().name())).append(',');
-            csv.append(hazard.unit().id()).append(',');
-            csv.append(hazard.unit().sector()).append(',');
-            csv.append(hazard.unit().district()).append(',');
-            csv.append(quoted(hazard.address())).append(',');
-            csv.append(hazard.found()).append(',');
-            csv.append(hazard.deadline()).append(',');
-            csv.append(date(hazard.completed())).append(',');
-            csv.append(date(hazard.verified())).append("\r\n");
+            csv.append(row(
+                    String.valueOf(hazard.number()),
+                    hazard.title(),
+                    hazard.description(),
+                    hazard.unit().name(),
+                    hazard.unit().id(),
+                    hazard.unit().sector(),
+                    hazard.unit().district(),
+                    hazard.address(),
+                    hazard.found().toString(),
+                    hazard.deadline().toString(),
+                    date(hazard.completed()),
+                    date(hazard.verified())));
         }
         return csv.toString();
     }
 
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+    private static String row(String... cells) {
+        return Stream.of(cells).map(SheetImport::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String quoted(String cell) {
+        return cell.indexOf(',') < 0 && cell.indexOf('"') < 0 ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     private static String date(@Nullable LocalDate date) {

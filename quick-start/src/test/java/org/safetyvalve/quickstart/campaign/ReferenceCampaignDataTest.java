@@ -155,6 +155,18 @@ class ReferenceCampaignDataTest {
     }
 
     @Test
+    void everyRowOfTheSheetHasACellForEachColumn() {
+        String[] lines = SheetImport.csv(GeneralHazards.list(300, DAYS)).split("\r\n");
+
+        assertThat(lines).hasSize(301);
+        for (String line : lines) {
+            assertThat(line.replaceAll("\"[^\"]*\"", "quoted").split(",", -1))
+                    .as(line)
+                    .hasSize(12);
+        }
+    }
+
+    @Test
     void groupsAreNumberedInChinese() {
         assertThat(List.of(1, 10, 11, 20, 32))
                 .extracting(Supervision::chinese)
