@@ -301,6 +301,10 @@ class AccessTest {
             assertThat(ask(row, nobody, own(row))).as(row.endpoint()).isEqualTo(401);
         }
         assertThat(nobody.get("/actuator/health").status()).isIn(200, 503);
+        Client.Answer description = nobody.get("/v3/api-docs");
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description.body().path("paths").has("/hazards/{id}/order-rectification"))
+                .isTrue();
     }
 
     @Test

@@ -44,7 +44,7 @@ class HouseTest {
                 .that(resideInAPackage(ROOT + "(*)..").and(not(resideInAPackage(ROOT + room + ".."))))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + room + ".web..", ROOT + room + ".store..")
+                .resideInAnyPackage(ROOT + room + ".web..", ROOT + room + ".store..", ROOT + room + ".messaging..")
                 .allowEmptyShould(true)
                 .check(HOUSE);
     }
