@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safetyvalve.endtoend.city.Place.ACCOUNTABILITY;
 import static org.safetyvalve.endtoend.city.Place.HAZARD;
 import static org.safetyvalve.endtoend.city.Place.IDENTITY;
+import static org.safetyvalve.endtoend.city.Place.NOTIFICATION;
 import static org.safetyvalve.endtoend.city.Place.REPORTING;
 
 import java.nio.charset.StandardCharsets;
@@ -185,6 +186,24 @@ class AloneTest {
             assertThat(overview.number("majorHazardsTracked")).isEqualTo(2);
             assertThat(overview.number("generalHazards")).isZero();
         });
+    }
+
+    @Test
+    @Order(5)
+    void whoWasToBeToldWhileNotificationWasDownIsToldOnceWhenItIsBack() {
+        here.start(NOTIFICATION);
+        Eventually.holds(() -> {
+            assertThat(told("responsible-unit", first)).containsExactly("responsibility-assigned");
+            assertThat(told("department", first)).containsExactly("hazard-found", "hazard-classified");
+            assertThat(told("safety-committee", first)).containsExactly("hazard-classified");
+            assertThat(told("safety-committee", second)).containsExactly("hazard-classified");
+        });
+    }
+
+    private List<String> told(String account, String hazard) {
+        return InboxTest.letters(people.as(account), hazard).stream()
+                .map(letter -> letter.path("name").asString())
+                .toList();
     }
 
     @Test

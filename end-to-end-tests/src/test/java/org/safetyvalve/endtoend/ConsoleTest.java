@@ -6,6 +6,7 @@ import static org.safetyvalve.endtoend.city.City.CAMPAIGN;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class ConsoleTest {
             Assertions.fail("CI always tests the pages, and there is no Chromium");
         }
         Assumptions.assumeTrue(chromium.isPresent(), "there is no Chromium in /usr/bin");
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         browsers = new Browsers(city, chromium.get());
     }
 

@@ -146,7 +146,6 @@ class SupervisionTest {
                         "responsibility-problem-fed-back",
                         "responsibility-problem-rectified",
                         "responsibility-problem-rectification-failed",
-                        "responsibility-problem-fed-back",
                         "responsibility-problem-rectified",
                         "responsibility-problem-verified",
                         "responsibility-problem-closed"));

@@ -333,7 +333,15 @@ class WholeFlowTest {
         police.says(
                 "agency-transfer-result-reported",
                 caseReferral,
-                Json.of("transfer", caseReferral, "resultReference", "日公安刑立〔2026〕9 号", "outcome", "case-filed"));
+                Json.of(
+                        "transfer",
+                        caseReferral,
+                        "reference",
+                        "日公安复〔2026〕44 号",
+                        "resultReference",
+                        "日公安刑立〔2026〕9 号",
+                        "outcome",
+                        "case-filed"));
         becomes("RESULT_REPORTED");
         city.as("discipline-inspector")
                 .does(ACCOUNTABILITY, "/transfers/" + caseReferral + "/acknowledge", Json.of())
@@ -357,7 +365,7 @@ class WholeFlowTest {
                     .get(ACCOUNTABILITY, "/tracings/" + tracing)
                     .ok()
                     .body();
-            assertThat(traced.path("hazardHistory").findValuesAsString("name")).endsWith("hazard-closed");
+            assertThat(traced.path("hazardHistory").findValuesAsString("event")).endsWith("hazard-closed");
             assertThat(traced.path("state").asString()).isEqualTo("DETERMINED");
         });
         city.as("discipline-inspector")
