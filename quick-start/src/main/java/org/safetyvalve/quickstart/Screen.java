@@ -13,7 +13,8 @@ final class Screen {
 
     private final PrintStream out;
     private final boolean terminal;
-    private int shownTenth = -1;
+    private String shownTitle = "";
+    private long shownDone;
 
     Screen(PrintStream out, boolean terminal) {
         this.out = out;
@@ -56,19 +57,31 @@ final class Screen {
         out.printf(Locale.ROOT, "  ✓ %-40s :%d  %.1f s%n", part.title(), port, took.toMillis() / 1000.0);
     }
 
-    /** Shows how far a piece of work has come. */
+    /** Shows how far a piece of work has come; news that several threads bring out of order is left out. */
     synchronized void progress(String title, long done, long total) {
-        int tenth = (int) (total == 0 ? TENTHS : TENTHS * done / total);
+        boolean begins = !title.equals(shownTitle);
+        if (!begins && done <= shownDone) {
+            return;
+        }
         if (terminal) {
-            int filled = (int) (total == 0 ? BAR : BAR * done / total);
-            out.printf("\r  %-44s [%s%s] %d/%d ", title, "█".repeat(filled), "·".repeat(BAR - filled), done, total);
-            if (done >= total) {
-                out.println();
-            }
-        } else if (tenth != shownTenth) {
+            bar(title, done, total);
+        } else if (begins || done >= total || tenth(done, total) > tenth(shownDone, total)) {
             out.printf("  %s %d/%d%n", title, done, total);
         }
-        shownTenth = done >= total ? -1 : tenth;
+        shownTitle = title;
+        shownDone = done;
         out.flush();
+    }
+
+    private void bar(String title, long done, long total) {
+        int filled = (int) (total == 0 ? BAR : BAR * done / total);
+        out.printf("\r  %-44s [%s%s] %d/%d ", title, "█".repeat(filled), "·".repeat(BAR - filled), done, total);
+        if (done >= total) {
+            out.println();
+        }
+    }
+
+    private static long tenth(long done, long total) {
+        return total == 0 ? TENTHS : TENTHS * done / total;
     }
 }

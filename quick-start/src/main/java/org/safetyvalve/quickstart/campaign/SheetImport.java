@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class SheetImport {
         byte[] sheet = csv(GeneralHazards.list(rows, campaign.days())).getBytes(StandardCharsets.UTF_8);
         String id = campaign.rest()
                 .upload(
-                        "general-hazards-" + rows,
+                        "general-hazards-" + UUID.nameUUIDFromBytes(sheet),
                         People.IMPORTER,
                         service.resolve("/imports/hazards?campaign=" + ReferenceCampaign.ID
                                 + "&fileName=generated-general-hazards.csv"),
