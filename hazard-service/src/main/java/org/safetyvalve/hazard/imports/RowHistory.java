@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.Act;
@@ -141,9 +142,7 @@ final class RowHistory {
 
     private static Reason reasonOf(Refusal refusal) {
         return new Reason(
-                refusal.rule().id(),
-                refusal.message(java.util.Locale.SIMPLIFIED_CHINESE),
-                refusal.message(java.util.Locale.ENGLISH));
+                refusal.rule().id(), refusal.message(Locale.SIMPLIFIED_CHINESE), refusal.message(Locale.ENGLISH));
     }
 
     private static @Nullable Column columnOf(Refusal refusal) {

@@ -34,6 +34,7 @@ public final class RunningService {
                         "--safetyvalve.store.uri=" + Platform.storeUri("hazard-" + UUID.randomUUID()),
                         "--safetyvalve.security.issuer=" + tokens.issuer(),
                         "--safetyvalve.hazard.deadlines.every=300ms",
+                        "--safetyvalve.hazard.imports.directory=" + Platform.temporaryDirectory("imports"),
                         "--safetyvalve.hazard.imports.max-upload=20MB",
                         "--safetyvalve.hazard.imports.max-inflated=60MB",
                         "--safetyvalve.hazard.authorities.departments[0].organisation=rizhao-emergency-bureau",

@@ -3,9 +3,11 @@ package org.safetyvalve.hazard.imports.sheets;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -106,7 +108,7 @@ final class CsvSheets {
     }
 
     private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
-        java.io.PushbackInputStream marked = new java.io.PushbackInputStream(new java.io.BufferedInputStream(in), 3);
+        PushbackInputStream marked = new PushbackInputStream(new BufferedInputStream(in), 3);
         byte[] head = marked.readNBytes(3);
         boolean bom = head.length == 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf;
         if (!bom) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.safetyvalve.hazard.imports.Reasons;
+import org.safetyvalve.hazard.imports.SheetRow;
 import org.safetyvalve.hazard.imports.UnreadableSheet;
 
 /** Opens a file by what it is, not by what it is called. */
@@ -18,7 +20,7 @@ public final class Sheets {
     /** Takes the rows of a sheet one by one. */
     @FunctionalInterface
     public interface RowTaker {
-        void take(org.safetyvalve.hazard.imports.SheetRow row) throws InterruptedException;
+        void take(SheetRow row) throws InterruptedException;
     }
 
     /**
@@ -58,6 +60,6 @@ public final class Sheets {
     }
 
     private static boolean startsWith(byte[] head, byte[] magic) {
-        return head.length >= magic.length && java.util.Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+        return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 }

@@ -1,5 +1,6 @@
 package org.safetyvalve.hazard.imports.sheets;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,7 +75,7 @@ final class Workbooks {
             }
         } catch (ZipException damaged) {
             throw new UnreadableSheet(Reasons.TRUNCATED, damaged);
-        } catch (java.io.EOFException damaged) {
+        } catch (EOFException damaged) {
             throw new UnreadableSheet(Reasons.TRUNCATED, damaged);
         }
     }
