@@ -11,6 +11,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.notification.NotificationProperties;
 import org.safetyvalve.starter.store.StoreErrors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FirstStart {
     private static final String ID = "first-start";
+    private static final long RETRY_MILLIS = 1_000;
 
     private final MongoDatabase database;
     private final Instant startedAt;
@@ -29,6 +32,33 @@ public class FirstStart {
         this.database = database;
         this.startedAt = clock.instant();
         this.notifyFrom = properties.notifyFrom();
+    }
+
+    /** Not only with the first event: one that comes while this service is down is no history. */
+    @EventListener(ApplicationReadyEvent.class)
+    void remember() {
+        Thread remembering = new Thread(this::rememberAsSoonAsTheStoreIsThere, "first-start");
+        remembering.setDaemon(true);
+        remembering.start();
+    }
+
+    private void rememberAsSoonAsTheStoreIsThere() {
+        try {
+            while (!isRemembered()) {
+                Thread.sleep(RETRY_MILLIS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isRemembered() {
+        try {
+            notifyFrom();
+            return true;
+        } catch (RuntimeException away) {
+            return false;
+        }
     }
 
     /** @throws org.safetyvalve.starter.write.StoreUnavailableException while the store can't remember it */
