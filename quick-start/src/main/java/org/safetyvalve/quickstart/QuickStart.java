@@ -94,12 +94,10 @@ public final class QuickStart {
         reference.load();
         reference.show();
         screen.say("郭家湖子汽车城 " + reference.guojiahuziPage(), "Guojiahuzi auto city " + reference.guojiahuziPage());
+        screen.line("Ready: " + addresses.of(Part.CONSOLE) + (options.check() ? "" : "  (Ctrl-C 停止 / stops)"));
         if (options.check()) {
-            boolean right = reference.check();
-            screen.line(right ? "Ready: ✓ 核对通过 / the check found everything right" : "✗ 核对未通过 / the check failed");
-            return right ? 0 : 1;
+            return reference.check() ? 0 : 1;
         }
-        screen.line("Ready: " + addresses.of(Part.CONSOLE) + "  (Ctrl-C 停止 / stops)");
         return stay();
     }
 
