@@ -23,28 +23,35 @@ NOT_CHAINED = {"ce_chainhash", "ce_traceparent"}
 
 
 def records(bootstrap):
+    """Yields each record of each partition in the order of its offsets, up to the ends that the topics have now."""
     consumer = Consumer({"bootstrap.servers": bootstrap, "group.id": "foreign-consumer", "enable.auto.commit": False,
                          "auto.offset.reset": "earliest"})
     known = consumer.list_topics(timeout=20).topics
+    ends = {}
     for topic in TOPICS:
+        if topic not in known or not known[topic].partitions:
+            yield topic, None, f"there is no topic {topic}"
         for partition in sorted(known[topic].partitions) if topic in known else []:
-            start = TopicPartition(topic, partition, 0)
-            low, high = consumer.get_watermark_offsets(start, timeout=20)
+            low, high = consumer.get_watermark_offsets(TopicPartition(topic, partition), timeout=20)
             if low != 0:
                 yield topic, None, f"{topic}/{partition} begins at {low}: something was removed"
-            if high == 0:
-                continue
-            consumer.assign([start])
-            position = 0
-            while position < high:
-                message = consumer.poll(20)
-                if message is None:
-                    yield topic, None, f"{topic}/{partition} stops at {position} of {high}"
-                    break
-                if message.error():
-                    raise SystemExit(str(message.error()))
-                position = message.offset() + 1
-                yield topic, message, None
+            if high > low:
+                ends[topic, partition] = high
+    consumer.assign([TopicPartition(topic, partition, 0) for topic, partition in ends])
+    while ends:
+        message = consumer.poll(20)
+        if message is None:
+            for (topic, partition), high in ends.items():
+                yield topic, None, f"{topic}/{partition} stops before {high}"
+            break
+        if message.error():
+            raise SystemExit(str(message.error()))
+        where = message.topic(), message.partition()
+        if where not in ends:
+            continue
+        if message.offset() + 1 >= ends[where]:
+            del ends[where]
+        yield message.topic(), message, None
     consumer.close()
 
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param request what was asked, for messages
  */
-public record Answer(String request, int status, String contentType, String etag, JsonNode body) {
+public record Answer(String request, int status, String contentType, String etag, String location, JsonNode body) {
 
     static Answer of(String request, HttpResponse<byte[]> response) {
         String contentType = response.headers().firstValue("Content-Type").orElse("");
@@ -21,6 +21,7 @@ public record Answer(String request, int status, String contentType, String etag
                 response.statusCode(),
                 contentType,
                 response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue("Location").orElse(""),
                 contentType.contains("json") ? Json.read(response.body()) : Json.read(new byte[0]));
     }
 

@@ -112,6 +112,11 @@ public final class City {
         return people.as(account);
     }
 
+    /** Somebody without an account. */
+    public Person nobody() {
+        return people.as("");
+    }
+
     /** The campaign's overview as leadership reads it now. */
     public JsonNode overview(String campaign) {
         return as("leader")

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Somebody with an account, working through the services' REST interfaces. */
+/** Somebody with an account, or with none when its name is empty, working through the services' REST interfaces. */
 public final class Person {
     private final String account;
     private final HttpClient http;
@@ -43,10 +43,11 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(Place service, String path) {
-        return HttpRequest.newBuilder(addresses.apply(service).resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        addresses.apply(service).resolve(path))
                 .timeout(Http.TIMEOUT)
-                .header("Authorization", "Bearer " + tokens.of(account))
                 .header("Accept", "application/json, application/problem+json");
+        return account.isEmpty() ? request : request.header("Authorization", "Bearer " + tokens.of(account));
     }
 
     private Answer ask(HttpRequest.Builder builder) {
