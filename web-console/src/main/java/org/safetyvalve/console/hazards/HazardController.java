@@ -47,6 +47,8 @@ class HazardController {
         model.addAttribute("hazard", hazard);
         hazard.optional().ifPresent(found -> {
             model.addAttribute("track", Track.of(found));
+            String campaign = found.campaign();
+            model.addAttribute("campaign", campaign == null ? null : hazards.campaignTitle(campaign));
             hazards.site(found.site()).ifPresent(site -> model.addAttribute("site", site));
         });
         model.addAttribute(

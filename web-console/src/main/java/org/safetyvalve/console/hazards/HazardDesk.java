@@ -53,6 +53,14 @@ class HazardDesk {
                 .optional();
     }
 
+    /** What a campaign is called; its id when that cannot be read. */
+    String campaignTitle(String id) {
+        return services.get(Service.HAZARD, new ParameterizedTypeReference<CampaignName>() {}, "/campaigns/{id}", id)
+                .optional()
+                .map(CampaignName::title)
+                .orElse(id);
+    }
+
     /** Units whose names contain the text. */
     List<UnitName> units(@Nullable String text) {
         Map<String, @Nullable String> query = new LinkedHashMap<>();

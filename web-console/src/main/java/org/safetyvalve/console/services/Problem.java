@@ -34,6 +34,13 @@ public record Problem(
         return errors == null ? List.of() : errors;
     }
 
+    /** The wrong fields of which more is said than the detail says already. */
+    public List<Field> fieldsBesideDetail() {
+        return fields().stream()
+                .filter(field -> !field.message().equals(detail))
+                .toList();
+    }
+
     /** What is wrong with this field of the request, or null. */
     public @Nullable String at(String path) {
         return fields().stream()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.layout.Codes;
+import org.safetyvalve.console.layout.DeadlineSums;
 import org.safetyvalve.console.layout.OrganisationNames;
 import org.safetyvalve.console.layout.Times;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -62,16 +63,21 @@ class Details {
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
+    /** So many items of a list are shown. */
+    private static final int SHOWN = 8;
+
     private final ContractLabels labels;
     private final Codes codes;
     private final OrganisationNames organisations;
     private final Times times;
+    private final DeadlineSums sums;
 
-    Details(ContractLabels labels, Codes codes, OrganisationNames organisations, Times times) {
+    Details(ContractLabels labels, Codes codes, OrganisationNames organisations, Times times, DeadlineSums sums) {
         this.labels = labels;
         this.codes = codes;
         this.organisations = organisations;
         this.times = times;
+        this.sums = sums;
     }
 
     List<Entry.Detail> of(String event, JsonNode body) {
@@ -100,7 +106,7 @@ class Details {
                     items.add(text);
                 }
             });
-            return String.join(codes.text("list.and"), items);
+            return together(items);
         }
         if (value.isObject()) {
             return object(value);
@@ -112,6 +118,14 @@ class Details {
             return number(field, value);
         }
         return value.isString() ? text(field, value.asString()) : null;
+    }
+
+    /** A long list is shown by its beginning and its length. */
+    private String together(List<String> items) {
+        String and = codes.text("list.and");
+        return items.size() <= SHOWN
+                ? String.join(and, items)
+                : codes.text("list.rest", String.join(and, items.subList(0, SHOWN)), items.size());
     }
 
     /** Nothing returned so far, and the first round, go without saying. */
@@ -136,11 +150,16 @@ class Details {
         return known == null ? text : known;
     }
 
+    private String deadline(JsonNode deadline) {
+        String at = times.until(Instant.parse(deadline.path("at").asString()));
+        String sum = sums.inWords(deadline.path("sum").asString(""));
+        return sum == null ? at : at + codes.text("deadline.sum", sum);
+    }
+
     /** A deadline, an amount of money, a file, or whatever else has a name. */
     private @Nullable String object(JsonNode object) {
         if (object.has("at") && object.has("sum")) {
-            return times.until(Instant.parse(object.path("at").asString()))
-                    + codes.text("deadline.sum", object.path("sum").asString());
+            return deadline(object);
         }
         if (object.has("amount")) {
             NumberFormat yuan = NumberFormat.getInstance(Locale.CHINA);

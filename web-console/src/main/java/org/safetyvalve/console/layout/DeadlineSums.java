@@ -1,0 +1,41 @@
+package org.safetyvalve.console.layout;
+
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The sum that gave a deadline, in the reader's words; one that is written in another way is shown as it is. */
+@Component("sums")
+public class DeadlineSums {
+
+    private static final Pattern DAYS =
+            Pattern.compile("(?<days>\\d+) (?<kind>working|calendar) days from (?<from>\\S+)");
+    private static final Pattern STATED = Pattern.compile("stated(?: .*)?");
+    private static final Pattern EXTENDED = Pattern.compile("extended from (?<from>\\S+)(?: \\((?<before>.*)\\))?");
+
+    private final Codes codes;
+    private final Times times;
+
+    DeadlineSums(Codes codes, Times times) {
+        this.codes = codes;
+        this.times = times;
+    }
+
+    /** In words, or null when there is none. */
+    public @Nullable String inWords(@Nullable String sum) {
+        if (sum == null || sum.isBlank()) {
+            return null;
+        }
+        Matcher days = DAYS.matcher(sum);
+        if (days.matches()) {
+            return codes.text("sum." + days.group("kind"), days.group("days"), days.group("from"));
+        }
+        Matcher extended = EXTENDED.matcher(sum);
+        if (extended.matches()) {
+            return codes.text("sum.extended", times.until(Instant.parse(extended.group("from"))));
+        }
+        return STATED.matcher(sum).matches() ? codes.text("sum.stated") : sum;
+    }
+}
