@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 final class Programs {
 
     private static final int SERVICE_HEAP = 192;
+    /** It imports the sheet: everything that waits for the broker or the ledger is in its memory. */
+    private static final int HAZARD_HEAP = 320;
+
     private static final int REST_HEAP = 160;
 
     private final Options options;
@@ -26,10 +29,15 @@ final class Programs {
     List<Program> all() {
         return List.of(
                 identity(),
-                service(Part.HAZARD, "safetyvalve.hazard.imports.directory=" + data.resolve("imports")),
-                service(Part.ACCOUNTABILITY),
-                service(Part.REPORTING),
-                service(Part.NOTIFICATION),
+                service(
+                        Part.HAZARD,
+                        HAZARD_HEAP,
+                        "safetyvalve.publishing.backlog=8000",
+                        "safetyvalve.publishing.remembered=5000",
+                        "safetyvalve.hazard.imports.directory=" + data.resolve("imports")),
+                service(Part.ACCOUNTABILITY, SERVICE_HEAP),
+                service(Part.REPORTING, SERVICE_HEAP),
+                service(Part.NOTIFICATION, SERVICE_HEAP),
                 console());
     }
 
@@ -52,12 +60,12 @@ final class Programs {
                                 + addresses.of(Part.CONSOLE).resolve("/login/again")));
     }
 
-    private Program service(Part part, String... more) {
+    private Program service(Part part, int heap, String... more) {
         List<String> settings = new ArrayList<>(List.of(more));
         settings.add("safetyvalve.store.uri=" + addresses.store(part.code()));
         settings.add("safetyvalve.kafka.bootstrap-servers=" + addresses.kafka());
         settings.add("safetyvalve.security.issuer=" + addresses.of(Part.IDENTITY));
-        return new Program(part, part.code() + "-service", SERVICE_HEAP, with(part, settings.toArray(new String[0])));
+        return new Program(part, part.code() + "-service", heap, with(part, settings.toArray(new String[0])));
     }
 
     private Program console() {

@@ -82,7 +82,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
 
     @Override
     public void publish(String collection, String aggregateId, List<SealedEvent> outbox) {
-        if (outbox.isEmpty() || fence.isRaised() || backlog.get() >= properties.backlog()) {
+        if (outbox.isEmpty() || fence.isRaised() || backlog() >= properties.backlog()) {
             return;
         }
         backlog.addAndGet(outbox.size());
@@ -91,7 +91,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
 
     @Override
     public void awaitRoom(int events) throws InterruptedException {
-        while (open && backlog.get() > 0 && backlog.get() + events > properties.backlog()) {
+        while (open && backlog() > 0 && backlog() + events > properties.backlog()) {
             Thread.sleep(5);
         }
     }

@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Publishing from the outbox.
  *
- * @param backlog how many events may wait in memory; further ones wait in their outbox for the sweeper
+ * @param backlog how many events may wait in memory, for the broker or for the ledger; further ones wait in their outbox
+ *     for the sweeper, and an import waits for room
  * @param drainBatch how many published events are moved to the ledger at a time
  * @param drainLinger how long to wait for a batch to fill
  * @param remembered of how many aggregates to remember what was acknowledged
