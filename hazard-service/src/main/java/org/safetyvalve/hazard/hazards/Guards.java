@@ -77,18 +77,17 @@ final class Guards {
                         || completion.unit().equals(by.organisation()));
     }
 
+    /** Its deadline has not passed: an action is asked about after every passed deadline has been decided. */
     static Guard acceptanceOpen() {
-        return (state, act) -> isAcceptanceOpen(state, act) ? null : HazardRule.ACCEPTANCE_IS_OVER;
+        return given(Guards::isAcceptanceOpen, HazardRule.ACCEPTANCE_IS_OVER);
     }
 
     static Guard returnedOrAcceptanceOpen() {
-        return (state, act) ->
-                state.stage() == RETURNED || isAcceptanceOpen(state, act) ? null : HazardRule.ACCEPTANCE_IS_OVER;
+        return given(state -> state.stage() == RETURNED || isAcceptanceOpen(state), HazardRule.ACCEPTANCE_IS_OVER);
     }
 
-    private static boolean isAcceptanceOpen(HazardState state, Act act) {
-        var deadline = state.owed().get(Duty.ACCEPT);
-        return deadline != null && !deadline.isOverdue(act.at());
+    private static boolean isAcceptanceOpen(HazardState state) {
+        return state.owed().containsKey(Duty.ACCEPT);
     }
 
     static Guard notDesignated() {
