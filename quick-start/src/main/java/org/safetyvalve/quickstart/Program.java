@@ -35,6 +35,7 @@ record Program(Part part, String module, int heapMegabytes, List<String> argumen
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=Asia/Shanghai");

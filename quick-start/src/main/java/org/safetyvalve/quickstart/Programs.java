@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 /** The executables with the settings that make them find one another on this machine. */
 final class Programs {
 
-    private static final int SERVICE_HEAP = 192;
-    /** It imports the sheet: everything that waits for the broker or the ledger is in its memory. */
-    private static final int HAZARD_HEAP = 320;
+    private static final int SERVICE_HEAP = 256;
 
-    private static final int REST_HEAP = 160;
+    /** It imports the sheet: everything that waits for the broker or the ledger is in its memory. */
+    private static final int HAZARD_HEAP = 384;
+
+    private static final int CONSOLE_HEAP = 192;
+    private static final int IDENTITY_HEAP = 128;
 
     private final Options options;
     private final Addresses addresses;
@@ -45,7 +47,7 @@ final class Programs {
         return new Program(
                 Part.IDENTITY,
                 "demo-identity",
-                REST_HEAP,
+                IDENTITY_HEAP,
                 with(
                         Part.IDENTITY,
                         "safetyvalve.identity.demo-only-accepted=true",
@@ -72,7 +74,7 @@ final class Programs {
         return new Program(
                 Part.CONSOLE,
                 "web-console",
-                SERVICE_HEAP,
+                CONSOLE_HEAP,
                 with(
                         Part.CONSOLE,
                         "safetyvalve.console.services.hazard=" + addresses.of(Part.HAZARD),
