@@ -79,6 +79,10 @@ def main(bootstrap, schemas):
             problems.append(f"{where}: without {', '.join(missing)}")
             continue
         subject, sequence = headers["ce_subject"], int(headers["ce_sequence"])
+        if headers["ce_id"] != f"{subject}:{sequence}":
+            problems.append(f"{where}: the id {headers['ce_id']} is not subject and sequence")
+        if headers["ce_specversion"] != "1.0" or headers.get("content-type") != "application/json":
+            problems.append(f"{where}: no CloudEvent 1.0 with a JSON body")
         if message.key() is None or message.key().decode("utf-8") != subject:
             problems.append(f"{where}: the key is not the subject")
         content = hashlib.sha256(headers["ce_chainhash"].encode() + message.value()).digest()

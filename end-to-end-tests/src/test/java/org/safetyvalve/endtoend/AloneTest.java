@@ -9,7 +9,6 @@ import static org.safetyvalve.endtoend.city.Place.REPORTING;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,7 @@ class AloneTest {
                                 "districts",
                                 List.of("371100"),
                                 "from",
-                                LocalDate.now().toString()))
+                                Drive.today().toString()))
                 .ok();
     }
 

@@ -28,10 +28,15 @@ record Drive(City city, String id) {
             "majorHazardsClosed",
             "majorHazardsTracked");
 
+    /** The day that it is in China. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+
     /** Opened by the safety committee office, and known to the reports when this returns. */
     static Drive open(City city, String name) {
         String id = name + "-" + UUID.randomUUID().toString().substring(0, 8);
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        LocalDate today = today();
         city.as("safety-committee")
                 .does(
                         HAZARD,

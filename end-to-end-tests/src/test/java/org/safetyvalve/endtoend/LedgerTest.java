@@ -2,6 +2,7 @@ package org.safetyvalve.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -44,7 +45,8 @@ class LedgerTest {
             } else if (!type.topic().equals(event.topic())) {
                 wrong.add(where + ": on " + event.topic());
             } else {
-                SchemaValidator.validate(type, event.value()).forEach(fault -> wrong.add(where + fault));
+                SchemaValidator.validate(type, event.value().getBytes(StandardCharsets.UTF_8))
+                        .forEach(fault -> wrong.add(where + fault));
             }
         }
         assertThat(wrong).isEmpty();

@@ -7,7 +7,6 @@ import static org.safetyvalve.endtoend.city.Place.ACCOUNTABILITY;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ class SupervisionTest {
                         Json.of(
                                 "campaign", drive.id(),
                                 "title", "安全生产专项监督检查",
-                                "from", LocalDate.now().toString()))
+                                "from", Drive.today().toString()))
                 .id();
     }
 

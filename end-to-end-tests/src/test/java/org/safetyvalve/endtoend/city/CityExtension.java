@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Starts the one city of this JVM before the first test that needs it. One that did not come up is not tried again. */
 final class CityExtension implements BeforeAllCallback, ParameterResolver {
     private static City city;
-    private static RuntimeException failure;
+    private static boolean failed;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -21,14 +21,14 @@ final class CityExtension implements BeforeAllCallback, ParameterResolver {
     }
 
     private static synchronized City started() {
-        if (failure != null) {
-            throw new IllegalStateException("the city did not start, see the first failure", failure);
+        if (failed) {
+            throw new IllegalStateException("the city did not start, see the first failure");
         }
         if (city == null) {
             try {
                 city = City.start();
             } catch (RuntimeException e) {
-                failure = e;
+                failed = true;
                 throw e;
             }
         }

@@ -7,13 +7,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
 /** One record of a topic, read as anybody reads it. */
-public record Heard(String topic, int partition, long offset, Map<String, String> headers, byte[] value) {
+public record Heard(String topic, int partition, long offset, Map<String, String> headers, String value) {
 
     static Heard of(ConsumerRecord<byte[], byte[]> message) {
         Map<String, String> headers = new LinkedHashMap<>();
         message.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return new Heard(message.topic(), message.partition(), message.offset(), headers, message.value());
+        return new Heard(
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                headers,
+                new String(message.value(), StandardCharsets.UTF_8));
     }
 
     public String header(String name) {
@@ -34,7 +39,7 @@ public record Heard(String topic, int partition, long offset, Map<String, String
     }
 
     public JsonNode body() {
-        return Json.read(value);
+        return Json.read(value.getBytes(StandardCharsets.UTF_8));
     }
 
     public String text(String field) {
