@@ -33,8 +33,9 @@ class ResumedImportTest {
         assertThat(before.accepted()).isEqualTo(2);
 
         Path file = store.find(id).orElseThrow().file();
-        assertThat(file)
-                .startsWith(SERVICE.bean(HazardProperties.class).imports().directory());
+        assertThat(file.startsWith(
+                        SERVICE.bean(HazardProperties.class).imports().directory()))
+                .isTrue();
         await().atMost(Duration.ofSeconds(10)).until(() -> !Files.exists(file));
         Files.write(file, SHEET);
         store.progress(id, new ImportProgress(ImportProgress.State.RUNNING, 1, 1, 0, 0, null, null));
