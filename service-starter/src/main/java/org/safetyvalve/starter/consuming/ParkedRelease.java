@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class ParkedRelease {
     private final Producer<byte[], byte[]> producer;
 
-    ParkedRelease(Producer<byte[], byte[]> producer) {
+    public ParkedRelease(Producer<byte[], byte[]> producer) {
         this.producer = producer;
     }
 

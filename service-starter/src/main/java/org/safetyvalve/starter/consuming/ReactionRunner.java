@@ -142,8 +142,10 @@ public final class ReactionRunner {
             List<ReceivedEvent> events = reader.read(records);
             Set<String> subjects = new TreeSet<>();
             events.forEach(event -> subjects.add(event.subject()));
-            loadGuards(subjects);
+            // The park first: what another consumer has taken out of it by then, the guards that are read after it
+            // know.
             waiting = parking.waiting(subjects);
+            loadGuards(subjects);
             anySkipped = parking.anySkipped();
             for (ReceivedEvent event : events) {
                 take(event);

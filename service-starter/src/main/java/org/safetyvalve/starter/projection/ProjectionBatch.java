@@ -105,7 +105,7 @@ final class ProjectionBatch {
 
         boolean applyAndVerify() {
             counted = readCountedOffset();
-            readViews();
+            readParkAndViews();
             events.forEach(this::take);
             writeCounters();
             parkWhatCameEarly();
@@ -142,15 +142,16 @@ final class ProjectionBatch {
             return Fields.number(counter, "offset");
         }
 
-        private void readViews() {
+        /** The park first: what another consumer has taken out of it by then is in the views that are read after it. */
+        private void readParkAndViews() {
             Set<String> subjects = new HashSet<>();
             events.forEach(event -> subjects.add(event.subject()));
+            waiting = parking.waiting(subjects);
+            anySkipped = parking.anySkipped();
             for (Document view :
                     generation.views(database).find(new Document("_id", new Document("$in", List.copyOf(subjects))))) {
                 before.put(view.getString("_id"), view);
             }
-            waiting = parking.waiting(subjects);
-            anySkipped = parking.anySkipped();
         }
 
         private long applied(String subject) {
