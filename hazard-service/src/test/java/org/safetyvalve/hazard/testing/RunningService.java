@@ -1,8 +1,11 @@
 package org.safetyvalve.hazard.testing;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.safetyvalve.hazard.HazardServiceApplication;
 import org.safetyvalve.platform.testing.Platform;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.testing.TestTokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -14,6 +17,7 @@ public final class RunningService {
 
     private final TestTokens tokens = TestTokens.start();
     private final ConfigurableApplicationContext context;
+    private final Map<Actor, Client> clients = new ConcurrentHashMap<>();
 
     private RunningService() {
         context = start();
@@ -53,13 +57,16 @@ public final class RunningService {
         return context.getBean(type);
     }
 
-    public Client as(org.safetyvalve.starter.domain.Actor actor) {
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        return new Client("http://127.0.0.1:" + port, tokens.token(actor));
+    public Client as(Actor actor) {
+        return clients.computeIfAbsent(actor, account -> client(tokens.token(account)));
     }
 
     public Client anonymously() {
+        return client(null);
+    }
+
+    private Client client(String token) {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        return new Client("http://127.0.0.1:" + port, null);
+        return new Client("http://127.0.0.1:" + port, token);
     }
 }
