@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.domain.RuleKind;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.publishing.Publisher;
@@ -118,11 +119,8 @@ public final class Aggregates {
                         .orElseThrow(() -> new StoreUnavailableException(
                                 new IllegalStateException("the first answer is not committed by a majority yet")));
             }
-            if (context.ifMatch() != null && context.ifMatch() != before.version()) {
-                throw new StaleVersionException(id, before.version());
-            }
             Stored<S> stored = stored(definition, before);
-            List<E> events = decide.apply(stored);
+            List<E> events = decide(decide, stored, context);
             if (events.isEmpty()) {
                 return new CommandResult(id, before.version(), definition.stateName(stored.state()));
             }
@@ -137,6 +135,28 @@ public final class Aggregates {
             }
         }
         throw new ConcurrentChangeException(id);
+    }
+
+    /**
+     * Decides, and only then looks at the version that the caller has seen: whoever may not see the record must not learn
+     * from a stale version that it exists. A rule of the lifecycle that a caller with a stale version breaks is broken by
+     * what the caller has not seen yet, and answered as stale.
+     */
+    private static <S, E> List<E> decide(
+            Function<Stored<S>, List<E>> decide, Stored<S> stored, CommandContext context) {
+        boolean stale = context.ifMatch() != null && context.ifMatch() != stored.version();
+        try {
+            List<E> events = decide.apply(stored);
+            if (!stale) {
+                return events;
+            }
+        } catch (Refusal refused) {
+            RuleKind kind = refused.rule().kind();
+            if (!stale || kind == RuleKind.NOT_FOUND || kind == RuleKind.FORBIDDEN) {
+                throw refused;
+            }
+        }
+        throw new StaleVersionException(stored.id(), stored.version());
     }
 
     /**

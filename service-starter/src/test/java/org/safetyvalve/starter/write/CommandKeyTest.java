@@ -54,6 +54,18 @@ class CommandKeyTest {
     }
 
     @Test
+    void tellsNobodyByAStaleVersionThatARecordExists() {
+        String id = register(aggregates, command("register")).id();
+        rename(aggregates, id, command("rename"));
+        CommandContext stale = Commands.command("stranger", "k", "r", 1L, NOW);
+
+        assertThatThrownBy(() -> aggregates.execute(units, id, stale, unit -> {
+                    throw new AbsentException("units", id);
+                }))
+                .isInstanceOf(AbsentException.class);
+    }
+
+    @Test
     void looksAtTheKeyBeforeTheVersionThatTheCallerSaw() {
         String id = register(aggregates, command("register")).id();
         CommandContext context = Commands.command("department", "k", "r", 1L, NOW);

@@ -67,9 +67,6 @@ public class Hazards {
      *     decide
      */
     public CommandResult act(String id, CommandContext context, HazardCommand command) {
-        if (context.ifMatch() != null) {
-            read(id, context.actor()); // the answer to a stale version would tell that there is a hazard
-        }
         Act act = act(context);
         return aggregates.execute(definition, id, context, stored -> {
             requireVisible(stored, context.actor());
