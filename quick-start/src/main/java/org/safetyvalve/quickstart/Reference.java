@@ -2,6 +2,7 @@ package org.safetyvalve.quickstart;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.TreeMap;
 import org.safetyvalve.ops.Report;
 import org.safetyvalve.ops.VerifyLedger;
 import org.safetyvalve.quickstart.campaign.Endpoints;
@@ -73,7 +74,7 @@ final class Reference {
         boolean figures = overview().agreesWith(expected(), screen);
         screen.say(figures ? "✓ 数字相符" : "✗ 数字不符", figures ? "the figures are right" : "the figures are wrong");
         Report ledger = VerifyLedger.verify(addresses.kafka());
-        ledger.topics()
+        new TreeMap<>(ledger.topics())
                 .forEach((topic, count) -> screen.line(
                         "  %-24s %,9d events %,9d subjects".formatted(topic, count.events(), count.subjects())));
         ledger.findings().stream().limit(10).forEach(finding -> screen.line("  ✗ " + finding));

@@ -74,6 +74,17 @@ final class SortedIndex extends EmptyIndex<Object> {
         return Optional.empty();
     }
 
+    /** The part of a document that {@link #add} needs. */
+    Set<String> fieldsNeeded() {
+        return Set.of(DocumentFilter.topLevel(field));
+    }
+
+    /** Never, to whoever would fill it from whole documents: the collection fills it before it counts as an index. */
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
     @Override
     public synchronized long getCount() {
         return idsByValue.size();

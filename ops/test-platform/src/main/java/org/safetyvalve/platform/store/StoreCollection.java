@@ -109,10 +109,15 @@ final class StoreCollection extends AbstractMongoCollection<Object> {
 
     @Override
     public synchronized void addIndex(Index<Object> index) {
-        super.addIndex(index);
-        if (index instanceof SortedIndex sorted && getIndexes().contains(index)) {
+        boolean isNew = getIndexes().stream().noneMatch(known -> known.getName().equals(index.getName()));
+        if (isNew && index instanceof SortedIndex sorted) {
+            candidates
+                    .of(new Document(), false)
+                    .forEach(
+                            each -> sorted.add(StoredBson.decode(each.bson(), sorted.fieldsNeeded()), each.id(), this));
             sortedIndexes.add(sorted);
         }
+        super.addIndex(index);
     }
 
     @Override

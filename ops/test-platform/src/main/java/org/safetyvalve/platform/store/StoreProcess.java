@@ -12,6 +12,19 @@ import org.safetyvalve.platform.process.JavaProcess;
 public final class StoreProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    /** Without the third, every thread that commits would keep a buffer outside the heap as large as its largest commit. */
+    private static final List<String> FLAGS = List.of(
+            "-Xmx256m",
+            "-XX:MaxDirectMemorySize=160m",
+            "-Djdk.nio.maxCachedBufferSize=262144",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true");
+
     private static final List<String> LIBRARIES =
             List.of("mongo-java-server", "h2-", "netty-", "slf4j-api", "slf4j-simple", "jspecify");
 
@@ -46,8 +59,7 @@ public final class StoreProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path data, int port, String... flags) {
-        List<String> command = new ArrayList<>(
-                List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        List<String> command = new ArrayList<>(FLAGS);
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", classPath(), EmbeddedStoreMain.class.getName()));
         command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
