@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.safetyvalve.contracts.hazard.UnitRegistered;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.fixture.Hooked;
 import org.safetyvalve.starter.fixture.Incoming;
 import org.safetyvalve.starter.fixture.KeptPublisher;
 import org.safetyvalve.starter.fixture.Stores;
@@ -418,6 +420,28 @@ class SequencedConsumingTest {
         deliver(at(2, u.get(1)));
         assertThat(database.getCollection("parked").countDocuments()).isZero();
         assertThat(noting.seen).containsExactly("u:1", "u:2", "u:3");
+    }
+
+    @Test
+    void doesNotGetStuckWhenAnotherConsumerEmptiesTheParkWhileItReads() {
+        List<SealedEvent> u = incoming.named("u", 4);
+        deliver(at(0, u.get(0)), at(1, u.get(2)));
+        Set<String> read = new HashSet<>();
+        MongoDatabase hooked = Hooked.database(database, (collection, operation) -> {
+            boolean itsSecondRead = operation.equals("find") && !read.isEmpty() && !read.contains(collection);
+            if (operation.equals("find")) {
+                read.add(collection);
+            }
+            if (itsSecondRead && read.size() == 2) {
+                deliver(at(2, u.get(1)));
+            }
+        });
+        ReactionRunner zombie = new ReactionRunner(hooked, new DeadLetters(broker, CLOCK), CLOCK, "register");
+        deliver(zombie.sequenced(TOPIC, List.of(noting)), at(2, u.get(1)), at(3, u.get(3)));
+
+        assertThat(guard("u")).isEqualTo(4);
+        assertThat(noting.seen.stream().distinct()).containsExactly("u:1", "u:2", "u:3", "u:4");
+        assertThat(parked("u")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -209,6 +210,31 @@ class CountersTest {
         consumer.apply(at(1, u.get(0)), at(2, u.get(1)));
         assertThat(consumer.counters()).isEqualTo(counts(1, 2));
         assertThat(consumer.parked()).isZero();
+    }
+
+    @Test
+    void losesNoCountWhenAZombieEmptiesTheParkWhileItReads() {
+        List<SealedEvent> u = incoming.named("u", 4);
+        consumer.apply(at(0, u.get(0)), at(1, u.get(2)));
+        // The zombie has counted the second event, and the third that it releases, and stands before its views. It goes
+        // on while the owner is between the two things that it reads.
+        assertThatThrownBy(() -> before(VIEWS, "bulkWrite", this::crash).apply(at(2, u.get(1))))
+                .isInstanceOf(Crash.class);
+        Set<String> read = new HashSet<>();
+        Counting owner = new Counting(Hooked.database(database, (collection, operation) -> {
+            if (operation.equals("find")
+                    && Set.of(VIEWS, "parked").contains(collection)
+                    && read.add(collection)
+                    && read.size() == 2) {
+                database.getCollection(VIEWS)
+                        .updateOne(new Document("_id", "u"), new Document("$set", new Document("seq", 3L)));
+                database.getCollection("parked").deleteMany(new Document());
+            }
+        }));
+        owner.apply(at(2, u.get(1)), at(3, u.get(3)));
+
+        assertThat(consumer.counters()).isEqualTo(counts(1, 4));
+        assertThat(consumer.view("u")).isEqualTo(4);
     }
 
     @Test
