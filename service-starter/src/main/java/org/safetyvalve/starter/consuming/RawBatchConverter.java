@@ -48,6 +48,12 @@ final class RawBatchConverter implements BatchMessageConverter {
         public MessageHeaders getHeaders() {
             return headers;
         }
+
+        /** Short: a failed batch is logged at each attempt. */
+        @Override
+        public String toString() {
+            return "a batch of " + payload.size() + " records";
+        }
     }
 
     @SuppressWarnings("unchecked")

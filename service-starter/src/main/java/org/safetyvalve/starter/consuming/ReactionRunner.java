@@ -172,10 +172,10 @@ public final class ReactionRunner {
 
         private void take(ReceivedEvent event) {
             String subject = event.subject();
-            long last = applied(subject);
-            if (anySkipped && event.sequence() > last) {
-                last = parking.skippedFrom(subject, last);
+            if (event.sequence() <= applied(subject)) {
+                return;
             }
+            long last = afterSkipped(subject, applied(subject));
             if (event.sequence() <= last) {
                 return;
             }
@@ -186,8 +186,12 @@ public final class ReactionRunner {
             @Nullable ReceivedEvent next = event;
             while (next != null && react(next)) {
                 applied.put(subject, next.sequence());
-                next = takeWaiting(subject, next.sequence() + 1);
+                next = takeWaiting(subject, afterSkipped(subject, next.sequence()) + 1);
             }
+        }
+
+        private long afterSkipped(String subject, long sequence) {
+            return anySkipped ? parking.skippedFrom(subject, sequence) : sequence;
         }
 
         private boolean react(ReceivedEvent event) {

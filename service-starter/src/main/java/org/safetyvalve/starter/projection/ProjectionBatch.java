@@ -161,10 +161,10 @@ final class ProjectionBatch {
 
         private void take(ReceivedEvent event) {
             String subject = event.subject();
-            long last = applied(subject);
-            if (anySkipped && event.sequence() > last) {
-                last = parking.skippedFrom(subject, last);
+            if (event.sequence() <= applied(subject)) {
+                return;
             }
+            long last = afterSkipped(subject, applied(subject));
             if (event.sequence() <= last) {
                 return;
             }
@@ -175,8 +175,12 @@ final class ProjectionBatch {
             boolean counts = event.offset() > counted;
             @Nullable ReceivedEvent next = event;
             while (next != null && fold(next, counts)) {
-                next = takeWaiting(subject, next.sequence() + 1);
+                next = takeWaiting(subject, afterSkipped(subject, next.sequence()) + 1);
             }
+        }
+
+        private long afterSkipped(String subject, long sequence) {
+            return anySkipped ? parking.skippedFrom(subject, sequence) : sequence;
         }
 
         private boolean fold(ReceivedEvent event, boolean counts) {

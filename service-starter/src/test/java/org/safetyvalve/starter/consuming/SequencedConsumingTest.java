@@ -382,6 +382,19 @@ class SequencedConsumingTest {
     }
 
     @Test
+    void releasesWhatWaitsBehindAnEventThatWasSkippedBefore() {
+        List<SealedEvent> u = incoming.named("u", 5);
+        new ParkedRelease(broker).skip(parking, "u", 3, "operator", "丢失");
+        deliver(at(0, u.get(3)), at(1, u.get(4)));
+        deliver(at(2, u.get(0)));
+        deliver(at(3, u.get(1)));
+        deliver(at(4, u.get(2)));
+        assertThat(noting.seen).containsExactly("u:1", "u:2", "u:4", "u:5");
+        assertThat(guard("u")).isEqualTo(5);
+        assertThat(parked("u")).isEmpty();
+    }
+
+    @Test
     void ignoresTypesThatItDoesNotKnowAndGoesOnAfterThem() {
         List<SealedEvent> u = incoming.named("u", 4);
         deliver(

@@ -353,6 +353,18 @@ class CountersTest {
     }
 
     @Test
+    void releasesWhatWaitsBehindAnEventThatWasSkippedBefore() {
+        List<SealedEvent> u = incoming.named("u", 4);
+        Parking parking = new Parking(database, "register.units.g1", Clock.systemUTC());
+        new ParkedRelease(consumer.broker).skip(parking, "u", 2, "operator", "丢失");
+        consumer.apply(at(0, u.get(2)), at(1, u.get(3)));
+        consumer.apply(at(2, u.get(0)));
+        assertThat(consumer.counters()).isEqualTo(counts(1, 3));
+        assertThat(consumer.view("u")).isEqualTo(4);
+        assertThat(consumer.parked()).isZero();
+    }
+
+    @Test
     void takesAnyNameForAGroupACounterAndAMember() {
         for (String name : List.of("a.b", "$c", "50%", "%2E", "", "安委办", "x\0y")) {
             assertThat(Keys.unescape(Keys.escape(name))).isEqualTo(name);
