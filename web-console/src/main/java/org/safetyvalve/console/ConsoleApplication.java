@@ -1,5 +1,6 @@
 package org.safetyvalve.console;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,8 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ConsoleApplication {
+    /** From here on virtual threads no longer pin their carrier in a synchronized block (JEP 491). */
+    private static final int GOOD_VIRTUAL_THREADS = 24;
 
     public static void main(String[] args) {
-        SpringApplication.run(ConsoleApplication.class, args);
+        SpringApplication application = new SpringApplication(ConsoleApplication.class);
+        application.setDefaultProperties(
+                Map.of("spring.threads.virtual.enabled", Runtime.version().feature() >= GOOD_VIRTUAL_THREADS));
+        application.run(args);
     }
 }
