@@ -279,11 +279,10 @@ class WholeServiceTest {
     @Test
     void rebuildsAProjectionInAGenerationOfItsOwnAndSwitchesThePointer() {
         String id = newUnit(1);
+        String growing = newUnit(0);
         awaitApplied(id, 2);
         requireExactCounters();
-        Document before = pointer();
-        int live = before.getInteger("live");
-        Map<String, Long> counted = counters();
+        int live = pointer().getInteger("live");
         database()
                 .getCollection(PROJECTION + "_g" + live + "_views")
                 .updateOne(new Document("_id", id), new Document("$set", new Document("name", "坏了")));
@@ -305,7 +304,6 @@ class WholeServiceTest {
                                 .first()
                                 .getString("name"))
                         .isNotEqualTo("坏了"));
-        assertThat(counters()).isEqualTo(counted);
         requireExactCounters();
         assertThat(database().getCollection(PROJECTION + "_g" + live + "_views").countDocuments())
                 .as("nothing is cleared")

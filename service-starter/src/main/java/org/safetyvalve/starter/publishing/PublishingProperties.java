@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param remembered of how many aggregates to remember what was acknowledged
  * @param sweepEvery how often to look for what was left behind
  * @param sweepAfter how long a pending document must not have changed, on this instance's monotonic clock
- * @param sweepBatch how many pending documents to look at in one sweep
+ * @param sweepBatch how many pending documents of a collection to look at in one sweep
  * @param maxBlock how long the producer may block for room or for the broker's metadata
  * @param deliveryTimeout after it an unacknowledged event counts as failed and is left to the sweeper
  */
@@ -30,6 +30,6 @@ public record PublishingProperties(
         @Min(1) @DefaultValue("20000") int remembered,
         @NotNull @DefaultValue("2s") Duration sweepEvery,
         @NotNull @DefaultValue("5s") Duration sweepAfter,
-        @Min(1) @DefaultValue("5000") int sweepBatch,
+        @Min(1) @DefaultValue("40000") int sweepBatch,
         @NotNull @DefaultValue("1s") Duration maxBlock,
         @NotNull @DefaultValue("20s") Duration deliveryTimeout) {}

@@ -90,6 +90,9 @@ public final class Sweeper implements AutoCloseable {
         for (String collection : collections) {
             try {
                 found += sweep(collection, still);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (MongoException away) {
                 log.warn("Can't sweep {}: {}", collection, away.toString());
             } catch (RuntimeException unexpected) {
@@ -101,7 +104,7 @@ public final class Sweeper implements AutoCloseable {
         pending = found;
     }
 
-    private int sweep(String name, Map<String, Seen> still) {
+    private int sweep(String name, Map<String, Seen> still) throws InterruptedException {
         MongoCollection<Document> collection = database.getCollection(name).withReadConcern(ReadConcern.MAJORITY);
         indexes.ensurePartial(name, "pending", new Document("pending", true));
         indexes.ensurePartial(name, "due", new Document("due", new Document("$exists", true)));
@@ -123,6 +126,7 @@ public final class Sweeper implements AutoCloseable {
             }
         }
         for (int from = 0; from < unchanged.size(); from += READ_AT_A_TIME) {
+            publisher.awaitRoom(READ_AT_A_TIME);
             publish(collection, unchanged.subList(from, Math.min(unchanged.size(), from + READ_AT_A_TIME)));
         }
         return found;

@@ -17,11 +17,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
@@ -56,8 +60,7 @@ class SequencedConsumingTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
 
     private final MongoDatabase database = Stores.newDatabase();
-    private final MockProducer<byte[], byte[]> broker =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final Broker broker = new Broker();
     private final Incoming incoming = new Incoming(TOPIC);
     private final Noting noting = new Noting();
     private final ReactionRunner runner = newRunner();
@@ -66,6 +69,22 @@ class SequencedConsumingTest {
 
     private ReactionRunner newRunner() {
         return new ReactionRunner(database, new DeadLetters(broker, CLOCK), CLOCK, "register");
+    }
+
+    /** Takes what is sent, or answers late that it did not. */
+    private static final class Broker extends MockProducer<byte[], byte[]> {
+        private volatile boolean away;
+
+        Broker() {
+            super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message, Callback callback) {
+            return away
+                    ? CompletableFuture.failedFuture(new TimeoutException("the broker is away"))
+                    : super.send(message, callback);
+        }
     }
 
     /** Notes what it is given; fails at the events that the test says. */
@@ -311,13 +330,13 @@ class SequencedConsumingTest {
     void doesNotGoOnWhenADeadLetterCanNotBeSent() {
         List<SealedEvent> u = incoming.named("u", 2);
         ConsumerRecord<byte[], byte[]> poison = at(0, u.get(0), "ce_type", null);
-        broker.sendException = new TimeoutException("the broker is away");
+        broker.away = true;
         assertThatThrownBy(() -> deliver(poison, at(1, u.get(1))))
                 .isInstanceOf(DeadLetters.DeadLetterRefusedException.class);
         noting.failures.put("u:1", new Refusal(CommandRule.NOT_IN_THE_FUTURE));
         assertThatThrownBy(() -> deliver(at(0, u.get(0)))).isInstanceOf(DeadLetters.DeadLetterRefusedException.class);
 
-        broker.sendException = null;
+        broker.away = false;
         deliver(poison, at(1, u.get(1)));
         assertThat(deadLetters()).hasSize(1);
         assertThat(parked("u")).containsExactly(2L);

@@ -1,0 +1,106 @@
+package org.safetyvalve.starter.consuming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.platform.process.FreePort;
+import org.safetyvalve.platform.testing.Platform;
+import org.safetyvalve.starter.fixture.Names;
+
+/** Design section 4, rule 9: a deadline lapses only after all that was on the topic at the deadline has been consumed. */
+class TopicPositionTest {
+    private static final Instant DEADLINE = Instant.parse("2026-11-24T16:00:00Z");
+
+    private final String topic = Names.next("inbound");
+    private final String group = Names.next("judge");
+    private final Admin admin = Admin.create(Map.of("bootstrap.servers", Platform.kafka()));
+    private final TopicPosition position = new TopicPosition(admin, group);
+
+    @BeforeEach
+    void createTopic() {
+        Platform.createTopics(topic);
+    }
+
+    @AfterEach
+    void close() {
+        admin.close();
+    }
+
+    /** Appends a record as of this time; returns what has to be committed to have consumed it. */
+    private Map<TopicPartition, OffsetAndMetadata> append(int partition, Instant at) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Platform.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            RecordMetadata appended = producer.send(
+                            new ProducerRecord<>(topic, partition, at.toEpochMilli(), null, new byte[0]))
+                    .get();
+            return Map.of(new TopicPartition(topic, partition), new OffsetAndMetadata(appended.offset() + 1));
+        }
+    }
+
+    private void commit(Map<TopicPartition, OffsetAndMetadata> offsets) throws Exception {
+        admin.alterConsumerGroupOffsets(group, offsets).all().get();
+    }
+
+    @Test
+    void hasNothingToWaitForOnAnEmptyTopic() {
+        assertThat(position.consumedUpTo(topic, DEADLINE)).isTrue();
+    }
+
+    @Test
+    void waitsForWhatCameBeforeTheDeadlineInEveryPartition() throws Exception {
+        Map<TopicPartition, OffsetAndMetadata> one = append(3, DEADLINE.minusSeconds(60));
+        Map<TopicPartition, OffsetAndMetadata> other = append(7, DEADLINE.minusMillis(1));
+        assertThat(position.consumedUpTo(topic, DEADLINE)).isFalse();
+        commit(one);
+        assertThat(position.consumedUpTo(topic, DEADLINE)).isFalse();
+        commit(other);
+        assertThat(position.consumedUpTo(topic, DEADLINE)).isTrue();
+    }
+
+    @Test
+    void waitsForTheLastOfThem() throws Exception {
+        Map<TopicPartition, OffsetAndMetadata> first = append(3, DEADLINE.minusSeconds(60));
+        Map<TopicPartition, OffsetAndMetadata> last = append(3, DEADLINE.minusSeconds(1));
+        commit(first);
+        assertThat(position.consumedUpTo(topic, DEADLINE)).isFalse();
+        commit(last);
+        assertThat(position.consumedUpTo(topic, DEADLINE)).isTrue();
+    }
+
+    @Test
+    void doesNotWaitForWhatCameAfterTheDeadline() throws Exception {
+        Map<TopicPartition, OffsetAndMetadata> before = append(3, DEADLINE.minusSeconds(60));
+        append(3, DEADLINE.plusSeconds(1));
+        append(5, DEADLINE.plusSeconds(1));
+        assertThat(position.consumedUpTo(topic, DEADLINE)).isFalse();
+        commit(before);
+        assertThat(position.consumedUpTo(topic, DEADLINE)).isTrue();
+        assertThat(position.consumedUpTo(topic, DEADLINE.plusSeconds(60))).isFalse();
+    }
+
+    @Test
+    void letsNothingLapseWhenTheBrokerDoesNotTell() {
+        assertThat(position.consumedUpTo(Names.next("absent"), DEADLINE)).isFalse();
+        try (Admin nobody = Admin.create(Map.of(
+                "bootstrap.servers",
+                "127.0.0.1:" + FreePort.any(),
+                "default.api.timeout.ms",
+                "500",
+                "request.timeout.ms",
+                "400"))) {
+            assertThat(new TopicPosition(nobody, group).consumedUpTo(topic, DEADLINE))
+                    .isFalse();
+        }
+    }
+}
