@@ -24,7 +24,7 @@ class ReactionSimulationTest {
     private static final String TOPIC = "unit-events";
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("simulations", 150));
+        return LongStream.rangeClosed(1, Long.getLong("simulations", 100));
     }
 
     /** Notes in memory; what a crash would lose was done all the same. */

@@ -12,7 +12,7 @@ import org.safetyvalve.starter.fixture.PartitionSimulation;
 class CountingSimulationTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("simulations", 250));
+        return LongStream.rangeClosed(1, Long.getLong("simulations", 200));
     }
 
     @ParameterizedTest(name = "schedule {0}")

@@ -32,7 +32,7 @@ class InterleavingsTest {
     private static final List<String> UNITS = List.of("u", "v", "w");
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+        return LongStream.rangeClosed(1, 30);
     }
 
     @ParameterizedTest(name = "schedule {0}")
