@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +29,7 @@ public final class Published {
 
     private Published() {}
 
-    /** Every event on hazard-events, in the order of each partition. */
+    /** Every event on hazard-events, once, in the order of each partition; one that was published again is the same. */
     public static List<Event> all() {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", Platform.kafka(), "auto.offset.reset", "earliest", "enable.auto.commit", false);
@@ -40,22 +40,27 @@ public final class Published {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Event> events = new ArrayList<>();
+            Map<String, Event> events = new LinkedHashMap<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     Map<String, String> headers = new TreeMap<>();
                     message.headers()
                             .forEach(header ->
                                     headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-                    events.add(new Event(
+                    Event event = new Event(
                             headers.get("ce_subject"),
                             Long.parseLong(headers.get("ce_sequence")),
                             headers.get("ce_type"),
                             headers,
-                            message.value()));
+                            message.value());
+                    Event first = events.putIfAbsent(headers.get("ce_id"), event);
+                    if (first != null) {
+                        assertThat(event.headers()).isEqualTo(first.headers());
+                        assertThat(event.body()).isEqualTo(first.body());
+                    }
                 });
             }
-            return events;
+            return List.copyOf(events.values());
         }
     }
 
