@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.nio.charset.StandardCharsets;
@@ -117,16 +116,18 @@ public final class Parking {
         return skipped.find(new Document("consumer", ordersTo)).limit(1).first() != null;
     }
 
-    /** An operator's order to go on without an event, kept with who gave it and why. */
+    /** An operator's order to go on without an event, kept with who gave it first and why. */
     void skip(String subject, long sequence, String by, String reason) {
-        Document order = new Document("_id", orderId(subject, sequence))
-                .append("consumer", ordersTo)
+        Document order = new Document("consumer", ordersTo)
                 .append("subject", subject)
                 .append("seq", sequence)
                 .append("by", by)
                 .append("reason", reason)
                 .append("at", Date.from(clock.instant()));
-        skipped.replaceOne(new Document("_id", order.getString("_id")), order, new ReplaceOptions().upsert(true));
+        skipped.updateOne(
+                new Document("_id", orderId(subject, sequence)),
+                new Document("$setOnInsert", order),
+                new UpdateOptions().upsert(true));
     }
 
     /** Since when the oldest record waits. */
