@@ -508,4 +508,15 @@ class SequencedConsumingTest {
         assertThat(noting.seen).containsExactly("u:1");
         assertThat(merged).containsExactly("other 371102 u");
     }
+
+    @Test
+    void keepsWhoOrderedASkipFirstWhenItIsOrderedAgain() {
+        parking.skip("u", 2, "operator", "正文损坏");
+        parking.skip("u", 2, "operator-2", "再次");
+
+        Document order = database.getCollection("skipped").find().first();
+        assertThat(order.getString("by")).isEqualTo("operator");
+        assertThat(order.getString("reason")).isEqualTo("正文损坏");
+        assertThat(database.getCollection("skipped").countDocuments()).isEqualTo(1);
+    }
 }
