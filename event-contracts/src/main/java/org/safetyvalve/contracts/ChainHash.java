@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -34,15 +35,26 @@ public final class ChainHash {
         if (!isHash(previous)) {
             throw new IllegalArgumentException("the previous chain hash is not 64 lower-case hex digits: " + previous);
         }
-        MessageDigest digest = sha256();
-        line(digest, previous);
-        new TreeMap<>(headers).forEach((name, content) -> {
-            if (isChained(name)) {
-                line(digest, name + ": " + withoutLineBreak(name, content));
+        StringBuilder lines = new StringBuilder(1024).append(previous).append('\n');
+        for (Map.Entry<String, String> header : sorted(headers).entrySet()) {
+            if (isChained(header.getKey())) {
+                requireOneLine(header.getKey(), header.getValue());
+                lines.append(header.getKey())
+                        .append(": ")
+                        .append(header.getValue())
+                        .append('\n');
             }
-        });
+        }
+        MessageDigest digest = sha256();
+        digest.update(lines.toString().getBytes(StandardCharsets.UTF_8));
         digest.update(value);
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static SortedMap<String, String> sorted(Map<String, String> headers) {
+        return headers instanceof SortedMap<String, String> sorted && sorted.comparator() == null
+                ? sorted
+                : new TreeMap<>(headers);
     }
 
     private static boolean isChained(String name) {
@@ -55,16 +67,14 @@ public final class ChainHash {
         return text.length() == 64 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
-    private static String withoutLineBreak(String name, String content) {
-        if ((name + content).chars().anyMatch(c -> c == '\n' || c == '\r')) {
+    private static void requireOneLine(String name, String content) {
+        if (hasLineBreak(name) || hasLineBreak(content)) {
             throw new IllegalArgumentException("the header " + name.strip() + " holds a line break");
         }
-        return content;
     }
 
-    private static void line(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
+    private static boolean hasLineBreak(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     }
 
     private static MessageDigest sha256() {

@@ -2,8 +2,8 @@ package org.safetyvalve.starter.events;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.contracts.ChainHash;
 import org.safetyvalve.contracts.EventBody;
@@ -54,7 +54,7 @@ public final class EventSealer {
         if (recorded.isBefore(head.time())) {
             recorded = head.time();
         }
-        Map<String, String> headers = new LinkedHashMap<>();
+        SortedMap<String, String> headers = new TreeMap<>();
         headers.put(CeHeaders.SPECVERSION, "1.0");
         headers.put(CeHeaders.ID, SealedEvent.id(subject, sequence));
         headers.put(CeHeaders.SOURCE, source);

@@ -1,19 +1,10 @@
 package org.safetyvalve.starter.write;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.RuleKind;
@@ -54,6 +46,7 @@ public final class Aggregates {
     private final EventSealer sealer;
     private final WriteProperties properties;
     private final RecentKeys recentKeys;
+    private final RecentAggregates recentAggregates;
     private final AtomicLong refusedForRoom = new AtomicLong();
 
     public Aggregates(MongoDatabase database, Publisher publisher, EventSealer sealer, WriteProperties properties) {
@@ -62,6 +55,7 @@ public final class Aggregates {
         this.sealer = sealer;
         this.properties = properties;
         this.recentKeys = new RecentKeys(properties.keyWindow());
+        this.recentAggregates = new RecentAggregates(properties.remembered().toBytes());
     }
 
     /**
@@ -74,21 +68,21 @@ public final class Aggregates {
     public <S, E> CommandResult create(
             AggregateDefinition<S, E> definition, String id, CommandContext context, Supplier<List<E>> decide) {
         recentKeys.requireSameRequest(context);
+        AggregateCollection<S, E> collection = collection(definition);
         List<E> events;
         try {
             events = decide.get();
         } catch (Refusal | AbsentException refused) {
-            return firstAnswer(definition, id, context).orElseThrow(() -> refused);
+            return collection.firstAnswer(id, context).orElseThrow(() -> refused);
         }
         if (events.isEmpty()) {
             throw new IllegalStateException("an aggregate is created by at least one event: " + id);
         }
-        Change<S> change = fold(definition, id, null, null, events, context);
-        Document document = newDocument(definition, id, change, context);
+        Change<S> change = Change.fold(sealer, definition, id, null, null, events, context);
         try {
-            StoreErrors.writing(() -> collection(definition).insertOne(document));
+            recentAggregates.remember(definition.collection(), id, collection.insert(id, change, context));
         } catch (MongoException taken) {
-            return firstAnswer(definition, id, context).orElseThrow(() -> new AlreadyExistsException(id));
+            return collection.firstAnswer(id, context).orElseThrow(() -> new AlreadyExistsException(id));
         }
         recentKeys.remember(context);
         publisher.publish(definition.collection(), id, change.sealed());
@@ -99,6 +93,8 @@ public final class Aggregates {
      * Carries out a command on an aggregate. A lost race without If-Match is decided again on what the winner left; with
      * If-Match it is refused. No events, no write.
      *
+     * @param decide what the command comes to on a state; called again when that state turns out to be out of date, so
+     *     it does nothing else
      * @throws AbsentException when there is no such aggregate
      * @throws Refusal when a rule forbids it
      * @throws StaleVersionException when the caller's version is not the newest
@@ -111,30 +107,77 @@ public final class Aggregates {
             CommandContext context,
             Function<Stored<S>, List<E>> decide) {
         recentKeys.requireSameRequest(context);
-        for (int attempt = 0; attempt < properties.attempts(); attempt++) {
+        AggregateCollection<S, E> collection = collection(definition);
+        Optional<CommandResult> done = executeOnRemembered(definition, collection, id, context, decide);
+        for (int attempt = 0; done.isEmpty() && attempt < properties.attempts(); attempt++) {
             AggregateDocument before =
-                    load(definition, id).orElseThrow(() -> new AbsentException(definition.collection(), id));
+                    collection.load(id).orElseThrow(() -> new AbsentException(definition.collection(), id));
             if (before.firstAnswer(context.scopedKey(), context).isPresent()) {
-                return firstAnswer(definition, id, context)
+                return collection
+                        .firstAnswer(id, context)
                         .orElseThrow(() -> new StoreUnavailableException(
                                 new IllegalStateException("the first answer is not committed by a majority yet")));
             }
-            Stored<S> stored = stored(definition, before);
+            Stored<S> stored = collection.stored(before);
             List<E> events = decide(decide, stored, context);
             if (events.isEmpty()) {
                 return new CommandResult(id, before.version(), definition.stateName(stored.state()));
             }
-            Change<S> change = fold(definition, id, before, stored.state(), events, context);
+            Change<S> change = Change.fold(sealer, definition, id, before, stored.state(), events, context);
             requireRoom(before, change);
-            Document after = write(definition, before, change, context);
-            if (after != null) {
-                recentKeys.remember(context);
-                AggregateDocument written = new AggregateDocument(after);
-                publisher.publish(definition.collection(), id, written.outbox());
-                return new CommandResult(id, written.version(), definition.stateName(change.state()));
-            }
+            done = write(definition, collection, before, change, context);
         }
-        throw new ConcurrentChangeException(id);
+        return done.orElseThrow(() -> new ConcurrentChangeException(id));
+    }
+
+    /**
+     * Tries the command on the document as this instance's last command left it, which spares reading it. Only what the
+     * write confirms by the version counts; whatever else comes of it is decided again on what the store holds.
+     */
+    private <S, E> Optional<CommandResult> executeOnRemembered(
+            AggregateDefinition<S, E> definition,
+            AggregateCollection<S, E> collection,
+            String id,
+            CommandContext context,
+            Function<Stored<S>, List<E>> decide) {
+        AggregateDocument before =
+                recentAggregates.find(definition.collection(), id).orElse(null);
+        if (before == null) {
+            return Optional.empty();
+        }
+        Change<S> change;
+        try {
+            Stored<S> stored = collection.stored(before);
+            List<E> events = before.firstAnswer(context.scopedKey(), context).isPresent()
+                    ? List.of()
+                    : decide(decide, stored, context);
+            if (events.isEmpty()) {
+                return Optional.empty();
+            }
+            change = Change.fold(sealer, definition, id, before, stored.state(), events, context);
+        } catch (RuntimeException perhapsOutOfDate) {
+            return Optional.empty();
+        }
+        return hasRoom(before, change) ? write(definition, collection, before, change, context) : Optional.empty();
+    }
+
+    /** The one write, and what follows from it; empty when another command was there first. */
+    private <S, E> Optional<CommandResult> write(
+            AggregateDefinition<S, E> definition,
+            AggregateCollection<S, E> collection,
+            AggregateDocument before,
+            Change<S> change,
+            CommandContext context) {
+        String id = before.id();
+        recentAggregates.forget(definition.collection(), id);
+        @Nullable RawBsonDocument after = collection.write(before, change, context);
+        if (after == null) {
+            return Optional.empty();
+        }
+        recentKeys.remember(context);
+        recentAggregates.remember(definition.collection(), id, after);
+        publisher.publish(definition.collection(), id, AggregateDocument.outboxOf(after));
+        return Optional.of(new CommandResult(id, change.newest().sequence(), definition.stateName(change.state())));
     }
 
     /**
@@ -168,9 +211,10 @@ public final class Aggregates {
     public <S, E> Set<String> createAll(
             AggregateDefinition<S, E> definition, List<BulkCreation<E>> creations, CommandContext context)
             throws InterruptedException {
-        Map<String, Change<S>> changes = new TreeMap<>();
+        TreeMap<String, Change<S>> changes = new TreeMap<>();
         for (BulkCreation<E> creation : creations) {
-            changes.computeIfAbsent(creation.id(), id -> fold(definition, id, null, null, creation.events(), context));
+            changes.computeIfAbsent(
+                    creation.id(), id -> Change.fold(sealer, definition, id, null, null, creation.events(), context));
         }
         if (changes.isEmpty()) {
             return Set.of();
@@ -178,19 +222,7 @@ public final class Aggregates {
         publisher.awaitRoom(changes.values().stream()
                 .mapToInt(change -> change.sealed().size())
                 .sum());
-        List<String> ids = List.copyOf(changes.keySet());
-        List<Document> documents = changes.entrySet().stream()
-                .map(entry -> newDocument(definition, entry.getKey(), entry.getValue(), context))
-                .toList();
-        Set<String> existed = new HashSet<>();
-        try {
-            StoreErrors.writing(
-                    () -> collection(definition).insertMany(documents, new InsertManyOptions().ordered(false)));
-        } catch (MongoBulkWriteException taken) {
-            for (BulkWriteError error : taken.getWriteErrors()) {
-                existed.add(ids.get(error.getIndex()));
-            }
-        }
+        Set<String> existed = collection(definition).insertAll(changes, context);
         changes.forEach((id, change) -> {
             if (!existed.contains(id)) {
                 publisher.publish(definition.collection(), id, change.sealed());
@@ -201,20 +233,14 @@ public final class Aggregates {
 
     /** The aggregate as it is now, if there is one. */
     public <S, E> Optional<Stored<S>> find(AggregateDefinition<S, E> definition, String id) {
-        return load(definition, id).map(document -> stored(definition, document));
+        AggregateCollection<S, E> collection = collection(definition);
+        return collection.load(id).map(collection::stored);
     }
 
     /** Aggregates with a deadline at or before this instant, the most overdue first. */
     public <S, E> List<Stored<S>> due(AggregateDefinition<S, E> definition, Instant now, int limit) {
-        return StoreErrors.reading(() -> {
-            List<Stored<S>> due = new ArrayList<>();
-            collection(definition)
-                    .find(new Document("due", new Document("$lte", Date.from(now))))
-                    .sort(new Document("due", 1))
-                    .limit(limit)
-                    .forEach(document -> due.add(stored(definition, new AggregateDocument(document))));
-            return due;
-        });
+        AggregateCollection<S, E> collection = collection(definition);
+        return collection.due(now, limit).stream().map(collection::stored).toList();
     }
 
     /**
@@ -222,7 +248,7 @@ public final class Aggregates {
      * outbox.
      */
     public <S, E> List<SealedEvent> history(AggregateDefinition<S, E> definition, String id) {
-        Optional<AggregateDocument> document = load(definition, id);
+        Optional<AggregateDocument> document = collection(definition).load(id);
         if (document.isEmpty()) {
             return List.of();
         }
@@ -248,70 +274,24 @@ public final class Aggregates {
                 .toList();
     }
 
-    /** The events of a command, sealed, and the state after them. */
-    private record Change<S>(S state, List<SealedEvent> sealed, String correlationId) {
-        EventSealer.Head head() {
-            return EventSealer.headAfter(sealed.get(sealed.size() - 1));
-        }
-    }
-
-    private <S, E> Change<S> fold(
-            AggregateDefinition<S, E> definition,
-            String id,
-            @Nullable AggregateDocument before,
-            @Nullable S stateBefore,
-            List<E> events,
-            CommandContext context) {
-        String correlation = before != null
-                ? before.correlationId()
-                : context.correlationId() != null ? context.correlationId() : id;
-        EventSealer.Origin origin = new EventSealer.Origin(
-                correlation,
-                context.causationId() != null ? context.causationId() : DerivedId.of(context.scopedKey(), id),
-                context.traceparent());
-        EventSealer.Head head = before == null ? EventSealer.Head.NONE : before.head();
-        List<SealedEvent> sealed = new ArrayList<>(events.size());
-        @Nullable S state = stateBefore;
-        for (E event : events) {
-            S after = definition.fold(state, event);
-            AggregateDefinition.Recorded recorded = new AggregateDefinition.Recorded(
-                    definition.actor(event, context),
-                    definition.occurredAt(event, context),
-                    context.now(),
-                    head.sequence() + 1);
-            SealedEvent next = sealer.seal(
-                    definition.topic(),
-                    id,
-                    head,
-                    definition.toContract(id, state, event, after, recorded),
-                    context.now(),
-                    origin,
-                    definition.district(after),
-                    definition.classification(after, event));
-            sealed.add(next);
-            head = EventSealer.headAfter(next);
-            state = after;
-        }
-        if (state == null) {
-            throw new IllegalStateException("no events, no change: " + id);
-        }
-        return new Change<>(state, sealed, correlation);
-    }
-
     /** The broker has been away for long, or something keeps the aggregate from being published: an alarm. */
     private void requireRoom(AggregateDocument before, Change<?> change) {
+        if (!hasRoom(before, change)) {
+            refusedForRoom.incrementAndGet();
+            log.error(
+                    "ALARM: {} events of {} wait for the broker; commands on it are refused",
+                    before.outbox().size(),
+                    before.id());
+            throw new OutboxFullException(before.id());
+        }
+    }
+
+    private boolean hasRoom(AggregateDocument before, Change<?> change) {
         List<SealedEvent> waiting = before.outbox();
         long bytes = Stream.concat(waiting.stream(), change.sealed().stream())
                 .mapToLong(SealedEvent::size)
                 .sum();
-        if (waiting.size() + change.sealed().size() > properties.outboxBound() || bytes > MOST_OUTBOX_BYTES) {
-            refusedForRoom.incrementAndGet();
-            log.error(
-                    "ALARM: {} events of {} wait for the broker; commands on it are refused",
-                    waiting.size(),
-                    before.id());
-            throw new OutboxFullException(before.id());
-        }
+        return waiting.size() + change.sealed().size() <= properties.outboxBound() && bytes <= MOST_OUTBOX_BYTES;
     }
 
     /** How many commands were refused because an outbox was full. */
@@ -319,90 +299,7 @@ public final class Aggregates {
         return refusedForRoom.get();
     }
 
-    private <S, E> Document newDocument(
-            AggregateDefinition<S, E> definition, String id, Change<S> change, CommandContext context) {
-        Document document = new Document("_id", id)
-                .append("version", (long) change.sealed().size())
-                .append("correlation", change.correlationId())
-                .append("outbox", outboxOf(change));
-        document.putAll(changedFields(definition, null, change, context));
-        return document;
-    }
-
-    private <S, E> @Nullable Document write(
-            AggregateDefinition<S, E> definition, AggregateDocument before, Change<S> change, CommandContext context) {
-        Document set = changedFields(definition, before, change, context);
-        Document update = new Document("$set", set)
-                .append("$push", new Document("outbox", new Document("$each", outboxOf(change))))
-                .append("$inc", new Document("version", (long) change.sealed().size()));
-        if (!set.containsKey("due")) {
-            update.append("$unset", new Document("due", ""));
-        }
-        return StoreErrors.writing(() -> collection(definition)
-                .findOneAndUpdate(
-                        new Document("_id", before.id()).append("version", before.version()),
-                        update,
-                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
-    }
-
-    private <S, E> Document changedFields(
-            AggregateDefinition<S, E> definition,
-            @Nullable AggregateDocument before,
-            Change<S> change,
-            CommandContext context) {
-        EventSealer.Head head = change.head();
-        AggregateDocument.KeptKey key = new AggregateDocument.KeptKey(
-                context.scopedKey(),
-                context.requestHash(),
-                head.sequence(),
-                definition.stateName(change.state()),
-                context.now());
-        Document fields = new Document(
-                        "last", change.sealed().get(change.sealed().size() - 1).id())
-                .append(
-                        "head",
-                        new Document("hash", head.chainHash())
-                                .append("time", head.time().toString()))
-                .append("state", StateCodec.write(change.state()))
-                .append("keys", AggregateDocument.keysAfter(before, key, properties.keyWindow(), properties.keysKept()))
-                .append("pending", true);
-        Instant due = definition.due(change.state());
-        if (due != null) {
-            fields.append("due", Date.from(due));
-        }
-        return fields;
-    }
-
-    private static List<Document> outboxOf(Change<?> change) {
-        return change.sealed().stream().map(SealedEvent::toOutbox).toList();
-    }
-
-    /** A repeated command's first answer, as a majority of the store has it. */
-    private <S, E> Optional<CommandResult> firstAnswer(
-            AggregateDefinition<S, E> definition, String id, CommandContext context) {
-        return StoreErrors.reading(() -> Optional.ofNullable(collection(definition)
-                        .withReadConcern(ReadConcern.MAJORITY)
-                        .find(new Document("_id", id))
-                        .first()))
-                .map(AggregateDocument::new)
-                .flatMap(document -> document.firstAnswer(context.scopedKey(), context));
-    }
-
-    private <S, E> Optional<AggregateDocument> load(AggregateDefinition<S, E> definition, String id) {
-        return StoreErrors.reading(() -> Optional.ofNullable(
-                        collection(definition).find(new Document("_id", id)).first()))
-                .map(AggregateDocument::new);
-    }
-
-    private <S, E> Stored<S> stored(AggregateDefinition<S, E> definition, AggregateDocument document) {
-        return new Stored<>(
-                document.id(),
-                document.version(),
-                StateCodec.read(document.state(), definition.stateType()),
-                document.correlationId());
-    }
-
-    private MongoCollection<Document> collection(AggregateDefinition<?, ?> definition) {
-        return database.getCollection(definition.collection());
+    private <S, E> AggregateCollection<S, E> collection(AggregateDefinition<S, E> definition) {
+        return new AggregateCollection<>(database, definition, properties);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param keysKept how many commands' keys an aggregate remembers at most, beside the one that created it
  * @param keyWindow how long a command's key is remembered; that of the command that created an aggregate, for ever
  * @param attempts how often a command without If-Match that lost a race is decided again before it answers 409
+ * @param remembered how much to remember of the documents as this instance's commands left them, so that the next
+ *     command on one need not read it; 0 for nothing
  */
 @Validated
 @ConfigurationProperties("safetyvalve.write")
@@ -24,4 +27,5 @@ public record WriteProperties(
         @Min(1024) @Max(4_000_000) @DefaultValue("900000") int maxEventBytes,
         @Min(1) @DefaultValue("50") int keysKept,
         @NotNull @DefaultValue("24h") Duration keyWindow,
-        @Min(1) @DefaultValue("5") int attempts) {}
+        @Min(1) @DefaultValue("5") int attempts,
+        @NotNull @DefaultValue("8MB") DataSize remembered) {}

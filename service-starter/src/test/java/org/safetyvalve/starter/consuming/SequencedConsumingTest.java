@@ -229,8 +229,10 @@ class SequencedConsumingTest {
 
         assertThat(database.getCollection("letters").countDocuments()).isEqualTo(2);
         Document letter = database.getCollection("letters").find().first();
-        Document event = letter.getList("outbox", Document.class).get(0);
-        assertThat(event.get("headers", Document.class))
+        SealedEvent event = SealedEvent.fromOutbox(
+                letter.getString("_id"),
+                letter.getList("outbox", Document.class).get(0));
+        assertThat(event.headers())
                 .containsEntry(
                         "ce_causationid",
                         letter.get("state", Document.class).getString("name").contains("第1") ? "u:1" : "u:2")

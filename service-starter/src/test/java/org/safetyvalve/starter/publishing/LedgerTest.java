@@ -125,7 +125,8 @@ class LedgerTest {
         List<SealedEvent> events = unit("u", 2);
         List<SealedEvent> others = unit("v", 1);
         Document tampered = events.get(0).toLedger();
-        tampered.get("headers", Document.class).put("ce_chainhash", "f".repeat(64));
+        tampered.put(
+                "headers", tampered.getString("headers").replace(events.get(0).chainHash(), "f".repeat(64)));
         database.getCollection("ledger").insertOne(tampered);
 
         acknowledged(events.get(0), false, false);
