@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.safetyvalve.platform.process.FreePort;
 
 /**
@@ -103,6 +104,23 @@ public final class DurableStore implements AutoCloseable {
     /** Ends all of its processes as {@code kill -9} does. */
     public void crash() {
         script.run("crash", port);
+    }
+
+    /**
+     * Ends PostgreSQL alone as {@code kill -9} does: FerretDB goes on and answers every command with an error, until {@link #start()}.
+     *
+     * @throws IllegalStateException when it does not run
+     */
+    public void crashDatabase() {
+        String listening = "-D /data -p " + (port + POSTGRESQL_ABOVE);
+        ProcessHandle postgresql = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains("bin/postgres " + listening))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no PostgreSQL runs with " + listening));
+        Stream<ProcessHandle> backends = postgresql.children();
+        postgresql.destroyForcibly();
+        backends.forEach(ProcessHandle::destroyForcibly);
+        postgresql.onExit().join();
     }
 
     /** Stops all of its processes where they are: connections stay open and nobody answers. */

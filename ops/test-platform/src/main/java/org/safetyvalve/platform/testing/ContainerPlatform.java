@@ -1,13 +1,17 @@
 package org.safetyvalve.platform.testing;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /** The broker and the store that production runs on, in containers; chosen by the Maven profile {@code containers}. */
 public final class ContainerPlatform {
-    /** The system property that chooses the platform; {@code containers} is the one value that means something. */
+    /** The system property that chooses the platform: {@code containers}, {@code durable}, or neither. */
     static final String CHOICE = "safetyvalve.platform";
 
     private static final String KAFKA_IMAGE = "apache/kafka:4.1.1";
@@ -26,6 +30,20 @@ public final class ContainerPlatform {
     /** Whether Docker answers here. */
     public static boolean isPossible() {
         return DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    /** Why the store's container can't be had, for a person to read; empty when it can. Fetches its image when that is not here. */
+    public static Optional<String> whyNoStore() {
+        if (!isPossible()) {
+            return Optional.of("no Docker answers here");
+        }
+        try {
+            new RemoteDockerImage(DockerImageName.parse(STORE_IMAGE)).get();
+            return Optional.empty();
+        } catch (ContainerFetchException absent) {
+            return Optional.of(
+                    "the image " + STORE_IMAGE + " is not here and can't be fetched: " + absent.getMessage());
+        }
     }
 
     static synchronized String kafka() {

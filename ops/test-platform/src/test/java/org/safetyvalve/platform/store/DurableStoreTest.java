@@ -56,6 +56,19 @@ class DurableStoreTest {
     }
 
     @Test
+    void withItsDatabaseAloneKilledItAnswersAnErrorUntilItIsStarted() {
+        insert("a");
+        store.crashDatabase();
+        assertThat(FreePort.isServed(store.port())).isTrue();
+        assertThatThrownBy(() -> insert("b"))
+                .isInstanceOfSatisfying(
+                        MongoException.class,
+                        answer -> assertThat(answer.getCode()).isEqualTo(1));
+        store.start();
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
     void stoppedAndStartedItGoesOnWithItsData() {
         insert("a");
         store.stop();
