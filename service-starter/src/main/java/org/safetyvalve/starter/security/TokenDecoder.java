@@ -39,12 +39,13 @@ final class TokenDecoder {
                     algorithms.add(SignatureAlgorithm.ES256);
                 })
                 .build();
+        JwtTimestampValidator times = new JwtTimestampValidator(CLOCK_SKEW);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(CLOCK_SKEW),
+                times,
                 new JwtIssuerValidator(properties.requiredIssuer()),
                 expires(),
                 audience(properties.audience())));
-        return decoder;
+        return new RememberedTokens(decoder, times);
     }
 
     private static JWKSource<SecurityContext> keys(SecurityProperties properties) {
