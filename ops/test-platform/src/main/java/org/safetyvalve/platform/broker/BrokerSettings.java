@@ -28,6 +28,20 @@ final class BrokerSettings {
         return settings;
     }
 
+    /**
+     * Adds a listener that names another port as its own: clients that begin there are sent on to that port for everything, so that
+     * whoever listens on it stands between them and the broker.
+     */
+    static void addProxied(Map<String, String> settings, int port, int proxyPort) {
+        settings.merge("listeners", "PROXIED://127.0.0.1:" + port, BrokerSettings::and);
+        settings.merge("advertised.listeners", "PROXIED://127.0.0.1:" + proxyPort, BrokerSettings::and);
+        settings.merge("listener.security.protocol.map", "PROXIED:PLAINTEXT", BrokerSettings::and);
+    }
+
+    private static String and(String listeners, String another) {
+        return listeners + ',' + another;
+    }
+
     private static void keepForEver(Map<String, String> settings) {
         settings.put("auto.create.topics.enable", "false");
         settings.put("log.retention.ms", "-1");

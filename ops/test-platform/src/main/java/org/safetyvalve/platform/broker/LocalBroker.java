@@ -21,6 +21,15 @@ import org.safetyvalve.platform.process.JavaProcess;
  */
 public final class LocalBroker implements AutoCloseable {
 
+    /**
+     * Flags {@code -D<this>=port} of its JVM: the port of one more listener, and the port that it names as its own, for a test that
+     * stands between clients and broker.
+     */
+    public static final String PROXIED_PORT = "safetyvalve.broker.proxied-port";
+
+    /** See {@link #PROXIED_PORT}. */
+    public static final String PROXY_PORT = "safetyvalve.broker.proxy-port";
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final int PROBE_MILLIS = 2_000;
     private static final List<String> LIBRARIES = List.of(

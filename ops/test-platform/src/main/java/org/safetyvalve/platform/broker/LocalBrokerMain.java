@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
@@ -41,7 +42,13 @@ public final class LocalBrokerMain {
 
     private static Path write(Path file, Path logs, int port) throws IOException {
         Properties properties = new Properties();
-        properties.putAll(BrokerSettings.of(logs, port, FreePort.any()));
+        Map<String, String> settings = BrokerSettings.of(logs, port, FreePort.any());
+        Integer proxied = Integer.getInteger(LocalBroker.PROXIED_PORT);
+        Integer proxy = Integer.getInteger(LocalBroker.PROXY_PORT);
+        if (proxied != null && proxy != null) {
+            BrokerSettings.addProxied(settings, proxied, proxy);
+        }
+        properties.putAll(settings);
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, null);
         }
