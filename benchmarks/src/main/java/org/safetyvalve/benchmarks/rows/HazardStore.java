@@ -1,0 +1,62 @@
+package org.safetyvalve.benchmarks.rows;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import java.util.List;
+import org.bson.Document;
+import org.safetyvalve.starter.store.Fields;
+
+/** Looks into the hazard service's store, as only tests and benchmarks may. */
+final class HazardStore {
+    private static final long DRAINED_WITHIN_SECONDS = 300;
+
+    private final MongoDatabase database;
+
+    HazardStore(MongoDatabase database) {
+        this.database = database;
+    }
+
+    MongoCollection<Document> hazards() {
+        return database.getCollection("hazards");
+    }
+
+    MongoCollection<Document> ledger() {
+        return database.getCollection("ledger");
+    }
+
+    /** Waits until no hazard has an event that is not published and in the ledger. */
+    void awaitDrained() throws Exception {
+        Waiting.until(
+                "all outboxes are empty",
+                DRAINED_WITHIN_SECONDS,
+                () -> hazards()
+                                .find(new Document("pending", true))
+                                .projection(Projections.include("_id"))
+                                .first()
+                        == null);
+    }
+
+    /** The events of all hazards, by their versions. */
+    long events() {
+        return sum(hazards(), "$version");
+    }
+
+    /** The hazards' events in the ledger. */
+    long ledgered() {
+        return ledger().countDocuments();
+    }
+
+    /** Events that still lie in outboxes. */
+    long waiting() {
+        return sum(hazards(), new Document("$size", "$outbox"));
+    }
+
+    private static long sum(MongoCollection<Document> collection, Object what) {
+        Document sum = collection
+                .aggregate(List.of(
+                        new Document("$group", new Document("_id", null).append("sum", new Document("$sum", what)))))
+                .first();
+        return sum == null ? 0 : Fields.number(sum, "sum");
+    }
+}

@@ -1,0 +1,157 @@
+package org.safetyvalve.benchmarks.stage;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.safetyvalve.platform.broker.LocalBroker;
+import org.safetyvalve.platform.process.FreePort;
+import org.safetyvalve.platform.store.DurableStore;
+
+/** A store and a broker that nobody else uses, both new, and what a row starts on them. */
+public final class Stage implements AutoCloseable {
+    private final Path home;
+    private final Path directory;
+    private final PrintStream progress;
+    private final DurableStore store;
+    private final LocalBroker broker;
+    private final Issuer issuer;
+    private final MongoClient client;
+    private final Topics topics;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    /** @param home the checkout, whose built executables are started */
+    public Stage(Path home, PrintStream progress) throws IOException {
+        this.home = home;
+        this.progress = progress;
+        this.directory = Files.createTempDirectory("safety-valve-bench-");
+        this.store = DurableStore.open(directory.resolve("store"));
+        this.broker = LocalBroker.start(directory.resolve("kafka"), FreePort.any(), directory.resolve("kafka.log"));
+        this.issuer = Issuer.start();
+        this.client = client(store.uri());
+        this.topics = new Topics(broker.bootstrap());
+    }
+
+    /** The driver as the services set it up: acknowledged by a majority, journalled, not repeated by itself. */
+    private static MongoClient client(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .retryWrites(false)
+                .build());
+    }
+
+    /** A database of the store, for raw operations or to look into a service's. */
+    public MongoDatabase database(String name) {
+        return client.getDatabase(name);
+    }
+
+    public String storeUri() {
+        return store.uri();
+    }
+
+    public String storeUri(String database) {
+        return store.uri(database);
+    }
+
+    public String bootstrap() {
+        return broker.bootstrap();
+    }
+
+    public Topics topics() {
+        return topics;
+    }
+
+    public Issuer issuer() {
+        return issuer;
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    public PrintStream progress() {
+        return progress;
+    }
+
+    /** Settings that make a service find this stage, as arguments. */
+    public List<String> settings(String database) {
+        return List.of(
+                "--safetyvalve.store.uri=" + storeUri(database),
+                "--safetyvalve.kafka.bootstrap-servers=" + bootstrap(),
+                "--safetyvalve.security.issuer=" + issuer.address());
+    }
+
+    /**
+     * Starts a service's own executable with its own settings.
+     *
+     * @param name {@code hazard} or {@code reporting}; its store's name too
+     */
+    public Service start(String name, String... more) throws IOException {
+        return start(name, Service.FLAGS, more);
+    }
+
+    public Service start(String name, List<String> flags, String... more) throws IOException {
+        String module = name + "-service";
+        Path built = home.resolve(module).resolve("target").resolve(module + "-0.1.0-SNAPSHOT-exec.jar");
+        // A copy, because a build meanwhile would pull the jar from under the process.
+        Path jar = Files.copy(built, directory.resolve(module + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+        List<String> program = new ArrayList<>(List.of("-jar", jar.toString()));
+        return launch(name, flags, program, more);
+    }
+
+    /** Starts another program that serves like a service. */
+    public Service launch(String name, List<String> flags, List<String> program, String... more) throws IOException {
+        int port = FreePort.any();
+        List<String> whole = new ArrayList<>(program);
+        whole.add("--server.port=" + port);
+        if (name.equals("hazard")) {
+            whole.add("--safetyvalve.hazard.imports.directory=" + directory.resolve("imports"));
+        }
+        whole.addAll(settings(name));
+        whole.addAll(List.of(more));
+        return closing(Service.start(name, port, flags, whole, directory.resolve(name + ".log")));
+    }
+
+    /** Has something closed before the store and the broker are. */
+    public <T extends AutoCloseable> T closing(T opened) {
+        started.push(opened);
+        return opened;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (AutoCloseable opened : started) {
+            try {
+                opened.close();
+            } catch (Exception late) {
+                progress.println("  could not be closed: " + late);
+            }
+        }
+        topics.close();
+        client.close();
+        issuer.close();
+        broker.kill();
+        store.close();
+        if (System.getProperty("safetyvalve.bench.keep") == null) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}
