@@ -1,15 +1,33 @@
 package org.safetyvalve.endtoend.faults.checker;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Every check of what a schedule left behind. */
+/**
+ * Every check of what a schedule left behind once it has come to rest: see {@link Evidence}. Each check is a class of its own; the name
+ * in a violation says which clause does not hold.
+ */
 public final class Checker {
     private Checker() {}
 
     /** What does not hold; empty when everything does. */
     public static List<Violation> check(Evidence evidence) {
-        List<Violation> violations = new ArrayList<>();
-        return List.copyOf(violations);
+        Findings findings = new Findings();
+        History history = new History(evidence);
+        new ChainCheck(findings).check(history);
+        LedgerCheck ledgers = new LedgerCheck(findings);
+        ledgers.check(evidence.stores(), history);
+        new CommandCheck(findings).check(evidence, ledgers.ledger());
+        new StateCheck(findings, history).check(evidence.stores());
+        new ProjectionCheck(findings, history, poisoned(evidence)).check(evidence.stores());
+        new TracingCheck(findings, history).check(evidence.stores());
+        new InboxCheck(findings, history).check(evidence.stores());
+        new DeadLetterCheck(findings).check(evidence);
+        return findings.all();
+    }
+
+    private static Set<String> poisoned(Evidence evidence) {
+        return evidence.poisons().stream().map(Poison::subject).collect(Collectors.toSet());
     }
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** A file system of its own in memory, small enough to be filled to its last byte. Needs root. */
 public final class Tmpfs implements AutoCloseable {
@@ -15,9 +14,12 @@ public final class Tmpfs implements AutoCloseable {
     private final Path directory;
     private final Path ballast;
 
+    private final Process watch;
+
     private Tmpfs(Path directory) {
         this.directory = directory;
         this.ballast = directory.resolve("ballast");
+        this.watch = unmountWhenThisJvmIsGone();
     }
 
     /** @throws IllegalStateException when it cannot be mounted */
@@ -27,7 +29,7 @@ public final class Tmpfs implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", directory.toString());
+        Shell.run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", directory.toString());
         return new Tmpfs(directory);
     }
 
@@ -65,23 +67,28 @@ public final class Tmpfs implements AutoCloseable {
         }
     }
 
-    private static void run(String... command) {
+    private Process unmountWhenThisJvmIsGone() {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes());
-            if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + ": " + said.trim());
-            }
+            return new ProcessBuilder(
+                            "setsid",
+                            "sh",
+                            "-c",
+                            "tail --pid=\"$1\" -f /dev/null; umount -l \"$2\"",
+                            "tmpfs-watch",
+                            String.valueOf(ProcessHandle.current().pid()),
+                            directory.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
     @Override
     public void close() {
-        run("umount", "-l", directory.toString());
+        watch.descendants().forEach(ProcessHandle::destroy);
+        watch.destroy();
+        Shell.run("umount", "-l", directory.toString());
     }
 }

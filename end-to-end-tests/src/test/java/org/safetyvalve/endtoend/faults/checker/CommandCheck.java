@@ -1,0 +1,141 @@
+package org.safetyvalve.endtoend.faults.checker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.safetyvalve.contracts.CeHeaders;
+import org.safetyvalve.endtoend.faults.record.Answer;
+import org.safetyvalve.endtoend.faults.record.Command;
+import org.safetyvalve.starter.write.DerivedId;
+
+/**
+ * Each accepted command is in the ledger exactly once, with the version that was answered; a refused one never; one without an
+ * answer at most once; and no event comes from nowhere.
+ */
+final class CommandCheck {
+    private final Findings findings;
+    private final Map<String, TreeMap<Long, Event>> byCause = new HashMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
+    private final Set<String> accounted = new HashSet<>();
+    private final Map<String, List<Command>> acceptedBySubject = new HashMap<>();
+
+    CommandCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(Evidence evidence, Map<String, Event> ledger) {
+        ledger.values().forEach(event -> {
+            byCause.computeIfAbsent(event.header(CeHeaders.CAUSATION_ID), cause -> new TreeMap<>())
+                    .put(event.sequence(), event);
+            versions.merge(event.subject(), event.sequence(), Math::max);
+        });
+        evidence.commands().forEach(this::check);
+        acceptedBySubject.forEach(this::inRealOrder);
+        nothingFromNowhere(evidence, ledger);
+    }
+
+    private void check(Command command) {
+        TreeMap<Long, Event> events = eventsOf(command);
+        if (!events.isEmpty()) {
+            once(command, events);
+        }
+        switch (command.verdict()) {
+            case REFUSED ->
+                findings.require(events.isEmpty(), "refused", command + " is in the ledger: " + events.values());
+            case ACCEPTED -> accepted(command, command.accepted().orElseThrow(), events);
+            case UNKNOWN -> {}
+        }
+    }
+
+    private TreeMap<Long, Event> eventsOf(Command command) {
+        String scoped = DerivedId.of(command.caller(), command.key());
+        List<String> subjects = new ArrayList<>();
+        command.accepted().ifPresent(answer -> subjects.add(answer.id()));
+        if (command.aggregate() != null) {
+            subjects.add(command.aggregate());
+        }
+        TreeMap<Long, Event> found = new TreeMap<>();
+        for (String subject : subjects.isEmpty() ? versions.keySet() : Set.copyOf(subjects)) {
+            String cause = DerivedId.of(scoped, subject);
+            accounted.add(cause);
+            found.putAll(byCause.getOrDefault(cause, new TreeMap<>()));
+        }
+        return found;
+    }
+
+    /** A command records each kind of event at most once, one after the other: twice would be two executions. */
+    private void once(Command command, TreeMap<Long, Event> events) {
+        long distinct = events.values().stream().map(Event::name).distinct().count();
+        boolean together = events.lastKey() - events.firstKey() + 1 == events.size();
+        findings.require(
+                distinct == events.size() && together,
+                "once",
+                command + " happened more than once: " + events.values());
+    }
+
+    private void accepted(Command command, Answer.Accepted answer, TreeMap<Long, Event> events) {
+        command.attempts().stream()
+                .map(Command.Attempt::answer)
+                .filter(Answer.Accepted.class::isInstance)
+                .forEach(another -> findings.equal(answer, another, "same-answer", command.toString()));
+        acceptedBySubject.computeIfAbsent(answer.id(), id -> new ArrayList<>()).add(command);
+        if (events.isEmpty()) {
+            findings.require(command.mayChangeNothing(), "accepted", command + " is not in the ledger");
+            findings.require(
+                    answer.version() <= versions.getOrDefault(answer.id(), 0L),
+                    "accepted",
+                    command + " is of no version");
+            return;
+        }
+        Event last = events.lastEntry().getValue();
+        findings.equal(answer.id(), last.subject(), "accepted", command.toString());
+        findings.equal(answer.version(), last.sequence(), "answered-version", command.toString());
+        if (!last.field("stateAfter").isEmpty()) {
+            findings.equal(answer.state(), last.field("stateAfter"), "answered-state", command.toString());
+        }
+    }
+
+    /** What was answered before another command was given has the lower version. */
+    private void inRealOrder(String subject, List<Command> commands) {
+        for (Command earlier : commands) {
+            long ended = earlier.attempts().stream()
+                    .filter(attempt -> attempt.answer() instanceof Answer.Accepted)
+                    .mapToLong(Command.Attempt::endedAt)
+                    .min()
+                    .orElseThrow();
+            for (Command later : commands) {
+                if (ended - later.attempts().get(0).startedAt() < 0
+                        && earlier.accepted().orElseThrow().version()
+                                > later.accepted().orElseThrow().version()) {
+                    findings.add("real-order", subject + ": " + later + " came after " + earlier);
+                }
+            }
+        }
+    }
+
+    private void nothingFromNowhere(Evidence evidence, Map<String, Event> ledger) {
+        evidence.topics()
+                .forEach(message -> accounted.add(Event.onTopic(message).id()));
+        accounted.addAll(ledger.keySet());
+        ledger.values().stream()
+                .filter(event -> !accounted.contains(event.header(CeHeaders.CAUSATION_ID)))
+                .filter(event -> !isOfTheClock(event))
+                .forEach(event -> findings.add("nowhere", event + " was caused by nothing that is known"));
+    }
+
+    /** Deadlines lapse by commands whose key is the version that they were decided on. */
+    private static boolean isOfTheClock(Event event) {
+        String subject = event.subject();
+        for (long version = 1; version < event.sequence(); version++) {
+            String scoped = DerivedId.of("system:deadlines", "lapse " + subject + ' ' + version);
+            if (DerivedId.of(scoped, subject).equals(event.header(CeHeaders.CAUSATION_ID))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+package org.safetyvalve.endtoend.faults.checker;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.bson.Document;
+
+/** The dead letters are the poison, each at least once for each consumer that met it, and nothing waits but behind them. */
+final class DeadLetterCheck {
+    private static final String CHECK = "dead-letter";
+    private static final String OURS = "sv_dl_";
+
+    private final Findings findings;
+
+    DeadLetterCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(Evidence evidence) {
+        Set<String> expected = new TreeSet<>();
+        evidence.poisons()
+                .forEach(poison -> poison.groups()
+                        .forEach(group -> expected.add(
+                                place(poison.topic(), poison.partition(), poison.offset()) + " for " + group)));
+        Map<String, ConsumerRecord<byte[], byte[]>> originals = new HashMap<>();
+        evidence.topics()
+                .forEach(message ->
+                        originals.put(place(message.topic(), message.partition(), message.offset()), message));
+        Set<String> found = new TreeSet<>();
+        for (ConsumerRecord<byte[], byte[]> letter : evidence.deadLetters()) {
+            String place = place(header(letter, "topic"), header(letter, "partition"), header(letter, "offset"));
+            String which = place + " for " + header(letter, "group");
+            found.add(which);
+            findings.equal(
+                    header(letter, "topic") + '.' + header(letter, "group") + ".dlq",
+                    letter.topic(),
+                    CHECK,
+                    "the topic of " + which);
+            sameAsItCame(which, letter, originals.get(place));
+        }
+        findings.equal(expected, found, CHECK, "dead letters");
+        nothingElseWaits(evidence);
+    }
+
+    private void sameAsItCame(
+            String which, ConsumerRecord<byte[], byte[]> letter, ConsumerRecord<byte[], byte[]> original) {
+        if (original == null) {
+            findings.add(CHECK, which + " was on no topic");
+            return;
+        }
+        findings.require(
+                Arrays.equals(letter.key(), original.key())
+                        && Arrays.equals(letter.value(), original.value())
+                        && headers(letter).equals(headers(original)),
+                CHECK,
+                which + " is not what came");
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> message) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : message.headers()) {
+            if (!header.key().startsWith(OURS)) {
+                headers.put(header.key(), Arrays.toString(header.value()));
+            }
+        }
+        return headers;
+    }
+
+    private void nothingElseWaits(Evidence evidence) {
+        Set<String> poisoned = evidence.poisons().stream().map(Poison::subject).collect(Collectors.toSet());
+        evidence.stores().byService().forEach((service, store) -> {
+            for (Document parked : store.getCollection("parked").find()) {
+                findings.require(
+                        poisoned.contains(parked.getString("subject")),
+                        "parked",
+                        service + " still parks " + parked.getString("_id"));
+            }
+        });
+    }
+
+    private static String place(String topic, Object partition, Object offset) {
+        return topic + '/' + partition + '@' + offset;
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        Header header = letter.headers().lastHeader(OURS + name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
