@@ -86,8 +86,10 @@ public final class ResultFile {
             value.put("what", one.target().what());
             value.put("value", rounded(one.value()));
             value.put("unit", one.target().unit());
-            value.put("must", one.target().must());
-            value.put("must reached", one.target().isMustReached(one.value()));
+            if (!Double.isNaN(one.target().must())) {
+                value.put("must", one.target().must());
+                value.put("must reached", one.target().isMustReached(one.value()));
+            }
             value.put("goal", one.target().goal());
             value.put("goal reached", one.target().isGoalReached(one.value()));
             measured.add(value);

@@ -42,13 +42,15 @@ public final class Table {
                 row,
                 target.what(),
                 number(measured.value()) + ' ' + target.unit(),
-                number(target.must()),
+                Double.isNaN(target.must()) ? "–" : number(target.must()),
                 number(target.goal()),
                 reached(target, measured.value()));
     }
 
     private static String reached(Target target, double value) {
-        return target.isGoalReached(value) ? "goal" : target.isMustReached(value) ? "must" : "MISSED";
+        return target.isGoalReached(value)
+                ? "goal"
+                : !target.isMustReached(value) ? "MISSED" : Double.isNaN(target.must()) ? "below the goal" : "must";
     }
 
     static String number(double value) {
