@@ -1,12 +1,12 @@
 package org.safetyvalve.starter.projection;
 
-import org.apache.kafka.common.TopicPartition;
+import java.util.Set;
 
-/** Another consumer has counted this partition further: this one has lost it and writes nothing. */
+/** Another consumer has counted on since this one read the counters: this one has lost a partition. */
 final class LostPartitionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LostPartitionException(TopicPartition partition) {
-        super("another consumer has gone on with " + partition);
+    LostPartitionException(Set<String> partitions) {
+        super("another consumer has gone on with one of " + partitions);
     }
 }

@@ -1,8 +1,6 @@
 package org.safetyvalve.starter.projection;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
@@ -11,12 +9,16 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
@@ -29,14 +31,15 @@ import org.safetyvalve.starter.store.Fields;
 import org.safetyvalve.starter.store.StoreErrors;
 
 /**
- * Applies the records of one partition's poll to a projection, exactly once, under redelivery (the same offset again)
- * and under republication (the same event at another offset).
+ * Applies the records of one poll to a projection, exactly once, under redelivery (the same offset again) and under
+ * republication (the same event at another offset).
  *
- * <p>Reads the counter document, then the views; folds; and writes (a) the counters, conditional on the offset that was
- * read, so that a consumer which lost the partition fails; (b) the views, each conditional on its sequence, and when one
- * is found behind, everything again; then takes out of the park what was released. The offset is committed after that.
- * An event whose sequence the view holds is a republication and counts nothing. One at or below the counters' offset is
- * a redelivery: it changes the view and not the counters. A parked event counts at the offset that released it.
+ * <p>Reads the counter documents of the partitions, then the views; folds; and writes (a) the counters, each conditional
+ * on the offset that was read, so that a consumer which lost the partition fails; (b) the views, each conditional on its
+ * sequence, and when one is found behind, everything again; then takes out of the park what was released. The offsets are
+ * committed after that. An event whose sequence the view holds is a republication and counts nothing. One at or below its
+ * partition's counted offset is a redelivery: it changes the view and not the counters. A parked event counts at the
+ * offset that released it.
  */
 final class ProjectionBatch {
     private static final int MOST_LOOKS = 10;
@@ -46,8 +49,7 @@ final class ProjectionBatch {
     private final MongoDatabase database;
     private final RecordReader reader;
     private final Parking parking;
-    private final TopicPartition partition;
-    private final TopicIds topicIds;
+    private final PartitionCounters counters;
 
     ProjectionBatch(
             Projection projection,
@@ -55,59 +57,59 @@ final class ProjectionBatch {
             MongoDatabase database,
             RecordReader reader,
             Parking parking,
-            TopicPartition partition,
             TopicIds topicIds) {
         this.projection = projection;
         this.generation = generation;
         this.database = database;
         this.reader = reader;
         this.parking = parking;
-        this.partition = partition;
-        this.topicIds = topicIds;
+        this.counters = new PartitionCounters(generation, database, topicIds);
     }
 
     /**
-     * Applies the records.
+     * Applies the records, of each partition in their order.
      *
-     * @throws LostPartitionException when another consumer has gone on with the partition
-     * @throws TopicReplacedException when the topic is not the one that was counted: the projection must be rebuilt
+     * @throws LostPartitionException when another consumer has gone on with one of the partitions
+     * @throws TopicReplacedException when a topic is not the one that was counted: the projection must be rebuilt
      */
-    void apply(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<ReceivedEvent> events = reader.read(records);
-        long lastOffset = records.get(records.size() - 1).offset();
-        Set<Long> deadOffsets = new HashSet<>();
+    void apply(Collection<ConsumerRecord<byte[], byte[]>> records) {
+        Map<TopicPartition, Long> lastOffsets = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> message : records) {
+            lastOffsets.merge(new TopicPartition(message.topic(), message.partition()), message.offset(), Math::max);
+        }
+        List<ReceivedEvent> events = reader.read(List.copyOf(records));
+        Set<String> dead = new HashSet<>();
         for (int look = 0; look < MOST_LOOKS; look++) {
-            if (new Look(events, lastOffset, deadOffsets).applyAndVerify()) {
+            if (new Look(events, lastOffsets, dead).applyAndVerify()) {
                 return;
             }
         }
-        throw new IllegalStateException("the views of " + partition + " are changed by others without end");
+        throw new IllegalStateException("the views of " + lastOffsets.keySet() + " are changed by others without end");
     }
 
     /** One attempt, from reading to writing. */
     private final class Look {
         private final List<ReceivedEvent> events;
-        private final long lastOffset;
-        private final Set<Long> deadOffsets;
-        private final Tally tally = new Tally(true);
+        private final Map<TopicPartition, Long> lastOffsets;
+        private final Set<String> dead;
+        private final SortedMap<String, PartitionCounters.Change> changes = new TreeMap<>();
         private final Map<String, Document> before = new HashMap<>();
         private final Map<String, Document> after = new TreeMap<>();
         private final Map<String, TreeMap<Long, ReceivedEvent>> arrivedEarly = new HashMap<>();
         private Map<String, TreeMap<Long, ConsumerRecord<byte[], byte[]>>> waiting = Map.of();
         private boolean anySkipped;
-        private long counted;
 
-        Look(List<ReceivedEvent> events, long lastOffset, Set<Long> deadOffsets) {
+        Look(List<ReceivedEvent> events, Map<TopicPartition, Long> lastOffsets, Set<String> dead) {
             this.events = events;
-            this.lastOffset = lastOffset;
-            this.deadOffsets = deadOffsets;
+            this.lastOffsets = lastOffsets;
+            this.dead = dead;
         }
 
         boolean applyAndVerify() {
-            counted = readCountedOffset();
+            readCountedOffsets();
             readParkAndViews();
             events.forEach(this::take);
-            writeCounters();
+            counters.write(changes);
             parkWhatCameEarly();
             if (!writeViews()) {
                 return false;
@@ -117,34 +119,17 @@ final class ProjectionBatch {
             return true;
         }
 
-        private long readCountedOffset() {
-            MongoCollection<Document> counters = generation.counters(database);
-            Document counter =
-                    counters.find(new Document("_id", partition.toString())).first();
-            if (counter == null) {
-                counter = new Document("_id", partition.toString())
-                        .append("topic", partition.topic())
-                        .append("partition", partition.partition())
-                        .append("topicId", topicIds.lookUp(partition.topic()))
-                        .append("offset", -1L);
-                try {
-                    counters.insertOne(counter);
-                } catch (MongoException taken) {
-                    if (!StoreErrors.isDuplicateKey(taken)) {
-                        throw taken;
-                    }
-                    return readCountedOffset();
-                }
-            }
-            if (topicIds.isReplaced(partition.topic(), counter.getString("topicId"))) {
-                throw new TopicReplacedException(partition.topic());
-            }
-            return Fields.number(counter, "offset");
+        private void readCountedOffsets() {
+            SortedMap<String, Long> counted = counters.readOffsets(lastOffsets.keySet());
+            lastOffsets.forEach((partition, last) -> changes.put(
+                    partition.toString(),
+                    new PartitionCounters.Change(
+                            counted.getOrDefault(partition.toString(), -1L), last, new Tally(true))));
         }
 
         /** The park first: what another consumer has taken out of it by then is in the views that are read after it. */
         private void readParkAndViews() {
-            Set<String> subjects = new HashSet<>();
+            Set<String> subjects = new TreeSet<>();
             events.forEach(event -> subjects.add(event.subject()));
             waiting = parking.waiting(subjects);
             anySkipped = parking.anySkipped();
@@ -172,9 +157,11 @@ final class ProjectionBatch {
                 arrivedEarly.computeIfAbsent(subject, key -> new TreeMap<>()).put(event.sequence(), event);
                 return;
             }
-            boolean counts = event.offset() > counted;
+            PartitionCounters.Change change =
+                    Objects.requireNonNull(changes.get(event.topic() + '-' + event.partition()));
+            boolean counts = event.offset() > change.counted();
             @Nullable ReceivedEvent next = event;
-            while (next != null && fold(next, counts)) {
+            while (next != null && fold(next, counts, change.tally())) {
                 next = takeWaiting(subject, afterSkipped(subject, next.sequence()) + 1);
             }
         }
@@ -183,7 +170,7 @@ final class ProjectionBatch {
             return anySkipped ? parking.skippedFrom(subject, sequence) : sequence;
         }
 
-        private boolean fold(ReceivedEvent event, boolean counts) {
+        private boolean fold(ReceivedEvent event, boolean counts, Tally tally) {
             String subject = event.subject();
             Document view = after.containsKey(subject) ? after.get(subject) : before.get(subject);
             Tally added = new Tally(counts);
@@ -193,7 +180,7 @@ final class ProjectionBatch {
                 tally.add(added);
                 return true;
             } catch (UnreadableRecordException never) {
-                if (deadOffsets.add(event.offset())) {
+                if (dead.add(event.topic() + '-' + event.partition() + '@' + event.offset())) {
                     reader.deadLetter(event.message(), never);
                 }
                 return false;
@@ -215,33 +202,9 @@ final class ProjectionBatch {
             parking.park(park);
         }
 
-        private void writeCounters() {
-            Document update = new Document("$set", new Document("offset", Math.max(counted, lastOffset)));
-            if (!tally.deltas().isEmpty()) {
-                Document increments = new Document();
-                tally.deltas().forEach((counter, change) -> increments.append("groups." + counter, change));
-                update.append("$inc", increments);
-            }
-            long matched = generation
-                    .counters(database)
-                    .updateOne(new Document("_id", partition.toString()).append("offset", counted), update)
-                    .getMatchedCount();
-            if (matched != 1) {
-                throw new LostPartitionException(partition);
-            }
-        }
-
         /** Whether every view was where it had been read. */
         private boolean writeViews() {
-            if (!tally.pairs().isEmpty()) {
-                List<UpdateOneModel<Document>> pairs = new ArrayList<>();
-                tally.pairs()
-                        .forEach(pair -> pairs.add(new UpdateOneModel<>(
-                                new Document("_id", pair),
-                                new Document("$setOnInsert", new Document("at", lastOffset)),
-                                new UpdateOptions().upsert(true))));
-                generation.pairs(database).bulkWrite(pairs);
-            }
+            writePairs();
             if (after.isEmpty()) {
                 return true;
             }
@@ -268,6 +231,19 @@ final class ProjectionBatch {
                     return false;
                 }
                 throw failure;
+            }
+        }
+
+        private void writePairs() {
+            Set<String> pairs = new TreeSet<>();
+            changes.values().forEach(change -> pairs.addAll(change.tally().pairs()));
+            if (!pairs.isEmpty()) {
+                List<UpdateOneModel<Document>> inserts = new ArrayList<>();
+                pairs.forEach(pair -> inserts.add(new UpdateOneModel<>(
+                        new Document("_id", pair),
+                        new Document("$setOnInsert", new Document("there", true)),
+                        new UpdateOptions().upsert(true))));
+                generation.pairs(database).bulkWrite(inserts);
             }
         }
     }

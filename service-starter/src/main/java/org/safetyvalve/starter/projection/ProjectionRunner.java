@@ -3,7 +3,6 @@ package org.safetyvalve.starter.projection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.safetyvalve.starter.consuming.DeadLetters;
 import org.safetyvalve.starter.consuming.Parking;
@@ -203,16 +201,8 @@ public final class ProjectionRunner implements AutoCloseable {
             RecordReader reader,
             Parking parking,
             List<ConsumerRecord<byte[], byte[]>> records) {
-        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> message : records) {
-            byPartition
-                    .computeIfAbsent(new TopicPartition(message.topic(), message.partition()), key -> new ArrayList<>())
-                    .add(message);
-        }
         try {
-            byPartition.forEach((partition, ofPartition) -> new ProjectionBatch(
-                            projection, generation, database, reader, parking, partition, topicIds)
-                    .apply(ofPartition));
+            new ProjectionBatch(projection, generation, database, reader, parking, topicIds).apply(records);
         } catch (TopicReplacedException replaced) {
             log.warn("{}: {} starts a new generation", replaced.getMessage(), projection.name());
             generations.replace(generation);

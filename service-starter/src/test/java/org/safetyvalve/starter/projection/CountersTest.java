@@ -3,6 +3,7 @@ package org.safetyvalve.starter.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safetyvalve.starter.fixture.Incoming.at;
+import static org.safetyvalve.starter.projection.Counting.in;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +116,7 @@ class CountersTest {
     @Test
     void doesBothAfterACrashBeforeThem() {
         SealedEvent u = incoming.named("u", 1).get(0);
-        assertThatThrownBy(() -> before(COUNTERS, "updateOne", this::crash).apply(at(0, u)))
+        assertThatThrownBy(() -> before(COUNTERS, "bulkWrite", this::crash).apply(at(0, u)))
                 .isInstanceOf(Crash.class);
         assertThat(consumer.counters()).isEmpty();
         consumer.apply(at(0, u));
@@ -134,7 +135,7 @@ class CountersTest {
     @Test
     void failsAtTheCountersWhenItHasLostThePartition() {
         List<SealedEvent> u = incoming.named("u", 2);
-        Counting zombie = before(COUNTERS, "updateOne", () -> consumer.apply(at(0, u.get(0)), at(1, u.get(1))));
+        Counting zombie = before(COUNTERS, "bulkWrite", () -> consumer.apply(at(0, u.get(0)), at(1, u.get(1))));
         assertThatThrownBy(() -> zombie.apply(at(0, u.get(0)))).isInstanceOf(LostPartitionException.class);
         assertThat(consumer.counters()).isEqualTo(counts(1, 2));
         assertThat(consumer.view("u")).isEqualTo(2);
@@ -142,6 +143,19 @@ class CountersTest {
         zombie.apply(at(0, u.get(0)));
         assertThat(consumer.counters()).isEqualTo(counts(1, 2));
         assertThat(consumer.offset()).isEqualTo(1);
+    }
+
+    @Test
+    void countsNothingTwiceWhenItHasLostOneOfSeveralPartitions() {
+        SealedEvent u = incoming.named("u", 1).get(0);
+        SealedEvent v = incoming.named("v", 1).get(0);
+        Counting zombie = before(COUNTERS, "bulkWrite", () -> consumer.apply(at(0, u)));
+        assertThatThrownBy(() -> zombie.apply(at(0, u), in(7, at(0, v)))).isInstanceOf(LostPartitionException.class);
+        assertThat(consumer.view("v")).isZero();
+
+        consumer.apply(in(7, at(0, v)));
+        assertThat(consumer.counters()).isEqualTo(counts(2, 2));
+        assertThat(consumer.view("v")).isEqualTo(1);
     }
 
     @Test
@@ -252,7 +266,7 @@ class CountersTest {
     @Test
     void parksNothingForAConsumerThatHasLostThePartition() {
         List<SealedEvent> u = incoming.named("u", 2);
-        Counting zombie = before(COUNTERS, "updateOne", () -> consumer.apply(at(0, u.get(1)), at(1, u.get(0))));
+        Counting zombie = before(COUNTERS, "bulkWrite", () -> consumer.apply(at(0, u.get(1)), at(1, u.get(0))));
         assertThatThrownBy(() -> zombie.apply(at(0, u.get(1)))).isInstanceOf(LostPartitionException.class);
         assertThat(consumer.parked()).isZero();
     }
@@ -271,8 +285,7 @@ class CountersTest {
     void addsTheSumsOfThePartitionsUp() {
         SealedEvent u = incoming.named("u", "同名");
         SealedEvent v = incoming.named("v", "同名");
-        consumer.apply(0, List.of(at(0, u)));
-        consumer.apply(7, List.of(at(0, v)));
+        consumer.apply(at(0, u), in(7, at(0, v)));
         assertThat(consumer.counters()).isEqualTo(counts(2, 2));
         assertThat(consumer.pairs()).as("over the partitions").isEqualTo(1);
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.safetyvalve.starter.consuming.DeadLetters;
@@ -43,17 +42,32 @@ final class Counting {
 
     @SafeVarargs
     final void apply(ConsumerRecord<byte[], byte[]>... records) {
-        apply(0, List.of(records));
+        apply(List.of(records));
     }
 
-    void apply(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    /** The same record in another partition. */
+    static ConsumerRecord<byte[], byte[]> in(int partition, ConsumerRecord<byte[], byte[]> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                partition,
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                record.serializedKeySize(),
+                record.serializedValueSize(),
+                record.key(),
+                record.value(),
+                record.headers(),
+                record.leaderEpoch());
+    }
+
+    void apply(List<ConsumerRecord<byte[], byte[]>> records) {
         new ProjectionBatch(
                         projection,
                         generation,
                         database,
                         new RecordReader(new DeadLetters(broker, Clock.systemUTC()), "register.units"),
                         new Parking(database, generation.group(), Clock.systemUTC()),
-                        new TopicPartition(TOPIC, partition),
                         new TopicIds(topic -> topicId))
                 .apply(records);
     }

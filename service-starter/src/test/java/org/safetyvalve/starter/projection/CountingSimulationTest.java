@@ -18,8 +18,8 @@ class CountingSimulationTest {
     @ParameterizedTest(name = "schedule {0}")
     @MethodSource("seeds")
     void countsEveryEventOnce(long seed) throws InterruptedException {
-        PartitionSimulation simulation = new PartitionSimulation(
-                seed, Counting.TOPIC, (database, batch) -> new Counting(database).apply(0, batch));
+        PartitionSimulation simulation =
+                new PartitionSimulation(seed, Counting.TOPIC, (database, batch) -> new Counting(database).apply(batch));
         simulation.run();
 
         Counting reader = new Counting(simulation.database());
