@@ -3,11 +3,8 @@ package org.safetyvalve.platform.testing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
-import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /** The broker and the store that production runs on, in containers; chosen by the Maven profile {@code containers}. */
 public final class ContainerPlatform {
@@ -37,13 +34,7 @@ public final class ContainerPlatform {
         if (!isPossible()) {
             return Optional.of("no Docker answers here");
         }
-        try {
-            new RemoteDockerImage(DockerImageName.parse(STORE_IMAGE)).get();
-            return Optional.empty();
-        } catch (ContainerFetchException absent) {
-            return Optional.of(
-                    "the image " + STORE_IMAGE + " is not here and can't be fetched: " + absent.getMessage());
-        }
+        return ContainerImage.whyNot(STORE_IMAGE);
     }
 
     static synchronized String kafka() {
