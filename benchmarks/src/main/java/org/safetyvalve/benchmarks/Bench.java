@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.benchmarks.measure.Outcome;
 import org.safetyvalve.benchmarks.measure.Row;
-import org.safetyvalve.benchmarks.measure.Settings;
 import org.safetyvalve.benchmarks.report.Measurement;
 import org.safetyvalve.benchmarks.report.ResultFile;
 import org.safetyvalve.benchmarks.report.Table;
@@ -36,17 +35,17 @@ public final class Bench {
         } else if (options.list()) {
             Rows.all().forEach(row -> out.printf("%-12s %s%n", row.name(), row.title()));
         } else {
-            System.exit(run(rows, options.settings()) ? 0 : 1);
+            System.exit(run(rows, options) ? 0 : 1);
         }
     }
 
     /** Whether every row ran and what it did was right. */
-    private static boolean run(List<Row> rows, Settings settings) throws Exception {
+    private static boolean run(List<Row> rows, Options options) throws Exception {
         Path home = Path.of(System.getProperty("safetyvalve.home", ".")).toAbsolutePath();
-        ResultFile file = new ResultFile(home, settings);
+        ResultFile file = new ResultFile(home, options.settings());
         List<Measurement> measurements = new ArrayList<>();
         for (Row row : rows) {
-            Measurement measurement = measure(home, row, settings, file);
+            Measurement measurement = measure(home, row, options, file);
             measurements.add(measurement);
             // After each row: a run of hours that is cut short has not been for nothing.
             file.write(measurements);
@@ -57,14 +56,15 @@ public final class Bench {
         return measurements.stream().allMatch(Measurement::isGood);
     }
 
-    private static Measurement measure(Path home, Row row, Settings settings, ResultFile file) {
+    private static Measurement measure(Path home, Row row, Options options, ResultFile file) {
         out.printf("%n%s: %s%n", row.name(), row.title());
         Outcome outcome = new Outcome();
         long start = System.nanoTime();
         @Nullable String failure = null;
-        try (Stage stage = new Stage(home, out)) {
+        try (Stage stage = new Stage(home, out);
+                Profile profile = options.profile() ? Profile.start(stage, row.name()) : Profile.NONE) {
             file.describeStage(stage.storeUri());
-            row.run(stage, settings, outcome);
+            row.run(stage, options.settings(), outcome);
         } catch (Exception broken) {
             broken.printStackTrace(out);
             failure = broken.toString();

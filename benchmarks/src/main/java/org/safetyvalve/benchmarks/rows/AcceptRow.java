@@ -19,6 +19,9 @@ import org.safetyvalve.contracts.Topics;
 public final class AcceptRow implements Row {
     private static final Target RATIO = Target.ratio("commands to raw conditional updates", 0.4, 0.65);
     private static final int COMMANDS = 9_000;
+    /** A JVM that has just started spends as much on compiling as on commands: measured after that. */
+    private static final int WARM_UP = 30_000;
+
     private static final int UPDATES = 12_000;
     private static final int RAW_DOCUMENTS = 4_000;
 
@@ -38,7 +41,7 @@ public final class AcceptRow implements Row {
         HazardStore store = new HazardStore(stage.database("hazard"));
         Campaign.open(stage, service);
         CommandLoad load = new CommandLoad(stage, service);
-        load.give(settings.scaled(COMMANDS), settings.concurrency());
+        load.give(settings.scaled(WARM_UP), settings.concurrency());
         quiesce(stage, store);
 
         List<Document> atRest = store.hazards().find().limit(500).into(new ArrayList<>());
@@ -49,7 +52,7 @@ public final class AcceptRow implements Row {
         describe(outcome, settings, atRest, event);
 
         int updates = settings.scaled(UPDATES);
-        new Rounds(outcome, stage.progress())
+        new Rounds(outcome, stage)
                 .with("raw", "/s", round -> raw.measure(updates, settings.concurrency(), round))
                 .with("raw with an event", "/s", round -> carrying.measure(updates, settings.concurrency(), round))
                 .with("accept", "/s", round -> {
@@ -74,11 +77,13 @@ public final class AcceptRow implements Row {
     /** What one contestant leaves to be done must not weigh on the next: the lists, too, are up to date. */
     private static void quiesce(Stage stage, HazardStore store) throws Exception {
         store.awaitDrained();
+        awaitLists(stage);
+    }
+
+    static void awaitLists(Stage stage) throws Exception {
         ListProgress lists = new ListProgress(stage.database("hazard"));
-        Waiting.until(
-                "the lists have caught up",
-                120,
-                () -> lists.counted() >= stage.topics().count(Topics.HAZARD_EVENTS));
+        long events = stage.topics().count(Topics.HAZARD_EVENTS);
+        Waiting.until("the lists have caught up", 900, () -> lists.counted() >= events);
     }
 
     private static Document anEvent(HazardStore store) {
@@ -109,9 +114,10 @@ public final class AcceptRow implements Row {
         long events = store.events();
         outcome.check(
                 "every accepted command has an event", events >= load.accepted(), events + " / " + load.accepted());
-        // The campaign's opening is the one event that is no hazard's.
-        outcome.checkEquals("events in the ledger", events + 1, store.ledgered());
-        outcome.checkEquals("events on the topic", events + 1, stage.topics().count(Topics.HAZARD_EVENTS));
+        long others = store.othersEvents();
+        outcome.checkEquals("events in the ledger", events + others, store.ledgered());
+        outcome.checkEquals(
+                "events on the topic", events + others, stage.topics().count(Topics.HAZARD_EVENTS));
         outcome.checkEquals("events left in outboxes", 0, store.waiting());
     }
 }

@@ -74,7 +74,7 @@ public final class DrainRow implements Row {
         outcome.note("bytes of a document in the ledger, mean", AcceptRow.meanBytes(ledgered.subList(0, 100)));
 
         RawUpserts raw = new RawUpserts(stage.database("raw"));
-        new Rounds(outcome, stage.progress())
+        new Rounds(outcome, stage)
                 .with("raw", "/s", round -> raw.measure(ledgered))
                 .with("drain", "/s", round -> {
                     leaveInOutboxes(database, app, histories, events);

@@ -64,7 +64,7 @@ public final class RebuildRow implements Row {
         outcome.note("bytes of a view, mean", AcceptRow.meanBytes(views.subList(0, 500)));
 
         RawUpserts raw = new RawUpserts(stage.database("raw"));
-        new Rounds(outcome, stage.progress())
+        new Rounds(outcome, stage)
                 .with("raw", "/s", round -> raw.measure(views))
                 .with("rebuild", "/s", round -> rebuild(consumers.app(), database, events))
                 .with("replay", "/s", round -> consumers.replay(events))

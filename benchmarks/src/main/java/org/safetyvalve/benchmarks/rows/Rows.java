@@ -9,7 +9,7 @@ public final class Rows {
     private Rows() {}
 
     public static List<Row> all() {
-        return List.of(new AcceptRow(), new DrainRow(), new RebuildRow());
+        return List.of(new AcceptRow(), new DrainRow(), new RebuildRow(), ImportRow.csv(), ImportRow.xlsx());
     }
 
     /**

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.platform.broker.LocalBroker;
 import org.safetyvalve.platform.process.FreePort;
 import org.safetyvalve.platform.store.DurableStore;
@@ -31,6 +33,8 @@ public final class Stage implements AutoCloseable {
     private final Issuer issuer;
     private final MongoClient client;
     private final Topics topics;
+    private final CpuTimes cpu = new CpuTimes();
+    private @Nullable String recording;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     /** @param home the checkout, whose built executables are started */
@@ -43,6 +47,21 @@ public final class Stage implements AutoCloseable {
         this.issuer = Issuer.start();
         this.client = client(store.uri());
         this.topics = new Topics(broker.bootstrap());
+        cpu.watch("bench", ProcessHandle.current().pid());
+        cpu.watch("broker", broker.process().pid());
+        Path processes = storeProcesses(store.port());
+        cpu.watch("store: FerretDB", processes.resolve("ferretdb.pid"));
+        cpu.watch("store: PostgreSQL", processes.resolve("postgresql.pid"));
+    }
+
+    /** Where ops/durable-store notes its processes. */
+    private static Path storeProcesses(int port) {
+        Map<String, String> environment = System.getenv();
+        String cache = environment.getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
+        return Path.of(environment.getOrDefault(
+                        "SAFETYVALVE_DURABLE_STORE_HOME", cache + "/safety-valve/durable-store"))
+                .resolve("run")
+                .resolve(String.valueOf(port));
     }
 
     /** The driver as the services set it up: acknowledged by a majority, journalled, not repeated by itself. */
@@ -83,8 +102,23 @@ public final class Stage implements AutoCloseable {
         return directory;
     }
 
+    /** Processor time by program. */
+    public CpuTimes cpu() {
+        return cpu;
+    }
+
     public PrintStream progress() {
         return progress;
+    }
+
+    /** The checkout. */
+    public Path home() {
+        return home;
+    }
+
+    /** Has services record themselves with Java Flight Recorder when they are started from now on. */
+    public void recordServices(Path into, String row) {
+        recording = "filename=" + into.resolve(row + "-%s.jfr") + ",settings=profile,dumponexit=true";
     }
 
     /** Settings that make a service find this stage, as arguments. */
@@ -123,7 +157,13 @@ public final class Stage implements AutoCloseable {
         }
         whole.addAll(settings(name));
         whole.addAll(List.of(more));
-        return closing(Service.start(name, port, flags, whole, directory.resolve(name + ".log")));
+        List<String> jvm = new ArrayList<>(flags);
+        if (recording != null) {
+            jvm.add("-XX:StartFlightRecording=" + recording.formatted(name));
+        }
+        Service service = closing(Service.start(name, port, jvm, whole, directory.resolve(name + ".log")));
+        cpu.watch(name + "-service", service.pid());
+        return service;
     }
 
     /** Has something closed before the store and the broker are. */
