@@ -43,6 +43,7 @@ public final class Instance implements AutoCloseable {
     private volatile boolean frozen;
     private int order;
     private String clock = "PT0S";
+    private volatile long starts;
 
     /**
      * @param classPath what it is started from
@@ -97,6 +98,7 @@ public final class Instance implements AutoCloseable {
             order("");
             frozen = false;
             process = JavaProcess.start(name, command, log);
+            starts++;
         }
         wanted = true;
     }
@@ -126,6 +128,11 @@ public final class Instance implements AutoCloseable {
         } catch (IOException away) {
             return false;
         }
+    }
+
+    /** How often it was started. */
+    public long starts() {
+        return starts;
     }
 
     public boolean isRunning() {
@@ -179,7 +186,8 @@ public final class Instance implements AutoCloseable {
     /**
      * Lets it halt at a point.
      *
-     * @param point as {@code after ledger.insertMany 3}: before or after which step, and at which time that it is reached from now
+     * @param point as {@code after ledger.insertMany 3}: before or after which step, and at which time that it is reached from now; empty for
+     *     no point
      */
     public synchronized void haltAt(String point) {
         order(point);

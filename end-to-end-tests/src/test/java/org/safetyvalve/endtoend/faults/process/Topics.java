@@ -54,8 +54,10 @@ public final class Topics implements AutoCloseable {
     /** Every record of these topics, per partition in the order of their offsets. */
     public List<ConsumerRecord<byte[], byte[]>> read(Collection<String> topics) {
         Set<TopicPartition> partitions = new HashSet<>();
-        get(admin.describeTopics(topics).allTopicNames()).values().forEach(topic -> topic.partitions()
-                .forEach(partition -> partitions.add(new TopicPartition(topic.name(), partition.partition()))));
+        get(admin.describeTopics(topics).allTopicNames())
+                .values()
+                .forEach(topic -> topic.partitions()
+                        .forEach(partition -> partitions.add(new TopicPartition(topic.name(), partition.partition()))));
         List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", false, "max.poll.records", 5_000),
@@ -93,10 +95,13 @@ public final class Topics implements AutoCloseable {
     /** How many records of its topics a group has not consumed; of partitions too that it never committed. */
     public Map<TopicPartition, Long> lag(String group, Collection<String> topics) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        get(admin.describeTopics(topics).allTopicNames()).values().forEach(topic -> topic.partitions()
-                .forEach(partition ->
-                        wanted.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
-        Map<TopicPartition, ListOffsetsResultInfo> ends = get(admin.listOffsets(wanted).all());
+        get(admin.describeTopics(topics).allTopicNames())
+                .values()
+                .forEach(topic -> topic.partitions()
+                        .forEach(partition -> wanted.put(
+                                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                get(admin.listOffsets(wanted).all());
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> lag = new HashMap<>();
@@ -115,13 +120,20 @@ public final class Topics implements AutoCloseable {
         get(admin.deleteConsumerGroups(groups).all());
     }
 
+    /** Lets a group without members begin anew. */
+    public void resetToBeginning(String group) {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        committed.replaceAll((partition, reached) -> new OffsetAndMetadata(0));
+        get(admin.alterConsumerGroupOffsets(group, committed).all());
+    }
+
     /** Sets what a topic takes at most in one record; empty for the broker's own bound. */
     public void setMostBytes(String topic, String bytes) {
         ConfigEntry entry = new ConfigEntry("max.message.bytes", bytes);
         AlterConfigOp change =
                 new AlterConfigOp(entry, bytes.isEmpty() ? AlterConfigOp.OpType.DELETE : AlterConfigOp.OpType.SET);
-        get(admin.incrementalAlterConfigs(
-                        Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(change)))
+        get(admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(change)))
                 .all());
     }
 

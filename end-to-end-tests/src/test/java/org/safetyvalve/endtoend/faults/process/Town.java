@@ -46,8 +46,7 @@ public final class Town implements AutoCloseable {
         this.topics = new Topics(broker.bootstrap());
         Path failpoints = FailpointJar.write(directory("programs").resolve("failpoints.jar"));
         for (Service service : Service.values()) {
-            classPaths.put(
-                    service, service.unpack(directory("programs").resolve(service.module())) + ":" + failpoints);
+            classPaths.put(service, service.unpack(directory("programs").resolve(service.module())) + ":" + failpoints);
         }
         INSTANCES.forEach((service, number) -> {
             for (int i = 0; i < number; i++) {
@@ -84,10 +83,12 @@ public final class Town implements AutoCloseable {
         return instance;
     }
 
-    /** Ends an instance for good. */
-    public void remove(Instance instance) {
-        instance.stop();
+    /** Ends an instance for good, in order or by {@code kill -9}. */
+    public void remove(Instance instance, boolean killed) {
         instances.remove(instance);
+        if (!killed) {
+            instance.stop();
+        }
         instance.close();
     }
 

@@ -1,0 +1,93 @@
+package org.safetyvalve.endtoend.faults.process;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+
+/** Whether the services have caught up: each is ready, no outbox holds an event, no group is behind, no projection is being built. */
+final class Rest {
+    private static final Map<Service, List<String>> AGGREGATES = Map.of(
+            Service.HAZARD, List.of("hazards", "campaigns", "units", "sites", "import-digests"),
+            Service.ACCOUNTABILITY,
+                    List.of("supervisions", "inspections", "visits", "tracings", "leads", "problems", "transfers"),
+            Service.NOTIFICATION, List.of("deliveries"),
+            Service.REPORTING, List.of());
+    private static final long LOOK_MILLIS = 250;
+
+    private final Town town;
+    private final Consumers consumers;
+
+    Rest(Town town) {
+        this.town = town;
+        this.consumers = new Consumers(town);
+    }
+
+    /** The collections of a service's aggregates. */
+    static List<String> aggregates(Service service) {
+        return AGGREGATES.get(service);
+    }
+
+    /** Waits, at most this long, and returns what still lacks. */
+    List<String> await(Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        List<String> lacking = lacking();
+        while (!lacking.isEmpty() && System.nanoTime() < until) {
+            Thread.sleep(LOOK_MILLIS);
+            lacking = lacking();
+        }
+        return lacking;
+    }
+
+    private List<String> lacking() {
+        List<String> lacking = new ArrayList<>();
+        for (Instance instance : town.instances()) {
+            if (!instance.isReady()) {
+                lacking.add(instance.name() + " is not ready");
+            }
+        }
+        try {
+            addOutboxes(lacking);
+            addLags(lacking);
+        } catch (MongoException | IllegalStateException away) {
+            lacking.add(away.toString());
+        }
+        return lacking;
+    }
+
+    private void addOutboxes(List<String> lacking) {
+        for (Service service : Service.values()) {
+            MongoDatabase database = town.database(service);
+            for (String collection : aggregates(service)) {
+                Document pending = database.getCollection(collection)
+                        .find(new Document("pending", true))
+                        .limit(1)
+                        .first();
+                if (pending != null) {
+                    lacking.add(collection + " " + pending.getString("_id") + " is pending: outbox of "
+                            + pending.getList("outbox", Document.class, List.of())
+                                    .size() + ", last "
+                            + pending.getString("last"));
+                }
+            }
+        }
+    }
+
+    private void addLags(List<String> lacking) {
+        for (Map.Entry<String, Set<String>> consumer : consumers.topics().entrySet()) {
+            if (consumers.isBuilding(consumer.getKey())) {
+                lacking.add(consumer.getKey() + " is being built");
+            }
+            String group = consumers.group(consumer.getKey());
+            Map<TopicPartition, Long> lag = town.topics().lag(group, consumer.getValue());
+            if (!lag.isEmpty()) {
+                lacking.add(group + " is behind by " + lag);
+            }
+        }
+    }
+}

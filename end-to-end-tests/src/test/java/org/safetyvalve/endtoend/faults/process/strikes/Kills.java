@@ -1,0 +1,108 @@
+package org.safetyvalve.endtoend.faults.process.strikes;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.safetyvalve.endtoend.faults.process.Instance;
+import org.safetyvalve.endtoend.faults.process.Service;
+
+/** {@code kill -9}: of services at any moment and at each step of what they do, of the broker, of the store and of its database alone. */
+final class Kills {
+    private static final Duration REACHED_WITHIN = Duration.ofSeconds(8);
+
+    /** What each service writes its aggregates with. */
+    private static final Map<Service, List<String>> AGGREGATES = Map.of(
+            Service.HAZARD, List.of("hazards", "hazards", "hazards", "units"),
+            Service.ACCOUNTABILITY, List.of("transfers", "visits", "problems", "tracings"),
+            Service.NOTIFICATION, List.of("deliveries"));
+
+    /** The steps of consumption that each service has. */
+    private static final Map<Service, List<String>> CONSUMPTION = Map.of(
+            Service.HAZARD, List.of("counters.updateOne", "views.bulkWrite", "consumed.updateOne"),
+            Service.ACCOUNTABILITY, List.of("consumed.bulkWrite", "tracings.insertOne", "hazard_moves.insertOne"),
+            Service.NOTIFICATION, List.of("notices.insertOne", "deliveries.insertOne", "consumed.bulkWrite"),
+            Service.REPORTING, List.of("counters.updateOne", "views.bulkWrite", "pairs.bulkWrite"));
+
+    private Kills() {}
+
+    /** Once, or again while it is starting, or a second instance a moment later. */
+    static boolean service(Scene scene) throws InterruptedException {
+        int times = 1 + scene.random().nextInt(3);
+        List<Instance> killed = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            Instance instance = scene.anyInstance();
+            scene.tell("kill -9 of " + instance.name());
+            instance.kill();
+            killed.add(instance);
+            scene.pause(100, 2_500);
+        }
+        for (Instance instance : killed) {
+            scene.awaitReady(instance);
+        }
+        return true;
+    }
+
+    /** At a step of the one write and of publishing. */
+    static boolean atAStepOfTheWrite(Scene scene) throws InterruptedException {
+        Service service =
+                scene.oneOf(List.of(Service.HAZARD, Service.HAZARD, Service.ACCOUNTABILITY, Service.NOTIFICATION));
+        String aggregates = scene.oneOf(AGGREGATES.get(service));
+        String step = scene.oneOf(List.of(
+                aggregates + ".findOneAndUpdate",
+                aggregates + ".insertOne",
+                "send",
+                "acknowledged",
+                "ledger.insertMany",
+                aggregates + ".updateMany"));
+        boolean before = step.equals("acknowledged") || scene.random().nextBoolean();
+        return haltAt(scene, service, (before ? "before " : "after ") + step);
+    }
+
+    /** At a step of consumption. */
+    static boolean atAStepOfConsumption(Scene scene) throws InterruptedException {
+        Service service = scene.oneOf(List.of(Service.values()));
+        String step = scene.oneOf(CONSUMPTION.get(service));
+        return haltAt(scene, service, (scene.random().nextBoolean() ? "before " : "after ") + step);
+    }
+
+    private static boolean haltAt(Scene scene, Service service, String point) throws InterruptedException {
+        Instance instance = scene.anyInstance(service);
+        String when = point + " " + (1 + scene.random().nextInt(6));
+        long started = instance.starts();
+        scene.tell(instance.name() + " is to halt " + when);
+        instance.haltAt(when);
+        boolean halted = scene.await(() -> instance.starts() > started, REACHED_WITHIN);
+        instance.haltAt("");
+        scene.tell(instance.name() + (halted ? " halted " : " never came to ") + when);
+        scene.awaitReady(instance);
+        return halted;
+    }
+
+    static boolean broker(Scene scene) throws InterruptedException {
+        scene.tell("kill -9 of the broker");
+        scene.town().broker().kill();
+        scene.pause(0, 2_000);
+        scene.town().broker().start();
+        scene.tell("the broker is back");
+        return true;
+    }
+
+    static boolean store(Scene scene) throws InterruptedException {
+        scene.tell("kill -9 of the store");
+        scene.town().store().crash();
+        scene.pause(0, 3_000);
+        scene.town().store().start();
+        scene.tell("the store is back");
+        return true;
+    }
+
+    static boolean database(Scene scene) throws InterruptedException {
+        scene.tell("kill -9 of the store's database alone");
+        scene.town().store().crashDatabase();
+        scene.pause(500, 3_000);
+        scene.town().store().start();
+        scene.tell("the store's database is back");
+        return true;
+    }
+}
