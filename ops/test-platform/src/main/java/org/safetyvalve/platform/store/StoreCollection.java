@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.platform.store.Candidates.Candidate;
+import org.safetyvalve.platform.store.LazyCursor.Found;
 
 /**
  * A collection as one map from id to document. Writers take turns; readers never wait, and get whole documents: what is stored is
@@ -44,13 +45,14 @@ final class StoreCollection extends AbstractMongoCollection<Object> {
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document sort, int skip, int limit, int batch, @Nullable Document fields) {
-        Iterator<Document> found = find(query, sort == null ? new Document() : sort, skip, limit)
-                .map(document -> project(document, fields))
-                .iterator();
+        Stream<Found> found = find(query, sort == null ? new Document() : sort, skip, limit)
+                .map(candidate ->
+                        new Found(project(StoredBson.decode(candidate.bson()), fields), candidate.bson().length));
         if (batch <= 0) {
-            return new QueryResult(() -> found);
+            Iterator<Document> documents = found.map(Found::document).iterator();
+            return new QueryResult(() -> documents);
         }
-        LazyCursor cursor = new LazyCursor(cursorRegistry.generateCursorId(), found);
+        LazyCursor cursor = new LazyCursor(cursorRegistry.generateCursorId(), found.iterator());
         List<Document> first = cursor.takeDocuments(batch);
         if (cursor.isEmpty()) {
             return new QueryResult(first);
@@ -59,7 +61,7 @@ final class StoreCollection extends AbstractMongoCollection<Object> {
         return new QueryResult(first, cursor);
     }
 
-    private Stream<Document> find(Document query, Document sort, int skip, int limit) {
+    private Stream<Candidate> find(Document query, Document sort, int skip, int limit) {
         DocumentFilter filter = new DocumentFilter(query);
         SortOrder order = new SortOrder(sort);
         Stream<Candidate> matched =
@@ -71,8 +73,7 @@ final class StoreCollection extends AbstractMongoCollection<Object> {
                     .filter(filter::matches);
         }
         matched = matched.skip(skip);
-        return (limit == 0 ? matched : matched.limit(Math.abs((long) limit)))
-                .map(candidate -> StoredBson.decode(candidate.bson()));
+        return limit == 0 ? matched : matched.limit(Math.abs((long) limit));
     }
 
     private @Nullable Candidate candidate(Object id) {

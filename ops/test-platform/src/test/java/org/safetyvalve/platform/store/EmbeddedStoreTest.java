@@ -279,6 +279,19 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void anAnswerIsNoLargerThanSixteenMegabytesHoweverManyDocumentsAreWanted() {
+        for (int n = 0; n < 5; n++) {
+            records.insertOne(new Document("_id", n).append("bytes", new Binary(new byte[7_000_000])));
+        }
+        Document answer = client.getDatabase("test")
+                .runCommand(new Document("find", records.getNamespace().getCollectionName()).append("batchSize", 100));
+        assertThat(answer.get("cursor", Document.class).getList("firstBatch", Document.class))
+                .hasSize(2);
+        assertThat(records.find().batchSize(100).map(each -> each.getInteger("_id")))
+                .containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
     void aUniqueIndexRefusesASecondOfTheSameValue() {
         records.createIndex(new Document("name", 1), new IndexOptions().unique(true));
         records.insertOne(new Document("_id", 1).append("name", "n"));
