@@ -15,6 +15,7 @@ import org.safetyvalve.starter.write.OutcomeUnknownException;
 import org.safetyvalve.starter.write.StaleVersionException;
 import org.safetyvalve.starter.write.StoreUnavailableException;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -121,9 +122,13 @@ class CommandProblems {
         return later(problems.problem(ProblemType.TOO_MANY_REQUESTS, request), busy.retryAfterSeconds());
     }
 
+    /** Too many answers are being written in the background. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(TaskRejectedException full, HttpServletRequest request) {
+        return later(problems.problem(ProblemType.OVERLOADED, request), 2);
+    }
+
     private ResponseEntity<Object> later(Problem problem, long seconds) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        return problems.answer(problem, headers);
+        return problems.answerLater(problem, seconds);
     }
 }

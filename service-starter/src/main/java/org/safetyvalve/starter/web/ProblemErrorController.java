@@ -26,7 +26,7 @@ class ProblemErrorController implements ErrorController {
             case 403 -> problems.answer(problems.problem(ProblemType.FORBIDDEN, request));
             case 404 -> problems.answer(problems.problem(ProblemType.NOT_FOUND, request));
             case 405 -> problems.answer(problems.problem(ProblemType.METHOD_NOT_ALLOWED, request, request.getMethod()));
-            case 503 -> problems.answer(problems.problem(ProblemType.REFUSED_UNAVAILABLE, request));
+            case 503 -> problems.answerLater(problems.problem(ProblemType.REFUSED_UNAVAILABLE, request), 2);
             default ->
                 problems.answer(
                         code < 500

@@ -90,6 +90,12 @@ public enum ProblemType {
             "{0} 已是版本 {1}:请重新读取,确认后再提交",
             "Stale version",
             "{0} is at version {1} now: read it again and decide anew"),
+    BODY_TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            "请求内容传输过慢",
+            "请求内容未能在 {0} 秒内传完,本次没有生效:请检查网络后重试",
+            "Body too slow",
+            "the request''s body did not arrive within {0} s and nothing was done: check the network, then retry"),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "内容过大",
@@ -118,9 +124,9 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(
             HttpStatus.TOO_MANY_REQUESTS,
             "请求过多",
-            "请求过多:请稍候再试",
+            "同时进行的请求过多,本次没有生效:请按 Retry-After 等待后重试,命令仍用同一个 Idempotency-Key",
             "Too many requests",
-            "too many requests: wait a little, then retry"),
+            "you ask too much at the same time and nothing was done: wait as Retry-After says, then retry, a command with the same Idempotency-Key"),
     INTERNAL(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "系统内部错误",
@@ -133,6 +139,12 @@ public enum ProblemType {
             "身份服务暂不可用,无法验证访问令牌:请稍后重试",
             "Issuer unavailable",
             "the token cannot be checked because its issuer is away: retry later"),
+    OVERLOADED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "系统繁忙",
+            "此刻请求太多,本次没有生效:请按 Retry-After 等待后重试,命令仍用同一个 Idempotency-Key",
+            "Overloaded",
+            "there are too many requests at the moment and nothing was done: wait as Retry-After says, then retry, a command with the same Idempotency-Key"),
     OUTBOX_FULL(
             HttpStatus.SERVICE_UNAVAILABLE,
             "待发事件已满",

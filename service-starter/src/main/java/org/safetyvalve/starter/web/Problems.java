@@ -47,6 +47,13 @@ public class Problems {
         return answer(problem, new HttpHeaders());
     }
 
+    /** Answers what is over in a while, and when to come back. */
+    ResponseEntity<Object> answerLater(Problem problem, long seconds) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return answer(problem, headers);
+    }
+
     /** Answers a problem from a filter. Headers that were set on the response stay. */
     public void write(ProblemType type, HttpServletRequest request, HttpServletResponse response, Object... arguments)
             throws IOException {

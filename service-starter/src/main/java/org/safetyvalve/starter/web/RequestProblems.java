@@ -219,7 +219,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         return switch (status.value()) {
             case 404 -> problems.answer(problems.problem(ProblemType.NOT_FOUND, servlet(request)));
             case 406 -> problems.answer(problems.problem(ProblemType.NOT_ACCEPTABLE, servlet(request)));
-            case 503 -> problems.answer(problems.problem(ProblemType.REFUSED_UNAVAILABLE, servlet(request)));
+            case 503 -> problems.answerLater(problems.problem(ProblemType.REFUSED_UNAVAILABLE, servlet(request)), 2);
             default ->
                 status.is4xxClientError()
                         ? problems.answer(problems.problem(ProblemType.MALFORMED_REQUEST, servlet(request)))

@@ -84,7 +84,8 @@ public class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(Problems problems, WebProperties properties) {
-        var filter = new FilterRegistrationBean<>(new RequestBodyFilter(problems, properties.maxBody()));
+        var filter = new FilterRegistrationBean<>(
+                new RequestBodyFilter(problems, properties.maxBody(), properties.bodyWithin()));
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }
