@@ -19,6 +19,9 @@ import org.springframework.util.backoff.FixedBackOff;
 @Configuration(proxyBeanMethods = false)
 public class ConsumingConfiguration {
     private static final long RETRY_MILLIS = 1_000;
+    /** What a consumer holds of each broker at most, whatever the number of records: a service has up to ten consumers. */
+    private static final int FETCHED_BYTES = 8 * 1_024 * 1_024;
+
     private static final String INPUT_BINDINGS = "inputBindingLifecycle";
 
     /** What all of our consumers have in common. */
@@ -30,7 +33,8 @@ public class ConsumingConfiguration {
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000,
                 ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
-                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250,
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
     }
 
     /** Spring Cloud Stream offers no other way to replace the bean that binds. */

@@ -134,7 +134,7 @@ class OverloadTest {
     @Test
     void refusesWhatIsBeyondItsPlacesAndServesEverybodyOnceTheStoreIsFastAgain() throws Exception {
         double refusedBefore = metric("safetyvalve_admission_refused_total", "command", "overload");
-        store.holdInsertsInto("units");
+        store.hold("insert", "units");
         List<Future<Answer>> taken = registerMeanwhile("department", "slow-1", "slow-2");
         await().until(() -> store.held() == 2);
         taken.addAll(registerMeanwhile("department-2", "slow-3"));
@@ -170,7 +170,7 @@ class OverloadTest {
 
     @Test
     void anAccountThatTakesMoreThanItsShareIsRefusedWhileAnotherIsServed() throws Exception {
-        store.holdInsertsInto("units");
+        store.hold("insert", "units");
         List<Future<Answer>> greedy = registerMeanwhile("importer", "greedy-1", "greedy-2");
         await().until(() -> store.held() == 2);
 
@@ -193,7 +193,7 @@ class OverloadTest {
 
     @Test
     void healthMetricsReadsAndOperatorsAreAnsweredWhileNoCommandIsTaken() throws Exception {
-        store.holdInsertsInto("units");
+        store.hold("insert", "units");
         List<Future<Answer>> taken = registerMeanwhile("department", "health-1", "health-2");
         taken.addAll(registerMeanwhile("department-2", "health-3"));
         await().until(() -> store.held() == 3);
