@@ -1,7 +1,10 @@
 package org.safetyvalve.endtoend.faults.checker;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +27,18 @@ public final class Checker {
         new TracingCheck(findings, history).check(evidence.stores());
         new InboxCheck(findings, history).check(evidence.stores());
         new DeadLetterCheck(findings).check(evidence);
+        return findings.all();
+    }
+
+    /** Two generations of a projection, both of which have seen everything, hold the same. */
+    public static List<Violation> compareGenerations(MongoDatabase store, String projection, int one, int other) {
+        Findings findings = new Findings();
+        Map<String, Object> left = ProjectionCheck.content(store, projection, one);
+        Map<String, Object> right = ProjectionCheck.content(store, projection, other);
+        Set<String> keys = new TreeSet<>(left.keySet());
+        keys.addAll(right.keySet());
+        keys.forEach(key -> findings.equal(
+                left.get(key), right.get(key), "rebuilt", projection + " g" + one + " and g" + other + ' ' + key));
         return findings.all();
     }
 

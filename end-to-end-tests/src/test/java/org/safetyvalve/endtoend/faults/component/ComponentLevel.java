@@ -1,0 +1,38 @@
+package org.safetyvalve.endtoend.faults.component;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.safetyvalve.endtoend.faults.Level;
+import org.safetyvalve.endtoend.faults.Outcome;
+import org.safetyvalve.endtoend.faults.Plan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Schedules on components in this JVM; see the package. */
+public final class ComponentLevel implements Level {
+    private static final Logger log = LoggerFactory.getLogger(ComponentLevel.class);
+
+    private final Ground ground;
+
+    /** @param folder for the broker's and the store's data and logs */
+    public ComponentLevel(Path folder) {
+        this.ground = new Ground(folder);
+    }
+
+    @Override
+    public List<String> faults() {
+        return Catalogue.names();
+    }
+
+    @Override
+    public Outcome run(Plan plan) {
+        log.info("=== schedule {}", plan);
+        return new Schedule(ground, plan).run();
+    }
+
+    @Override
+    public void close() {
+        log.info("steps where a fault has happened: {}", Scene.REACHED);
+        ground.close();
+    }
+}

@@ -1,0 +1,189 @@
+package org.safetyvalve.endtoend.faults.component;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.safetyvalve.endtoend.faults.points.Failpoints.Moment;
+import org.safetyvalve.endtoend.faults.points.Happenings;
+
+/** Faults of consumer groups: a consumer that has lost its partitions and writes on, rebalances at a bad moment, offsets that are gone. */
+final class GroupFaults {
+    private static final Duration ZOMBIE_AT_MOST = Duration.ofMillis(2_500);
+    private static final long REACHED_WITHIN_MILLIS = 4_000;
+
+    private static final List<Steps.Place> PROJECTING = List.of(
+            new Steps.Place(Service.REPORTING, "views.bulkWrite"),
+            new Steps.Place(Service.REPORTING, "views.bulkWrite"),
+            new Steps.Place(Service.REPORTING, "counters.bulkWrite"),
+            new Steps.Place(Service.HAZARD, "views.bulkWrite"));
+    private static final List<Steps.Place> REACTING = List.of(
+            new Steps.Place(Service.ACCOUNTABILITY, "consumed.bulkWrite"),
+            new Steps.Place(Service.ACCOUNTABILITY, "tracings.insertOne"),
+            new Steps.Place(Service.NOTIFICATION, "deliveries.insertOne"),
+            new Steps.Place(Service.NOTIFICATION, "consumed.bulkWrite"));
+
+    private GroupFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new Zombie("zombie-projection", PROJECTING),
+                new Zombie("zombie-reaction", REACTING),
+                new RebalanceInABatch(),
+                new RebalanceInARetry(),
+                new OffsetsLost());
+    }
+
+    /** The groups of a service's consumers, whatever the generation. */
+    static List<String> groups(Scene scene, Service service) {
+        return scene.ground().broker().groups().stream()
+                .filter(group -> group.startsWith(service.serviceName()))
+                .toList();
+    }
+
+    /** The group whose consumer comes to this step. */
+    private static String groupOf(Scene scene, Steps.Place place) {
+        boolean reacts = REACTING.contains(place);
+        return groups(scene, place.service()).stream()
+                .filter(group -> reacts == group.equals(place.service().serviceName()))
+                .findFirst()
+                .orElse(place.service().serviceName());
+    }
+
+    /**
+     * A consumer stands still in the middle of a batch, is thrown out of its group, and goes on when another has its partitions. Half the
+     * time the other is stopped at the same step until the first has written, which is the closest that the two can come.
+     */
+    private record Zombie(String name, List<Steps.Place> places) implements Fault {
+        @Override
+        public int weight() {
+            return name.equals("zombie-projection") ? 6 : 3;
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            Steps.Place place = scene.oneOf(places);
+            Instance zombie = scene.any(place.service());
+            Moment moment = scene.random().nextInt(3) == 0 ? Moment.AFTER : Moment.BEFORE;
+            boolean close = scene.random().nextBoolean();
+            int lasts = 300 + scene.random().nextInt(1_200);
+            CountDownLatch standing = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            scene.arm(name, zombie, place.step(), moment, 1 + scene.random().nextInt(3), step -> {
+                standing.countDown();
+                Happenings.hold(goOn, ZOMBIE_AT_MOST).happen(step);
+            });
+            if (!await(standing, REACHED_WITHIN_MILLIS)) {
+                return;
+            }
+            if (close) {
+                meet(scene, zombie, place, goOn);
+            }
+            scene.ground().broker().throwOut(groupOf(scene, place));
+            scene.story().tell(zombie + " has lost its partitions");
+            await(goOn, lasts);
+            goOn.countDown();
+        }
+
+        private void meet(Scene scene, Instance zombie, Steps.Place place, CountDownLatch goOn) {
+            CountDownLatch written = new CountDownLatch(1);
+            zombie.points().arm(place.step(), Moment.AFTER, 1, step -> written.countDown());
+            for (Instance other : scene.town().of(place.service())) {
+                if (other != zombie) {
+                    other.points().arm(place.step(), Moment.BEFORE, 1, step -> {
+                        scene.story().tell(other + " waits for the zombie at " + step);
+                        goOn.countDown();
+                        await(written, 500);
+                    });
+                }
+            }
+        }
+    }
+
+    /** While an instance is in the middle of a batch another one joins its groups, or leaves them. */
+    private static final class RebalanceInABatch implements Fault {
+        @Override
+        public String name() {
+            return "rebalance-in-batch";
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            Steps.Place place = scene.random().nextBoolean() ? scene.oneOf(PROJECTING) : scene.oneOf(REACTING);
+            Instance busy = scene.any(place.service());
+            CountDownLatch standing = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            scene.arm(
+                    name(),
+                    busy,
+                    place.step(),
+                    Moment.BEFORE,
+                    1 + scene.random().nextInt(3),
+                    step -> {
+                        standing.countDown();
+                        Happenings.hold(goOn, ZOMBIE_AT_MOST).happen(step);
+                    });
+            boolean reached = await(standing, REACHED_WITHIN_MILLIS);
+            Instance third = reached ? scene.town().start(place.service()) : null;
+            Broker.pause(reached ? 400 : 0);
+            goOn.countDown();
+            if (third != null) {
+                Broker.pause(scene.random().nextInt(600));
+                if (third.isRunning()) {
+                    scene.town().stop(third);
+                }
+            }
+        }
+    }
+
+    /** A batch fails and is tried again after a second; meanwhile the group is shaken. */
+    private static final class RebalanceInARetry implements Fault {
+        @Override
+        public String name() {
+            return "rebalance-in-retry";
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            Steps.Place place = scene.random().nextBoolean() ? scene.oneOf(PROJECTING) : scene.oneOf(REACTING);
+            Instance failing = scene.any(place.service());
+            CountDownLatch failed = new CountDownLatch(1);
+            scene.arm(name(), failing, place.step(), scene.oneOf(List.of(Moment.values())), 1, step -> {
+                failed.countDown();
+                Happenings.breakConnection().happen(step);
+            });
+            if (await(failed, REACHED_WITHIN_MILLIS)) {
+                Broker.pause(scene.random().nextInt(700));
+                scene.ground().broker().throwOut(groupOf(scene, place));
+            }
+        }
+    }
+
+    /** The offsets of a service's groups are gone: its consumers begin with the first record again. */
+    private static final class OffsetsLost implements Fault {
+        @Override
+        public String name() {
+            return "offsets-lost";
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            Service service = scene.oneOf(List.of(Service.values()));
+            List<Instance> instances = scene.town().of(service);
+            instances.forEach(scene.town()::stop);
+            List<String> groups = groups(scene, service);
+            groups.forEach(scene.ground().broker()::forget);
+            scene.story().fault(name(), service + " " + groups);
+            instances.forEach(instance -> scene.town().start(service));
+        }
+    }
+
+    private static boolean await(CountDownLatch latch, long millis) {
+        try {
+            return latch.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.safetyvalve.endtoend.faults.component;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.safetyvalve.endtoend.faults.points.Failpoints.Moment;
+import org.safetyvalve.endtoend.faults.points.Happenings;
+import org.safetyvalve.starter.projection.ProjectionRunner;
+import org.safetyvalve.starter.publishing.Republisher;
+
+/** Poison, wrong clocks, and an operator's orders in the middle of work. */
+final class OtherFaults {
+    private OtherFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new Poisoned(),
+                new DeadLetterRefused(),
+                new WrongClock("clock-ahead", Duration.ofHours(1)),
+                new WrongClock("clock-behind", Duration.ofHours(-1)),
+                new Republished(),
+                new Rebuilt());
+    }
+
+    private static String poison(Scene scene) {
+        return scene.random().nextBoolean()
+                ? scene.post().invalid()
+                : scene.post().unreadable("some-subject");
+    }
+
+    /** Records that no consumer can apply, in a batch with others. */
+    private static final class Poisoned implements Fault {
+        @Override
+        public String name() {
+            return "poison";
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            scene.story().fault(name(), poison(scene));
+        }
+    }
+
+    /** Poison, and a dead-letter topic that does not take it for a while. */
+    private static final class DeadLetterRefused implements Fault {
+        @Override
+        public String name() {
+            return "dead-letter-refused";
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            int times = 1 + scene.random().nextInt(2);
+            boolean written = scene.random().nextInt(3) == 0;
+            for (Service service : Service.values()) {
+                for (Instance instance : scene.town().of(service)) {
+                    for (int i = 1; i <= times; i++) {
+                        scene.arm(
+                                name(),
+                                instance,
+                                "deadletter.send",
+                                Moment.BEFORE,
+                                1,
+                                Happenings.loseSend(written, Duration.ofMillis(20)));
+                    }
+                }
+            }
+            scene.story().tell("poison at " + poison(scene));
+        }
+    }
+
+    /** One instance of each service has a clock that is wrong. */
+    private record WrongClock(String name, Duration by) implements Fault {
+        @Override
+        public void prepare(Scene scene) {
+            for (Service service : Service.values()) {
+                if (service == Service.HAZARD || scene.random().nextBoolean()) {
+                    scene.town().skew(service, by);
+                    scene.story().fault(name, service + " by " + by);
+                }
+            }
+        }
+    }
+
+    /** A whole ledger is published again while commands come in. */
+    private static final class Republished implements Fault {
+        private static final int MOST_ORDERS = 5;
+
+        @Override
+        public String name() {
+            return "republished";
+        }
+
+        @Override
+        public int weight() {
+            return 3;
+        }
+
+        /** An order that does not come to its end leaves the fence up, and the operator gives it again. */
+        @Override
+        public void strike(Scene scene) {
+            Service service = scene.random().nextInt(3) == 0 ? Service.NOTIFICATION : Service.HAZARD;
+            for (int order = 0; order < MOST_ORDERS; order++) {
+                Instance instance = scene.any(service);
+                try {
+                    long events = instance.bean(Republisher.class).republish();
+                    scene.story().fault(name(), instance + ", " + events + " events");
+                    return;
+                } catch (ExecutionException | RuntimeException | Error failed) {
+                    scene.story().tell("the order to publish again fails: " + failed);
+                    Broker.pause(200);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+            throw new IllegalStateException("the ledger could not be published again");
+        }
+    }
+
+    /** A projection is rebuilt while it is written to. */
+    private static final class Rebuilt implements Fault {
+        @Override
+        public String name() {
+            return "rebuilt";
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            boolean list = scene.random().nextInt(3) == 0;
+            Instance instance = scene.any(list ? Service.HAZARD : Service.REPORTING);
+            try {
+                int generation = instance.bean(ProjectionRunner.class).rebuild(list ? "hazard-list" : "campaigns");
+                scene.story().fault(name(), instance + " generation " + generation);
+            } catch (RuntimeException | Error failed) {
+                scene.story().tell("the order to rebuild fails: " + failed);
+            }
+        }
+    }
+}

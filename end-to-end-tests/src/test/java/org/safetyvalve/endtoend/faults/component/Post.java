@@ -1,0 +1,113 @@
+package org.safetyvalve.endtoend.faults.component;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.safetyvalve.contracts.CeHeaders;
+import org.safetyvalve.contracts.ChainHash;
+import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.endtoend.faults.checker.Poison;
+
+/** What comes onto the topics from outside: agencies' reports, and records that nobody can apply. */
+final class Post {
+    private static final String INVALID = "{\"occurredAt\":\"yesterday\"}";
+    private static final String REPORT = """
+            {"occurredAt":"2026-01-02T00:00:00Z","agency":"rizhao-public-security","reference":"%s","title":"%s",\
+            "description":"动火作业无审批","district":"371102","sector":"hazardous-chemicals","campaign":"%s"}""";
+
+    private final Broker broker;
+    private final List<Poison> poisons = new CopyOnWriteArrayList<>();
+    private final AtomicInteger sent = new AtomicInteger();
+
+    Post(Broker broker) {
+        this.broker = broker;
+    }
+
+    List<Poison> poisons() {
+        return List.copyOf(poisons);
+    }
+
+    /** An agency reports a hazard, as often as said: the same event. */
+    void report(String campaign, int times) {
+        String id = "report-" + sent.incrementAndGet();
+        for (int i = 0; i < times; i++) {
+            ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                    Topics.AGENCY_EVENTS, bytes(id), bytes(REPORT.formatted(id, "加油站违规动火 " + id, campaign)));
+            headers(
+                    message,
+                    Map.of(
+                            CeHeaders.SPECVERSION, "1.0",
+                            CeHeaders.ID, id,
+                            CeHeaders.SOURCE, "urn:agency:rizhao-public-security",
+                            CeHeaders.TYPE, "org.safetyvalve.agency-hazard-reported.v1",
+                            CeHeaders.SUBJECT, id,
+                            CeHeaders.TIME, "2026-01-02T00:00:00Z",
+                            CeHeaders.CONTENT_TYPE, "application/json"));
+            broker.send(message);
+        }
+    }
+
+    /** A record without what it takes to be read, among the events of a subject that is well. */
+    String unreadable(String subject) {
+        ProducerRecord<byte[], byte[]> message =
+                new ProducerRecord<>(Topics.HAZARD_EVENTS, bytes(subject), bytes(INVALID));
+        headers(message, Map.of(CeHeaders.SUBJECT, subject, CeHeaders.TYPE, "org.safetyvalve.hazard-found.v1"));
+        return poison(message, Consumers.of(Topics.HAZARD_EVENTS), "");
+    }
+
+    /** A first event whose body is not what the contract says, and a second one, which has to wait for it for ever. */
+    String invalid() {
+        String subject = UUID.nameUUIDFromBytes(bytes("poison-" + sent.incrementAndGet()))
+                .toString();
+        String where =
+                poison(event(subject, 1, "hazard-classified", INVALID), Consumers.of(Topics.HAZARD_EVENTS), subject);
+        poison(event(subject, 2, "hazard-of-the-future", "{}"), Set.of(), subject);
+        return where;
+    }
+
+    private static ProducerRecord<byte[], byte[]> event(String subject, long sequence, String name, String body) {
+        ProducerRecord<byte[], byte[]> message =
+                new ProducerRecord<>(Topics.HAZARD_EVENTS, bytes(subject), bytes(body));
+        headers(
+                message,
+                Map.ofEntries(
+                        Map.entry(CeHeaders.SPECVERSION, "1.0"),
+                        Map.entry(CeHeaders.ID, subject + ':' + sequence),
+                        Map.entry(CeHeaders.SOURCE, "urn:safetyvalve:hazard-service"),
+                        Map.entry(CeHeaders.TYPE, "org.safetyvalve." + name + ".v1"),
+                        Map.entry(CeHeaders.SUBJECT, subject),
+                        Map.entry(
+                                CeHeaders.TIME,
+                                Instant.parse("2026-01-02T00:00:00Z").toString()),
+                        Map.entry(CeHeaders.SEQUENCE, Long.toString(sequence)),
+                        Map.entry(CeHeaders.CORRELATION_ID, subject),
+                        Map.entry(CeHeaders.CAUSATION_ID, subject),
+                        Map.entry(CeHeaders.TRACEPARENT, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+                        Map.entry(CeHeaders.DISTRICT, "371102"),
+                        Map.entry(CeHeaders.DATA_CLASSIFICATION, "internal"),
+                        Map.entry(CeHeaders.CHAIN_HASH, ChainHash.NONE),
+                        Map.entry(CeHeaders.CONTENT_TYPE, "application/json")));
+        return message;
+    }
+
+    private String poison(ProducerRecord<byte[], byte[]> message, Set<String> groups, String subject) {
+        RecordMetadata at = broker.send(message);
+        poisons.add(new Poison(at.topic(), at.partition(), at.offset(), groups, subject));
+        return at.topic() + '/' + at.partition() + '@' + at.offset();
+    }
+
+    private static void headers(ProducerRecord<byte[], byte[]> message, Map<String, String> headers) {
+        headers.forEach((name, value) -> message.headers().add(name, bytes(value)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,54 @@
+package org.safetyvalve.endtoend.faults.component;
+
+import java.util.List;
+
+/** The steps of the one write and of consumption, as the points name them, by what they are a part of. */
+final class Steps {
+    record Place(Service service, String step) {}
+
+    static final List<Place> WRITE = List.of(
+            new Place(Service.HAZARD, "hazards.findOneAndUpdate"),
+            new Place(Service.HAZARD, "hazards.findOneAndUpdate"),
+            new Place(Service.HAZARD, "hazards.insertOne"),
+            new Place(Service.ACCOUNTABILITY, "visits.insertOne"));
+
+    static final List<Place> PUBLISH = List.of(
+            new Place(Service.HAZARD, "send"),
+            new Place(Service.HAZARD, "acknowledged"),
+            new Place(Service.ACCOUNTABILITY, "send"),
+            new Place(Service.NOTIFICATION, "acknowledged"));
+
+    static final List<Place> DRAIN = List.of(
+            new Place(Service.HAZARD, "ledger.insertMany"),
+            new Place(Service.HAZARD, "hazards.updateMany"),
+            new Place(Service.NOTIFICATION, "ledger.insertMany"),
+            new Place(Service.NOTIFICATION, "deliveries.updateMany"),
+            new Place(Service.ACCOUNTABILITY, "tracings.updateMany"));
+
+    static final List<Place> REACTION = List.of(
+            new Place(Service.ACCOUNTABILITY, "tracings.insertOne"),
+            new Place(Service.ACCOUNTABILITY, "hazard_moves.insertOne"),
+            new Place(Service.ACCOUNTABILITY, "consumed.bulkWrite"),
+            new Place(Service.NOTIFICATION, "notices.insertOne"),
+            new Place(Service.NOTIFICATION, "deliveries.insertOne"),
+            new Place(Service.NOTIFICATION, "consumed.bulkWrite"),
+            new Place(Service.NOTIFICATION, "consumed.find"),
+            new Place(Service.HAZARD, "consumed.updateOne"));
+
+    static final List<Place> PROJECTION = List.of(
+            new Place(Service.REPORTING, "counters.bulkWrite"),
+            new Place(Service.REPORTING, "counters.insertOne"),
+            new Place(Service.REPORTING, "views.bulkWrite"),
+            new Place(Service.REPORTING, "views.bulkWrite"),
+            new Place(Service.REPORTING, "views.find"),
+            new Place(Service.REPORTING, "pairs.bulkWrite"),
+            new Place(Service.HAZARD, "views.bulkWrite"),
+            new Place(Service.HAZARD, "counters.bulkWrite"));
+
+    static final List<Place> COMMIT = List.of(
+            new Place(Service.REPORTING, "commit"),
+            new Place(Service.ACCOUNTABILITY, "commit"),
+            new Place(Service.NOTIFICATION, "commit"));
+
+    private Steps() {}
+}
