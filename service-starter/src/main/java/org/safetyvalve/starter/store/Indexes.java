@@ -1,5 +1,6 @@
 package org.safetyvalve.starter.store;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -11,10 +12,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Indexes speed things up and nothing depends on one: a store that can't make it only takes longer, and is asked again
- * the next time. Safe for concurrent use.
+ * the next time, unless it has another index in its place. Safe for concurrent use.
  */
 public final class Indexes {
     private static final Logger log = LoggerFactory.getLogger(Indexes.class);
+
+    /** The same keys, or the same name, are indexed with other options: asking again would get the same answer. */
+    private static final Set<Integer> THERE_IS_ANOTHER = Set.of(85, 86);
 
     private final MongoDatabase database;
     private final Set<String> made = ConcurrentHashMap.newKeySet();
@@ -37,6 +41,9 @@ public final class Indexes {
             database.getCollection(collection).createIndex(keys, options);
             made.add(name);
         } catch (MongoException refused) {
+            if (refused instanceof MongoCommandException && THERE_IS_ANOTHER.contains(refused.getCode())) {
+                made.add(name);
+            }
             log.warn("The store makes no index {}: {}", name, refused.toString());
         }
     }

@@ -1,11 +1,8 @@
 package org.safetyvalve.hazard.hazards.store;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.bson.Document;
 import org.safetyvalve.hazard.hazards.Act;
 import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardBook;
@@ -34,11 +31,10 @@ class StoredHazards implements HazardBook {
     private final HazardDefinition definition;
     private final HazardClock clock;
 
-    StoredHazards(Aggregates aggregates, HazardDefinition definition, HazardClock clock, MongoDatabase database) {
+    StoredHazards(Aggregates aggregates, HazardDefinition definition, HazardClock clock) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.clock = clock;
-        indexDeadlines(database);
     }
 
     @Override
@@ -90,14 +86,5 @@ class StoredHazards implements HazardBook {
 
     private static CommandContext context(Actor actor, String key, Instant now) {
         return new CommandContext(actor, key, key, null, now, now, null, null, NO_TRACE);
-    }
-
-    /** Nothing depends on the index: a store that can't make one only takes longer, one that is away makes it later. */
-    private void indexDeadlines(MongoDatabase database) {
-        try {
-            database.getCollection(definition.collection()).createIndex(new Document("due", 1));
-        } catch (MongoException refused) {
-            log.warn("The store makes no index on deadlines now: {}", refused.toString());
-        }
     }
 }
