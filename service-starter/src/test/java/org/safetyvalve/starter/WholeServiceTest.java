@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -143,7 +144,10 @@ class WholeServiceTest {
         });
         assertThat(service.bean(Projections.class).pairs(PROJECTION, "names", "371102"))
                 .isEqualTo(named);
-        assertThat(service.bean(Projections.class).asOf(PROJECTION)).containsOnlyKeys(register.topic());
+        assertThat(service.bean(Projections.class)
+                        .count(PROJECTION, Set.of("371102"))
+                        .asOf())
+                .containsOnlyKeys(register.topic());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.safetyvalve.starter.projection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.safetyvalve.starter.store.Fields;
@@ -23,18 +24,45 @@ public final class Projections {
         return StoreErrors.reading(() -> runner.live(projection).views(database));
     }
 
-    /** The counters of a group, each the sum over the partitions; a counter that nothing was added to is absent. */
-    public Map<String, Long> counters(String projection, String group) {
+    /**
+     * What was counted, and up to where.
+     *
+     * @param sums counters by name, each the sum over the partitions and the groups that were asked for; a counter that
+     *     nothing was added to is absent
+     * @param asOf the last offset that is in the sums, by topic and partition
+     */
+    public record Count(Map<String, Long> sums, Map<String, Map<Integer, Long>> asOf) {}
+
+    /** Adds up the counters of some groups. Sums and offsets of a partition are of the same moment. */
+    public Count count(String projection, Set<String> groups) {
+        Document wanted = new Document("topic", 1).append("partition", 1).append("offset", 1);
+        groups.forEach(group -> wanted.append("groups." + Keys.escape(group), 1));
         return StoreErrors.reading(() -> {
-            Map<String, Long> sums = new TreeMap<>();
-            for (Document counter : runner.live(projection).counters(database).find()) {
-                Document groups = counter.get("groups", new Document());
-                groups.get(Keys.escape(group), new Document())
-                        .forEach((name, count) ->
-                                sums.merge(Keys.unescape(name), ((Number) count).longValue(), Long::sum));
+            Count count = new Count(new TreeMap<>(), new TreeMap<>());
+            for (Document counter :
+                    runner.live(projection).counters(database).find().projection(wanted)) {
+                add(counter, groups, count);
             }
-            return sums;
+            return count;
         });
+    }
+
+    private static void add(Document counter, Set<String> groups, Count count) {
+        Document ofPartition = counter.get("groups", new Document());
+        for (String group : groups) {
+            ofPartition
+                    .get(Keys.escape(group), new Document())
+                    .forEach((name, number) ->
+                            count.sums().merge(Keys.unescape(name), ((Number) number).longValue(), Long::sum));
+        }
+        count.asOf()
+                .computeIfAbsent(counter.getString("topic"), topic -> new TreeMap<>())
+                .put(counter.getInteger("partition"), Fields.number(counter, "offset"));
+    }
+
+    /** The counters of one group. */
+    public Map<String, Long> counters(String projection, String group) {
+        return count(projection, Set.of(group)).sums();
     }
 
     /** How many distinct members a group of a set of pairs has. */
@@ -44,17 +72,5 @@ public final class Projections {
         return StoreErrors.reading(() -> runner.live(projection)
                 .pairs(database)
                 .countDocuments(new Document("_id", new Document("$gte", first).append("$lt", last))));
-    }
-
-    /** The offset up to which each partition of each topic has been counted. */
-    public Map<String, Map<Integer, Long>> asOf(String projection) {
-        return StoreErrors.reading(() -> {
-            Map<String, Map<Integer, Long>> offsets = new TreeMap<>();
-            for (Document counter : runner.live(projection).counters(database).find()) {
-                offsets.computeIfAbsent(counter.getString("topic"), topic -> new TreeMap<>())
-                        .put(counter.getInteger("partition"), Fields.number(counter, "offset"));
-            }
-            return offsets;
-        });
     }
 }

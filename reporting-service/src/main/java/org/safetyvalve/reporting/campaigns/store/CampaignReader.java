@@ -4,9 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,24 +99,19 @@ public class CampaignReader {
     /** @param discipline whether restricted events count */
     public Overview overview(String campaign, boolean discipline) {
         String units = discipline ? CampaignProjection.UNITS_WITH_RESTRICTED : CampaignProjection.UNITS;
-        // Offsets first: the figures are at least as new as they say.
-        Map<String, Map<Integer, Long>> asOf = projections.asOf(CampaignProjection.NAME);
-        return figures(campaign, discipline)
-                .overview(campaign, projections.pairs(CampaignProjection.NAME, units, campaign), asOf);
+        Projections.Count count = count(campaign, discipline);
+        return new Figures(count.sums())
+                .overview(campaign, projections.pairs(CampaignProjection.NAME, units, campaign), count.asOf());
     }
 
     /** @param discipline whether restricted events count */
     public Charts charts(String campaign, boolean discipline) {
-        return figures(campaign, discipline).charts(campaign);
+        return new Figures(count(campaign, discipline).sums()).charts(campaign);
     }
 
-    private Figures figures(String campaign, boolean discipline) {
-        Map<String, Long> counters = new HashMap<>(projections.counters(CampaignProjection.NAME, campaign));
-        if (discipline) {
-            projections
-                    .counters(CampaignProjection.NAME, CampaignProjection.restricted(campaign))
-                    .forEach((name, count) -> counters.merge(name, count, Long::sum));
-        }
-        return new Figures(counters);
+    private Projections.Count count(String campaign, boolean discipline) {
+        return projections.count(
+                CampaignProjection.NAME,
+                discipline ? Set.of(campaign, CampaignProjection.restricted(campaign)) : Set.of(campaign));
     }
 }
