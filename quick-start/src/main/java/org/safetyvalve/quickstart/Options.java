@@ -15,7 +15,7 @@ import java.util.Set;
 /** What the user asked for on the command line. */
 final class Options {
 
-    private static final Set<String> SWITCHES = Set.of("--check", "--small", "--help");
+    private static final Set<String> SWITCHES = Set.of("--check", "--small", "--running", "--help");
     private static final Set<String> VALUES = Set.of("--data", "--store", "--kafka");
     private static final int HIGHEST_PORT = 65_535;
 
@@ -84,8 +84,13 @@ final class Options {
         return switches.contains("--small");
     }
 
+    /** Start nothing: load into services that run already. */
+    boolean running() {
+        return switches.contains("--running");
+    }
+
     Path data() {
-        return Path.of(values.getOrDefault("--data", ".safety-valve"))
+        return Path.of(values.getOrDefault("--data", running() ? ".safety-valve/running" : ".safety-valve"))
                 .toAbsolutePath()
                 .normalize();
     }
@@ -113,6 +118,8 @@ final class Options {
                   --kafka HOST:PORT     用外部 Kafka / an outside Kafka
                   --small               一般隐患 300 条而非 30,000 条 / 300 general hazards, not 30,000
                   --check               核对数字和账本后停止,以退出码表示结果 / verify figures and ledger, stop, exit status
+                  --running             不启动进程,只载入已在运行的服务(如 docker compose)/ start nothing, load into
+                                        services that run already, as docker compose's
                   --port-NAME N         端口,NAME 为 / port of: console 8080, hazard 8081, accountability 8082,
                                         notification 8083, reporting 8084, identity 8090, kafka 9092, store 27017
                   --help                本说明 / this text

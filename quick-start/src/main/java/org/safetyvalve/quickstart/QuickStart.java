@@ -51,11 +51,15 @@ public final class QuickStart {
     private static int run(Options options, Screen screen) {
         requireJdk();
         DataDirectory data = DataDirectory.open(options.data());
+        if (options.running()) {
+            return new QuickStart(options, data, screen).loadAndCheck();
+        }
         if (new Leftovers(data).end() > 0) {
             screen.say("已结束上次遗留的进程", "ended the processes that the last quickstart left behind");
         }
         data.requireFreeMegabytes(options.small() ? NEEDED_MEGABYTES / 2 : NEEDED_MEGABYTES);
         Ports.requireFree(options);
+        OutsideStore.requireOurs(options, data);
         return new QuickStart(options, data, screen).live();
     }
 
@@ -90,15 +94,19 @@ public final class QuickStart {
     private int startLoadAndStay() {
         screen.welcome(addresses, data);
         start();
+        int loaded = loadAndCheck();
+        return options.check() ? loaded : stay();
+    }
+
+    /** Whether what was to be checked was right, as an exit status. */
+    private int loadAndCheck() {
         Reference reference = new Reference(options, addresses, data, screen);
         reference.load();
         reference.show();
         screen.say("郭家湖子汽车城 " + reference.guojiahuziPage(), "Guojiahuzi auto city " + reference.guojiahuziPage());
-        screen.line("Ready: " + addresses.of(Part.CONSOLE) + (options.check() ? "" : "  (Ctrl-C 停止 / stops)"));
-        if (options.check()) {
-            return reference.check() ? 0 : 1;
-        }
-        return stay();
+        screen.line("Ready: " + addresses.of(Part.CONSOLE)
+                + (options.check() || options.running() ? "" : "  (Ctrl-C 停止 / stops)"));
+        return !options.check() || reference.check() ? 0 : 1;
     }
 
     private void start() {
