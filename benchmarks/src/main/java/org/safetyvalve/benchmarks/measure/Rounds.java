@@ -3,8 +3,6 @@ package org.safetyvalve.benchmarks.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.safetyvalve.benchmarks.report.Machine;
 import org.safetyvalve.benchmarks.stage.Stage;
 
@@ -19,19 +17,26 @@ public final class Rounds {
 
     /** Does its work once and says how fast it was, in the unit of its series. */
     public interface Contestant {
-        double measure(int round) throws Exception;
+
+        /** @param meter is running; stopped when the work is done */
+        double measure(int round, Meter meter) throws Exception;
     }
 
-    private record Entry(String name, String unit, Contestant contestant) {}
+    private record Entry(String name, String unit, long operations, Contestant contestant) {}
 
     public Rounds(Outcome outcome, Stage stage) {
         this.outcome = outcome;
         this.stage = stage;
     }
 
-    /** Adds one; they take turns in this order. */
-    public Rounds with(String name, String unit, Contestant contestant) {
-        entries.add(new Entry(name, unit, contestant));
+    /**
+     * Adds one; they take turns in this order.
+     *
+     * @param operations of a round, about: to say what one costs in processor time, which depends less on what else the
+     *     machine does
+     */
+    public Rounds with(String name, String unit, long operations, Contestant contestant) {
+        entries.add(new Entry(name, unit, operations, contestant));
         return this;
     }
 
@@ -41,13 +46,14 @@ public final class Rounds {
         for (int round = 0; round <= rounds; round++) {
             StringBuilder line = new StringBuilder(round == 0 ? "  warm-up" : "  round " + round);
             for (Entry entry : entries) {
-                Map<String, Double> before = stage.cpu().now();
-                double figure = entry.contestant().measure(round);
-                Map<String, Double> used = used(before, stage.cpu().now());
+                Meter meter = new Meter(stage.cpu());
+                double figure = entry.contestant().measure(round, meter);
                 line.append(String.format(Locale.ROOT, "  %s %,.1f %s", entry.name(), figure, entry.unit()));
                 if (round > 0) {
                     outcome.series(entry.name(), entry.unit()).add(figure);
-                    outcome.note("processor seconds of the last round, " + entry.name(), used);
+                    outcome.note(
+                            "processor µs an operation in the last round, " + entry.name(),
+                            meter.microsEach(entry.operations()));
                 }
             }
             String load = Machine.load();
@@ -55,12 +61,5 @@ public final class Rounds {
             stage.progress().println(line + "  (load " + load + ")");
         }
         outcome.note("load average after the warm-up and each round", loads);
-    }
-
-    private static Map<String, Double> used(Map<String, Double> before, Map<String, Double> after) {
-        Map<String, Double> used = new TreeMap<>();
-        after.forEach((program, seconds) ->
-                used.put(program, Math.round((seconds - before.getOrDefault(program, 0.0)) * 100) / 100.0));
-        return used;
     }
 }

@@ -53,13 +53,20 @@ public final class AcceptRow implements Row {
 
         int updates = settings.scaled(UPDATES);
         new Rounds(outcome, stage)
-                .with("raw", "/s", round -> raw.measure(updates, settings.concurrency(), round))
-                .with("raw with an event", "/s", round -> carrying.measure(updates, settings.concurrency(), round))
-                .with("accept", "/s", round -> {
-                    long start = System.nanoTime();
+                .with(
+                        "raw",
+                        "/s",
+                        updates,
+                        (round, meter) -> raw.measure(updates, settings.concurrency(), round, meter))
+                .with(
+                        "raw with an event",
+                        "/s",
+                        updates,
+                        (round, meter) -> carrying.measure(updates, settings.concurrency(), round, meter))
+                .with("accept", "/s", settings.scaled(COMMANDS), (round, meter) -> {
                     int given = load.give(settings.scaled(COMMANDS), settings.concurrency());
                     store.awaitDrained();
-                    double rate = given / Waiting.secondsSince(start);
+                    double rate = given / meter.stop();
                     quiesce(stage, store);
                     return rate;
                 })

@@ -75,10 +75,12 @@ public final class DrainRow implements Row {
 
         RawUpserts raw = new RawUpserts(stage.database("raw"));
         new Rounds(outcome, stage)
-                .with("raw", "/s", round -> raw.measure(ledgered))
-                .with("drain", "/s", round -> {
+                .with("raw", "/s", events, (round, meter) -> raw.measure(ledgered, meter))
+                .with("drain", "/s", events, (round, meter) -> {
                     leaveInOutboxes(database, app, histories, events);
-                    return events / drain(app.part(Publisher.class), store);
+                    meter.start();
+                    drain(app.part(Publisher.class), store);
+                    return events / meter.stop();
                 })
                 .run(settings.rounds());
         outcome.ratio(RATIO, outcome.series("drain", "/s"), outcome.series("raw", "/s"));
@@ -129,18 +131,15 @@ public final class DrainRow implements Row {
         return journal.events().subList(0, 1);
     }
 
-    /** Seconds until all that waited is drained. */
-    private double drain(Publisher publisher, HazardStore store) throws Exception {
-        long start = System.nanoTime();
+    /** Publishes all that waits, until it is drained. */
+    private void drain(Publisher publisher, HazardStore store) throws Exception {
         for (int from = 0; from < outboxes.size(); from += 100) {
             List<Outbox> some = outboxes.subList(from, Math.min(outboxes.size(), from + 100));
             publisher.awaitRoom(some.size());
             some.forEach(outbox -> publisher.publish(outbox.collection(), outbox.id(), outbox.events()));
         }
         store.awaitDrained();
-        double seconds = Waiting.secondsSince(start);
         outboxes.clear();
-        return seconds;
     }
 
     /** As many documents as are drained, as the ledger holds them, each under an id of its own. */

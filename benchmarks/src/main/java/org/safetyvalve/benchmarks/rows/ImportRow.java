@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.safetyvalve.benchmarks.measure.Meter;
 import org.safetyvalve.benchmarks.measure.Outcome;
 import org.safetyvalve.benchmarks.measure.Rounds;
 import org.safetyvalve.benchmarks.measure.Row;
@@ -66,8 +67,16 @@ public final class ImportRow implements Row {
 
         MongoDatabase database = stage.database("raw");
         new Rounds(outcome, stage)
-                .with("raw", "rows/s", round -> raw(database, written, settings.scaled(RAW_ROWS)))
-                .with("import", "rows/s", round -> imported(importing, store, rows, outcome, round))
+                .with(
+                        "raw",
+                        "rows/s",
+                        settings.scaled(RAW_ROWS),
+                        (round, meter) -> raw(database, written, settings.scaled(RAW_ROWS), meter))
+                .with(
+                        "import",
+                        "rows/s",
+                        rows,
+                        (round, meter) -> imported(importing, store, rows, outcome, round, meter))
                 .run(settings.rounds());
         outcome.ratio(ratio, outcome.series("import", "rows/s"), outcome.series("raw", "rows/s"));
         outcome.note(
@@ -99,11 +108,11 @@ public final class ImportRow implements Row {
                 .orElse(0);
     }
 
-    private static double raw(MongoDatabase database, List<Document> written, int rows) {
+    private static double raw(MongoDatabase database, List<Document> written, int rows, Meter meter) {
         database.getCollection("inserts").drop();
         database.createCollection("inserts");
         MongoCollection<Document> collection = database.getCollection("inserts");
-        long start = System.nanoTime();
+        meter.start();
         for (int from = 0; from < rows; from += BATCH) {
             List<Document> batch = IntStream.range(from, Math.min(rows, from + BATCH))
                     .mapToObj(number ->
@@ -112,20 +121,23 @@ public final class ImportRow implements Row {
                     .toList();
             collection.insertMany(batch, new InsertManyOptions().ordered(false));
         }
-        double rate = rows / Waiting.secondsSince(start);
+        double rate = rows / meter.stop();
         if (collection.countDocuments() != rows) {
             throw new IllegalStateException("raw inserts were lost");
         }
         return rate;
     }
 
-    private double imported(Importing importing, HazardStore store, int rows, Outcome outcome, int round)
+    private double imported(Importing importing, HazardStore store, int rows, Outcome outcome, int round, Meter meter)
             throws Exception {
         Path sheet = importing.next(format, rows);
         long start = System.nanoTime();
+        meter.start();
         importing.await(importing.send(format, sheet), rows);
         double rate = rows / Waiting.secondsSince(start);
         store.awaitDrained();
+        // What a row costs is all that it makes necessary.
+        meter.stop();
         if (round > 0) {
             outcome.series("import, outboxes empty", "rows/s").add(rows / Waiting.secondsSince(start));
         }

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.benchmarks.measure.Meter;
 
 /**
  * The raw operation under a command: findOneAndUpdate on {_id, version} that sets a state and counts the version up, on
@@ -49,17 +50,16 @@ final class RawUpdates {
     }
 
     /** Updates per second. */
-    double measure(int operations, int callers, int round) throws Exception {
+    double measure(int operations, int callers, int round, Meter meter) throws Exception {
         int each = operations / callers;
         int share = ids.size() / callers;
-        long start = System.nanoTime();
         Callers.run(callers, caller -> {
             Random draw = new Random(31L * round + caller);
             for (int n = 0; n < each; n++) {
                 update(caller * share + draw.nextInt(share));
             }
         });
-        return each * callers / Waiting.secondsSince(start);
+        return each * callers / meter.stop();
     }
 
     private void update(int index) {

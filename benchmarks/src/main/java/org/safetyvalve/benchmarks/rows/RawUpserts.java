@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.safetyvalve.benchmarks.measure.Meter;
 
 /** The raw operation under drain and projection: unordered bulks of 500 upserts, sorted by _id, by one thread. */
 final class RawUpserts {
@@ -28,11 +29,11 @@ final class RawUpserts {
      *
      * @param documents each with its _id
      */
-    double measure(List<Document> documents) {
+    double measure(List<Document> documents, Meter meter) {
         database.getCollection("upserts").drop();
         database.createCollection("upserts");
         MongoCollection<Document> collection = database.getCollection("upserts");
-        long start = System.nanoTime();
+        meter.start();
         for (int from = 0; from < documents.size(); from += BATCH) {
             Map<String, Document> last = new TreeMap<>();
             for (Document document : documents.subList(from, Math.min(documents.size(), from + BATCH))) {
@@ -42,7 +43,7 @@ final class RawUpserts {
             last.forEach((id, document) -> bulk.add(new ReplaceOneModel<>(new Document("_id", id), document, UPSERT)));
             collection.bulkWrite(bulk, new BulkWriteOptions().ordered(false));
         }
-        return documents.size() / Waiting.secondsSince(start);
+        return documents.size() / meter.stop();
     }
 
     long count() {

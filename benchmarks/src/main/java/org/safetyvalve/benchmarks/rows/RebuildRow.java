@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.safetyvalve.benchmarks.measure.Meter;
 import org.safetyvalve.benchmarks.measure.Outcome;
 import org.safetyvalve.benchmarks.measure.Rounds;
 import org.safetyvalve.benchmarks.measure.Row;
@@ -65,9 +66,9 @@ public final class RebuildRow implements Row {
 
         RawUpserts raw = new RawUpserts(stage.database("raw"));
         new Rounds(outcome, stage)
-                .with("raw", "/s", round -> raw.measure(views))
-                .with("rebuild", "/s", round -> rebuild(consumers.app(), database, events))
-                .with("replay", "/s", round -> consumers.replay(events))
+                .with("raw", "/s", events, (round, meter) -> raw.measure(views, meter))
+                .with("rebuild", "/s", events, (round, meter) -> rebuild(consumers.app(), database, events, meter))
+                .with("replay", "/s", events, (round, meter) -> consumers.replay(events, meter))
                 .run(settings.rounds());
         Series rawSeries = outcome.series("raw", "/s");
         outcome.ratio(REBUILD, outcome.series("rebuild", "/s"), rawSeries);
@@ -138,12 +139,11 @@ public final class RebuildRow implements Row {
     }
 
     /** Events per second, from the order to the last one counted. */
-    private static double rebuild(StarterApp app, MongoDatabase database, long events) throws Exception {
+    private static double rebuild(StarterApp app, MongoDatabase database, long events, Meter meter) throws Exception {
         ProjectionRunner runner = app.part(ProjectionRunner.class);
-        long start = System.nanoTime();
         int generation = runner.rebuild(CampaignProjection.NAME);
         Waiting.until("the generation is built", 600, () -> counted(database, generation) >= events);
-        double seconds = Waiting.secondsSince(start);
+        double seconds = meter.stop();
         Waiting.until("the generation is read", 60, () -> isLive(database, generation));
         return events / seconds;
     }
@@ -190,7 +190,7 @@ public final class RebuildRow implements Row {
         }
 
         /** Events per second, from the first offset committed to the last. */
-        double replay(long events) throws Exception {
+        double replay(long events, Meter meter) throws Exception {
             Document pointer = stage.database(SERVICE)
                     .getCollection("generations")
                     .find(new Document("_id", CampaignProjection.NAME))
@@ -204,7 +204,10 @@ public final class RebuildRow implements Row {
             app.close();
             offsets.setBack(Topics.HAZARD_EVENTS);
             app = StarterApp.start(stage, SERVICE, Map.of(), CampaignProjection.class);
-            return offsets.rateUntil(Topics.HAZARD_EVENTS, events);
+            meter.start();
+            double rate = offsets.rateUntil(Topics.HAZARD_EVENTS, events);
+            meter.stop();
+            return rate;
         }
     }
 }
