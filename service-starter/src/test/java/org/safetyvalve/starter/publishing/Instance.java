@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.safetyvalve.starter.events.EventSealer;
+import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.fixture.HeldBroker;
 import org.safetyvalve.starter.fixture.Stores;
 import org.safetyvalve.starter.fixture.UnitEvent.Registered;
@@ -21,7 +22,7 @@ import org.safetyvalve.starter.write.CommandResult;
 import org.safetyvalve.starter.write.WriteProperties;
 
 /** All that writes and publishes in one instance of a service, on a broker that answers when the test says so. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
     static {
         Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
         Awaitility.setDefaultPollDelay(Duration.ZERO);
@@ -43,8 +44,17 @@ final class Instance implements AutoCloseable {
     }
 
     Instance(MongoDatabase database, List<ProducerRecord<byte[], byte[]>> topic, PublishingProperties properties) {
+        this(database, new HeldBroker(topic), properties);
+    }
+
+    /** On a broker of the test's own. */
+    public Instance(MongoDatabase database, HeldBroker broker) {
+        this(database, broker, Stores.publishing());
+    }
+
+    private Instance(MongoDatabase database, HeldBroker broker, PublishingProperties properties) {
         WriteProperties writing = Stores.writing();
-        broker = new HeldBroker(topic);
+        this.broker = broker;
         drain = new LedgerDrain(database, properties);
         fence = new PublishingFence(database, Duration.ofMillis(500), LOOK_EVERY, BLIND_AFTER);
         publisher = new EventPublisher(broker, drain, fence, properties, writing.outboxBound() / 2);
@@ -53,12 +63,27 @@ final class Instance implements AutoCloseable {
         await().until(() -> !fence.isRaised());
     }
 
-    CommandResult register(String id) {
+    public CommandResult register(String id) {
         return aggregates.create(units, id, command("register " + id), () -> List.of(new Registered("甲")));
     }
 
-    CommandResult rename(String id, String name) {
+    public CommandResult rename(String id, String name) {
         return aggregates.execute(units, id, command(name), unit -> List.of(new Renamed(name)));
+    }
+
+    /** Everything that has happened to a unit. */
+    public List<SealedEvent> history(String id) {
+        return aggregates.history(units, id);
+    }
+
+    /** Publishes what was pending at the sweep before. */
+    public void sweep() {
+        sweeper.sweep();
+    }
+
+    /** How often the ledger held another event under the same id. */
+    public long conflicts() {
+        return drain.conflicts();
     }
 
     /** Waits until these records wait for an answer, in this order, and no others. */

@@ -1,26 +1,17 @@
 package org.safetyvalve.starter.store;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.safetyvalve.starter.fixture.Stores;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.safetyvalve.starter.store.conformance.ConformanceStore;
+import org.safetyvalve.starter.store.conformance.StoreConformance;
 
-/** A store that somebody runs: MongoDB 8, FerretDB 2. {@code SAFETYVALVE_CONFORMANCE_STORE=mongodb://host:27017}. */
-@EnabledIfEnvironmentVariable(named = "SAFETYVALVE_CONFORMANCE_STORE", matches = "mongodb.*")
+/** A store that somebody runs: {@code SAFETYVALVE_CONFORMANCE_STORE=mongodb://host:27017}. */
+@EnabledIfEnvironmentVariable(
+        named = "SAFETYVALVE_CONFORMANCE_STORE",
+        matches = "mongodb.*",
+        disabledReason = "no store was named by SAFETYVALVE_CONFORMANCE_STORE=mongodb://…")
 class OutsideStoreConformanceTest extends StoreConformance {
-    private final MongoClient client = Stores.connect(System.getenv("SAFETYVALVE_CONFORMANCE_STORE"));
-    private final MongoDatabase database = client.getDatabase("conformance-" + UUID.randomUUID());
 
-    @Override
-    protected MongoDatabase emptyDatabase() {
-        return database;
-    }
-
-    @AfterEach
-    void drop() {
-        database.drop();
-        client.close();
-    }
+    @RegisterExtension
+    static final ConformanceStore STORE = ConformanceStore.at(() -> System.getenv("SAFETYVALVE_CONFORMANCE_STORE"));
 }
