@@ -72,7 +72,7 @@ final class InboxCheck {
         }
         TreeMap<Long, Event> subject = history.subjects().get(event.subject());
         Event first = subject.firstEntry().getValue();
-        boolean imported = !first.field("importId").isEmpty();
+        boolean imported = first.is("hazard-found") && !first.field("importId").isEmpty();
         return !imported || !first.header("ce_causationid").equals(event.header("ce_causationid"));
     }
 
