@@ -18,7 +18,7 @@ import org.safetyvalve.platform.process.JavaProcess;
  * has put into it. Safe for concurrent use.
  */
 public final class Instance implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(150);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final int PROBE_MILLIS = 2_000;
     private static final int KILLED = 137;
     private static final List<String> FLAGS = List.of(

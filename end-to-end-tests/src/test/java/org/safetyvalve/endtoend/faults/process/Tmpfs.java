@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A file system of its own in memory, small enough to be filled to its last byte. Needs root. */
 public final class Tmpfs implements AutoCloseable {
@@ -17,7 +18,7 @@ public final class Tmpfs implements AutoCloseable {
     private final Process watch;
 
     private Tmpfs(Path directory) {
-        this.directory = directory;
+        this.directory = directory.toAbsolutePath();
         this.ballast = directory.resolve("ballast");
         this.watch = unmountWhenThisJvmIsGone();
     }
@@ -87,8 +88,9 @@ public final class Tmpfs implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.descendants().forEach(ProcessHandle::destroy);
-        watch.destroy();
+        List<ProcessHandle> sleeping = watch.descendants().toList();
+        watch.destroyForcibly();
+        sleeping.forEach(ProcessHandle::destroyForcibly);
         Shell.run("umount", "-l", directory.toString());
     }
 }

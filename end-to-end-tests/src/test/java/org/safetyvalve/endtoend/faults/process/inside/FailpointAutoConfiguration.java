@@ -12,12 +12,16 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** Wraps a service's store and producer, and is its clock. Active only where the harness's jar is on the class path. */
-@AutoConfiguration(beforeName = "org.safetyvalve.starter.store.StoreConfiguration")
+@AutoConfiguration(
+        beforeName = {
+            "org.safetyvalve.starter.store.StoreConfiguration",
+            "org.safetyvalve.starter.web.WebAutoConfiguration"
+        })
 public class FailpointAutoConfiguration {
     private static final MovableClock CLOCK = new MovableClock();
 
     @Bean
-    Clock clock() {
+    Clock movableClock() {
         return CLOCK;
     }
 

@@ -56,7 +56,7 @@ public record Scene(Town town, Consumers consumers, Random random, Story story, 
 
     /** Waits until an instance is ready again: its fault ends with that. */
     void awaitReady(Instance instance) throws InterruptedException {
-        if (!await(instance::isReady, Duration.ofSeconds(90))) {
+        if (!await(instance::isReady, Duration.ofMinutes(4))) {
             tell(instance.name() + " is not ready yet");
         }
     }
