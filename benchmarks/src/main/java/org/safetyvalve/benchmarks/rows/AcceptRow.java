@@ -117,7 +117,7 @@ public final class AcceptRow implements Row {
                 .orElse(0);
     }
 
-    private static void check(Stage stage, HazardStore store, CommandLoad load, Outcome outcome) throws Exception {
+    static void check(Stage stage, HazardStore store, CommandLoad load, Outcome outcome) throws Exception {
         long events = store.events();
         outcome.check(
                 "every accepted command has an event", events >= load.accepted(), events + " / " + load.accepted());

@@ -1,23 +1,19 @@
 package org.safetyvalve.benchmarks.rows;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.safetyvalve.benchmarks.stage.Connection;
 import org.safetyvalve.benchmarks.stage.Service;
 import org.safetyvalve.benchmarks.stage.Stage;
 
-/**
- * Commands over HTTP in a closed loop: each caller has a connection of its own and takes many hazards through their lives side
- * by side, so that a hazard's commands lie far apart, as they do in a city.
- */
+/** Commands on hazards over HTTP: each caller has a connection and hazards of its own, and waits for each answer. */
 final class CommandLoad {
-    private static final int HAZARDS_SIDE_BY_SIDE = 40;
-
     private final Lifecycle lifecycle;
     private final Service hazard;
     private final AtomicLong keys = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
 
     CommandLoad(Stage stage, Service hazard) {
         this.lifecycle = new Lifecycle(stage.issuer());
@@ -29,9 +25,15 @@ final class CommandLoad {
         return accepted.get();
     }
 
-    /** Commands of one wave of a caller. */
-    static int wave() {
-        return HAZARDS_SIDE_BY_SIDE * 7;
+    /** The newest version of each hazard that was answered with. */
+    Map<String, Long> acknowledged() {
+        return acknowledged;
+    }
+
+    /** Commands of whole lives nearest to this many. */
+    int whole(int commands, int callers) {
+        int lives = callers * Life.SIDE_BY_SIDE * lifecycle.length();
+        return Math.max(1, Math.round((float) commands / lives)) * lives;
     }
 
     /**
@@ -40,47 +42,59 @@ final class CommandLoad {
      * @throws IllegalStateException when one is refused
      */
     int give(int commands, int callers) throws Exception {
-        int waves = Math.max(1, Math.round((float) commands / callers / wave()));
+        int each = whole(commands, callers) / callers;
         Callers.run(callers, caller -> {
+            Caller one = new Caller();
             try (Connection connection = hazard.connect()) {
-                for (int wave = 0; wave < waves; wave++) {
-                    lives(connection);
+                for (int n = 0; n < each; n++) {
+                    Connection.Answer answer = one.give(connection);
+                    if (!answer.isSuccess()) {
+                        throw new IllegalStateException(
+                                "a command was answered " + answer.status() + ": " + answer.text());
+                    }
                 }
             }
         });
-        return waves * callers * wave();
+        return each * callers;
     }
 
-    private void lives(Connection connection) throws Exception {
-        List<String> ids = new ArrayList<>();
-        for (int hazards = 0; hazards < HAZARDS_SIDE_BY_SIDE; hazards++) {
-            ids.add(find(connection));
-        }
-        for (int step = 1; step < lifecycle.length(); step++) {
-            for (String id : ids) {
-                act(connection, id, lifecycle.step(step));
+    /** A caller of its own, for those who decide themselves when it gives its next command. */
+    Caller caller() {
+        return new Caller();
+    }
+
+    /** Who gives commands one after the other. Used by one thread. */
+    final class Caller {
+        private final Life life = new Life(lifecycle, keys::incrementAndGet);
+
+        /** Gives the next command, or the last one again when it was not accepted. */
+        Connection.Answer give(Connection connection) throws Exception {
+            Life.Command command = life.command();
+            Connection.Answer answer =
+                    connection.command(command.path(), command.token(), command.key(), command.body());
+            if (answer.isSuccess()) {
+                String text = answer.text();
+                String id = text(text);
+                acknowledged.merge(id, version(text), Math::max);
+                accepted.incrementAndGet();
+                life.accepted(id);
             }
+            return answer;
         }
     }
 
-    private String find(Connection connection) throws Exception {
-        Lifecycle.Step find = lifecycle.step(0);
-        long key = keys.incrementAndGet();
-        String answer = accepted(connection.command("/hazards", find.token(), "bench-" + key, Lifecycle.found(key)));
+    /** The answer is {"id":"…","version":n,"state":"…"}; a JSON parser would cost the client more than the rest. */
+    private static String text(String answer) {
         int from = answer.indexOf("\"id\":\"") + 6;
         return answer.substring(from, answer.indexOf('"', from));
     }
 
-    private void act(Connection connection, String id, Lifecycle.Step step) throws Exception {
-        accepted(connection.command(
-                "/hazards/" + id + '/' + step.path(), step.token(), "bench-" + keys.incrementAndGet(), step.body()));
-    }
-
-    private String accepted(Connection.Answer answer) {
-        if (!answer.isSuccess()) {
-            throw new IllegalStateException("a command was answered " + answer.status() + ": " + answer.text());
+    private static long version(String answer) {
+        int from = answer.indexOf("\"version\":") + 10;
+        int to = from;
+        while (Character.isDigit(answer.charAt(to))) {
+            to++;
         }
-        accepted.incrementAndGet();
-        return answer.text();
+        return Long.parseLong(answer.substring(from, to));
     }
 }

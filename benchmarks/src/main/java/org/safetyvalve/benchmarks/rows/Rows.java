@@ -9,7 +9,8 @@ public final class Rows {
     private Rows() {}
 
     public static List<Row> all() {
-        return List.of(new AcceptRow(), new DrainRow(), new RebuildRow(), ImportRow.csv(), ImportRow.xlsx());
+        return List.of(
+                new AcceptRow(), new DrainRow(), new LatencyRow(), new RebuildRow(), ImportRow.csv(), ImportRow.xlsx());
     }
 
     /**

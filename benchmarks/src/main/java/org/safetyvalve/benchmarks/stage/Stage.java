@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -17,10 +18,13 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.platform.broker.LocalBroker;
+import org.safetyvalve.platform.process.ClassPath;
 import org.safetyvalve.platform.process.FreePort;
+import org.safetyvalve.platform.process.JavaProcess;
 import org.safetyvalve.platform.store.DurableStore;
 
 /** A store and a broker that nobody else uses, both new, and what a row starts on them. */
@@ -140,15 +144,46 @@ public final class Stage implements AutoCloseable {
 
     public Service start(String name, List<String> flags, String... more) throws IOException {
         String module = name + "-service";
-        Path built = home.resolve(module).resolve("target").resolve(module + "-0.1.0-SNAPSHOT-exec.jar");
         // A copy, because a build meanwhile would pull the jar from under the process.
-        Path jar = Files.copy(built, directory.resolve(module + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+        Path jar =
+                Files.copy(executable(module), directory.resolve(module + ".jar"), StandardCopyOption.REPLACE_EXISTING);
         List<String> program = new ArrayList<>(List.of("-jar", jar.toString()));
         return launch(name, flags, program, more);
     }
 
-    /** Starts another program that serves like a service. */
-    public Service launch(String name, List<String> flags, List<String> program, String... more) throws IOException {
+    /**
+     * Starts a service unpacked, as its image has it, with another main class of this module on its class path.
+     *
+     * @param main which starts the service's own application
+     * @param flags more flags for its JVM
+     */
+    public Service startAround(String name, Class<?> main, String... flags) throws IOException, InterruptedException {
+        String module = name + "-service";
+        Path jar =
+                Files.copy(executable(module), directory.resolve(module + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+        Path unpacked = directory.resolve(module);
+        JavaProcess unpacking = JavaProcess.start(
+                "unpacking",
+                List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", unpacked.toString()),
+                directory.resolve("unpacking.log"));
+        if (!unpacking.endsWithin(60, TimeUnit.SECONDS) || unpacking.exitStatus() != 0) {
+            throw new IOException("could not unpack " + jar + ": " + unpacking.logTail());
+        }
+        List<String> jvm = new ArrayList<>(Service.FLAGS);
+        jvm.addAll(List.of(flags));
+        String classPath = String.join(
+                File.pathSeparator,
+                unpacked.resolve(module + ".jar").toString(),
+                unpacked.resolve("lib") + "/*",
+                ClassPath.holding(main));
+        return launch(name, jvm, List.of("-cp", classPath, main.getName()));
+    }
+
+    private Path executable(String module) {
+        return home.resolve(module).resolve("target").resolve(module + "-0.1.0-SNAPSHOT-exec.jar");
+    }
+
+    private Service launch(String name, List<String> flags, List<String> program, String... more) throws IOException {
         int port = FreePort.any();
         List<String> whole = new ArrayList<>(program);
         whole.add("--server.port=" + port);
