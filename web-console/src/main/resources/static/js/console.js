@@ -25,6 +25,16 @@ document.addEventListener("submit", (event) => {
         }, 0);
     }
 });
+/* A service that has no time says for how long: its form can be submitted again after that. */
+document.addEventListener("DOMContentLoaded", () => {
+    for (const notice of document.querySelectorAll("[data-wait]")) {
+        const form = notice.closest("form") || notice.parentElement.querySelector("form[data-once]");
+        for (const button of form ? form.querySelectorAll("button[type=submit]") : []) {
+            button.disabled = true;
+            setTimeout(() => { button.disabled = false; }, Number(notice.dataset.wait) * 1000);
+        }
+    }
+});
 /* A refused form is where the reader looks first. */
 document.addEventListener("DOMContentLoaded", () => {
     const wrong = document.querySelector("[aria-invalid='true']") || document.querySelector(".act[open] .notice");

@@ -123,10 +123,15 @@
 
     const address = root.dataset.overview;
     let polling;
+    let notBefore = 0;
     const poll = async () => {
+        if (Date.now() < notBefore) {
+            return;
+        }
         try {
             const answer = await fetch(address, {headers: {Accept: "application/json"}});
             if (!answer.ok) {
+                notBefore = Date.now() + 1000 * Number(answer.headers.get("Retry-After") || 0);
                 throw new Error(answer.status);
             }
             show(await answer.json());

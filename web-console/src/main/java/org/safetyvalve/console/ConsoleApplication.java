@@ -13,6 +13,9 @@ public class ConsoleApplication {
     private static final int GOOD_VIRTUAL_THREADS = 24;
 
     public static void main(String[] args) {
+        // Shorter than the services keep an unused connection (75 s), so that none is closed while a command is on its
+        // way.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "30");
         SpringApplication application = new SpringApplication(ConsoleApplication.class);
         application.setDefaultProperties(
                 Map.of("spring.threads.virtual.enabled", Runtime.version().feature() >= GOOD_VIRTUAL_THREADS));

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param campaign the campaign that the home page opens while the list of campaigns cannot be read
  * @param connectTimeout how long a page waits for a service to take a call
  * @param readTimeout how long a page waits for its answer; after that the page shows without that part
+ * @param places how much is let in at a time
+ * @param sessions how many browsers are remembered, and for how long
  */
 @ConfigurationProperties("safetyvalve.console")
 public record ConsoleProperties(
@@ -22,7 +24,9 @@ public record ConsoleProperties(
         @DefaultValue Identity identity,
         @DefaultValue("rizhao-2021-spring") String campaign,
         @DefaultValue("PT1S") Duration connectTimeout,
-        @DefaultValue("PT10S") Duration readTimeout) {
+        @DefaultValue("PT10S") Duration readTimeout,
+        @DefaultValue Places places,
+        @DefaultValue Sessions sessions) {
 
     /** Addresses of the services; the defaults are the fixed ports on this machine. */
     public record Services(
@@ -30,6 +34,45 @@ public record ConsoleProperties(
             @DefaultValue("http://localhost:8082") URI accountability,
             @DefaultValue("http://localhost:8083") URI notification,
             @DefaultValue("http://localhost:8084") URI reporting) {}
+
+    /**
+     * How much is let in at a time; beyond it is a 503 with Retry-After. Each has a thread: together they are fewer than the
+     * server's ({@code server.tomcat.threads.max}), so that one is always left for health, login and refusals.
+     *
+     * @param streams live streams through the gateway; a page that gets none asks every few seconds instead
+     * @param requests other requests through the gateway, for each service: one that does not answer holds up its own only
+     * @param pages pages of this console
+     * @param calls pages that wait for one service; a further one shows without that part
+     */
+    public record Places(
+            @DefaultValue("64") int streams,
+            @DefaultValue("32") int requests,
+            @DefaultValue("48") int pages,
+            @DefaultValue("24") int calls) {
+
+        public Places {
+            if (streams < 1 || requests < 1 || pages < 1 || calls < 1) {
+                throw new IllegalArgumentException("safetyvalve.console.places must all be 1 or more");
+            }
+        }
+    }
+
+    /**
+     * Sessions are kept in this process's memory.
+     *
+     * @param most how many, logged in or not; the next browser gets a 503 with Retry-After
+     * @param idle after what time without a request a login ends; before the login, {@code server.servlet.session.timeout}
+     */
+    public record Sessions(
+            @DefaultValue("10000") int most,
+            @DefaultValue("PT8H") Duration idle) {
+
+        public Sessions {
+            if (most < 1 || idle.toSeconds() < 60) {
+                throw new IllegalArgumentException("safetyvalve.console.sessions: at least one, of at least a minute");
+            }
+        }
+    }
 
     /**
      * The OpenID Connect provider. Its endpoints are configuration, not discovered, so that the console starts while the provider is

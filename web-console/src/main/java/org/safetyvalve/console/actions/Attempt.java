@@ -12,13 +12,14 @@ import org.safetyvalve.console.services.Problem;
  * @param code the command
  * @param values what was entered, by field
  * @param problem why it was refused
- * @param key the key for the next try: the same one while it is not known whether the command was done, else a new one
+ * @param key the key for the next try: the same one while it is not known whether the command was done or the service had no
+ *     time for it, else a new one
  */
 public record Attempt(String code, Map<String, List<String>> values, Problem problem, String key) {
 
-    /** A refused command is over and its next try a new one; one of which nobody knows how it ended is sent again as itself. */
+    /** A refused command is over and its next try a new one; one that was put off, or that nobody knows how it ended, is sent again. */
     public static Attempt refused(String code, Map<String, List<String>> entered, Problem problem, String key) {
-        String next = problem.status() >= 500 ? key : UUID.randomUUID().toString();
+        String next = problem.isToBeRepeated() ? key : UUID.randomUUID().toString();
         return new Attempt(code, Map.copyOf(entered), problem, next);
     }
 

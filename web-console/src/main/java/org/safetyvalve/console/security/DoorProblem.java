@@ -25,6 +25,13 @@ public enum DoorProblem {
             "Forbidden",
             "a change by a browser's session needs the page's token (X-CSRF-TOKEN)"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "没有找到", "没有这个地址", "Not found", "there is nothing at this address"),
+    OVERLOADED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "系统繁忙",
+            "此刻请求太多，本次没有生效：请按 Retry-After 等待后重试，命令仍用同一个 Idempotency-Key",
+            "Overloaded",
+            "there are too many requests at the moment and nothing was done: wait as Retry-After says, then retry, a command with"
+                    + " the same Idempotency-Key"),
     ISSUER_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "身份服务暂不可用",
@@ -72,7 +79,8 @@ public enum DoorProblem {
         return problem;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Answers it from a filter. */
+    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(JSON.writeValueAsBytes(body(request)));

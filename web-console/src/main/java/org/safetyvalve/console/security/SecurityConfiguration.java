@@ -49,8 +49,9 @@ class SecurityConfiguration {
                 .permitAll()
                 .anyRequest()
                 .authenticated());
-        http.oauth2Login(
-                login -> login.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?failed"));
+        http.oauth2Login(login -> login.loginPage("/login")
+                .successHandler(new LoggedIn(properties.sessions().idle()))
+                .failureUrl("/login?failed"));
         http.logout(out -> out.logoutSuccessHandler(logout));
         http.exceptionHandling(
                 refusals -> refusals.authenticationEntryPoint(new NotLoggedIn()).accessDeniedHandler(new NotAllowed()));

@@ -49,6 +49,11 @@ public record Reading<T>(
         return outcome == Outcome.AWAY;
     }
 
+    /** Whether the service is there and has no time now. */
+    public boolean isBusy() {
+        return isAway() && problem != null && problem.isNotNow();
+    }
+
     /** Whether there is nothing to show to this reader, for whichever reason but a service that is away. */
     public boolean isClosed() {
         return outcome == Outcome.MISSING || outcome == Outcome.FORBIDDEN;

@@ -33,12 +33,15 @@ public class ServiceClient {
     private final ConsoleProperties.Services addresses;
     private final ReadersToken token;
     private final JsonMapper json;
+    private final Calls calls;
 
-    ServiceClient(RestClient rest, ConsoleProperties.Services addresses, ReadersToken token, JsonMapper json) {
+    ServiceClient(
+            RestClient rest, ConsoleProperties.Services addresses, ReadersToken token, JsonMapper json, Calls calls) {
         this.rest = rest;
         this.addresses = addresses;
         this.token = token;
         this.json = json;
+        this.calls = calls;
     }
 
     /** Reads one thing. Never throws for what a service does; a reader whose login has ended is sent to log in again. */
@@ -53,6 +56,9 @@ public class ServiceClient {
             Map<String, @Nullable String> query,
             String path,
             Object... variables) {
+        if (!calls.begin(service)) {
+            return Reading.not(service, Reading.Outcome.AWAY, Problem.crowded());
+        }
         try {
             return rest.get()
                     .uri(uri(service, query, path, variables))
@@ -60,6 +66,8 @@ public class ServiceClient {
                     .exchange((request, response) -> reading(service, type, response));
         } catch (RestClientException e) {
             return Reading.not(service, Reading.Outcome.AWAY, null);
+        } finally {
+            calls.end(service);
         }
     }
 
@@ -71,6 +79,9 @@ public class ServiceClient {
      */
     public CommandAnswer command(
             Service service, JsonNode body, String key, @Nullable String version, String path, Object... variables) {
+        if (!calls.begin(service)) {
+            return CommandAnswer.refused(Problem.crowded());
+        }
         try {
             return rest.post()
                     .uri(uri(service, Map.of(), path, variables))
@@ -86,6 +97,8 @@ public class ServiceClient {
                     .exchange((request, response) -> answer(response));
         } catch (ResourceAccessException e) {
             return CommandAnswer.refused(Problem.of(503));
+        } finally {
+            calls.end(service);
         }
     }
 
@@ -130,12 +143,19 @@ public class ServiceClient {
 
     private Problem problem(ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
+        Integer retryAfter = retryAfter(response.getHeaders());
         try (InputStream body = response.getBody()) {
             Problem problem = json.readValue(body, Problem.class);
-            return problem.status() == status ? problem : Problem.of(status);
+            return (problem.status() == status ? problem : Problem.of(status)).withRetryAfter(retryAfter);
         } catch (JacksonException e) {
-            return Problem.of(status);
+            return Problem.of(status).withRetryAfter(retryAfter);
         }
+    }
+
+    /** Our services say it in seconds; a date, which a proxy may say, is left out. */
+    private static @Nullable Integer retryAfter(HttpHeaders headers) {
+        String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds != null && seconds.matches("[0-9]{1,4}") ? Integer.valueOf(seconds) : null;
     }
 
     private static void refuseAnEndedLogin(HttpStatusCode status) {

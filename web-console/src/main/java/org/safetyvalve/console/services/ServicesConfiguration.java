@@ -22,6 +22,11 @@ class ServicesConfiguration {
                 .build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(properties.readTimeout());
-        return new ServiceClient(builder.requestFactory(requests).build(), properties.services(), token, json);
+        return new ServiceClient(
+                builder.requestFactory(requests).build(),
+                properties.services(),
+                token,
+                json,
+                new Calls(properties.places().calls()));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safetyvalve.console.ConsoleTest;
 import org.safetyvalve.console.Visitor;
 import org.safetyvalve.console.stub.City;
@@ -216,6 +218,31 @@ class HazardPagesTest extends ConsoleTest {
                 .body();
 
         assertThat(page).contains("结果未知", "不会重复办理", "value=\"k-9\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, overloaded", "429, too-many-requests", "503, refused-unavailable"})
+    void anActionThatTheServiceHasNoTimeForIsSentAgainWithItsKeyWhenItSays(int status, String type) {
+        CITY.hazard.on("POST", PAGE + "/complete", status, StubService.problem(status, type, "系统繁忙", "请等待", ""));
+        Visitor unit = visitor().as(CITY.identity, StubIdentity.UNIT);
+
+        String page = unit.follow(unit.submit(
+                        PAGE, PAGE + "/actions/complete", Map.of("key", "k-11", "version", "14", "summary", "快做完了")))
+                .body();
+
+        assertThat(page)
+                .contains("尚未办理", "没有生效", "请在 4 秒后再次提交", "data-wait=\"4\"", "value=\"k-11\"", "快做完了")
+                .doesNotContain("不能确定是否已经生效");
+    }
+
+    @Test
+    void aPartWhoseServiceHasNoTimeSaysWhenToComeBack() {
+        CITY.accountability.on(
+                "GET", PAGE + "/history", 503, StubService.problem(503, "overloaded", "系统繁忙", "请等待", ""));
+
+        String page = visitor().as(CITY.identity, StubIdentity.UNIT).open(PAGE).body();
+
+        assertThat(page).contains("问责服务此刻繁忙", "请在 4 秒后刷新", "报告整改完成");
     }
 
     @Test

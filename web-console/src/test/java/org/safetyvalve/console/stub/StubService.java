@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A service that answers what its contract says, to whoever brings a token. */
@@ -40,6 +41,16 @@ public final class StubService extends StubServer {
         return on("GET", path, 200, resource(file));
     }
 
+    /** Keeps whoever asks for this path waiting, until it is let go. */
+    public void hold(String path) {
+        routes.held.put(path, new CountDownLatch(1));
+    }
+
+    public void letGo() {
+        routes.held.values().forEach(CountDownLatch::countDown);
+        routes.held.clear();
+    }
+
     /** Sends an event to all who listen to its stream. */
     public void push(String event) {
         routes.streams.forEach(stream -> stream.add(event));
@@ -68,6 +79,7 @@ public final class StubService extends StubServer {
     private static final class Routes implements Answering {
 
         private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+        private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
         private final List<BlockingQueue<String>> streams = new CopyOnWriteArrayList<>();
 
         @Override
@@ -85,14 +97,29 @@ public final class StubService extends StubServer {
                 stream(exchange);
                 return;
             }
+            awaitLettingGo(asked.path());
             Reply reply = replies.getOrDefault(
                     asked.method() + " " + asked.path(),
                     new Reply(404, "application/problem+json", problem(404, "not-found", "没有找到", "没有这条记录", "")));
             if (reply.status() == 201) {
                 exchange.getResponseHeaders().set("Location", asked.path() + "/fresh");
             }
+            if (reply.status() == 429 || reply.status() == 503) {
+                exchange.getResponseHeaders().set("Retry-After", "4");
+            }
             exchange.getResponseHeaders().add("Set-Cookie", "inner=secret");
             reply(exchange, reply.status(), reply.type(), reply.body());
+        }
+
+        private void awaitLettingGo(String path) {
+            CountDownLatch until = held.get(path);
+            try {
+                if (until != null) {
+                    until.await();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private void stream(HttpExchange exchange) throws IOException {
