@@ -2,7 +2,6 @@ package org.safetyvalve.contracts;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,7 +21,7 @@ final class Rfc3339Instant extends StdScalarDeserializer<Instant> {
         }
         String text = parser.getString();
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Rfc3339.parse(text);
         } catch (DateTimeException e) {
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a time by RFC 3339");
         }

@@ -15,6 +15,7 @@ import org.safetyvalve.contracts.EventCatalogue;
 import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.contracts.EventType;
 import org.safetyvalve.contracts.InvalidEventException;
+import org.safetyvalve.contracts.Rfc3339;
 import org.safetyvalve.starter.domain.Classification;
 
 /**
@@ -132,9 +133,7 @@ public record ReceivedEvent(
 
     private static Instant time(Map<String, String> headers, ConsumerRecord<byte[], byte[]> message) {
         String time = headers.get(CeHeaders.TIME);
-        return time == null
-                ? Instant.ofEpochMilli(message.timestamp())
-                : java.time.OffsetDateTime.parse(time).toInstant();
+        return time == null ? Instant.ofEpochMilli(message.timestamp()) : Rfc3339.parse(time);
     }
 
     private static Classification classification(String code) {
@@ -146,7 +145,7 @@ public record ReceivedEvent(
     }
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> message) {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> headers = new HashMap<>(32);
         for (Header header : message.headers()) {
             if (header.value() != null) {
                 headers.put(header.key(), withoutLineBreak(header));

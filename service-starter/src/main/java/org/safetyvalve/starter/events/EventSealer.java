@@ -10,6 +10,7 @@ import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.EventCatalogue;
 import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.contracts.EventType;
+import org.safetyvalve.contracts.Rfc3339;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.write.EventTooLargeException;
 
@@ -50,10 +51,7 @@ public final class EventSealer {
         EventType type = EventCatalogue.of(body.getClass());
         byte[] bytes = EventJson.write(body);
         long sequence = head.sequence() + 1;
-        Instant recorded = now.truncatedTo(ChronoUnit.MILLIS);
-        if (recorded.isBefore(head.time())) {
-            recorded = head.time();
-        }
+        Instant recorded = recordedAt(head, now);
         SortedMap<String, String> headers = new TreeMap<>();
         headers.put(CeHeaders.SPECVERSION, "1.0");
         headers.put(CeHeaders.ID, SealedEvent.id(subject, sequence));
@@ -69,19 +67,22 @@ public final class EventSealer {
         headers.put(CeHeaders.DATA_CLASSIFICATION, classification.code());
         headers.put(CeHeaders.CONTENT_TYPE, "application/json");
         headers.put(CeHeaders.CHAIN_HASH, ChainHash.of(head.chainHash(), headers, bytes));
-        SealedEvent event =
-                new SealedEvent(SealedEvent.id(subject, sequence), topic, subject, sequence, headers, bytes);
+        SealedEvent event = new SealedEvent(
+                SealedEvent.id(subject, sequence), topic, subject, sequence, SealedEvent.lines(headers), bytes);
         if (event.size() > maxEventBytes) {
             throw new EventTooLargeException(type.name(), event.size(), maxEventBytes);
         }
         return event;
     }
 
+    /** Now, or the time of the event before where the clock went back. */
+    private static Instant recordedAt(Head head, Instant now) {
+        Instant recorded = now.truncatedTo(ChronoUnit.MILLIS);
+        return recorded.isBefore(head.time()) ? head.time() : recorded;
+    }
+
     /** The head of the chain after this event. */
     public static Head headAfter(SealedEvent event) {
-        return new Head(
-                event.sequence(),
-                event.chainHash(),
-                Instant.parse(event.headers().get(CeHeaders.TIME)));
+        return new Head(event.sequence(), event.chainHash(), Rfc3339.parse(event.header(CeHeaders.TIME)));
     }
 }

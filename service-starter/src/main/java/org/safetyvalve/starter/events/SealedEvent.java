@@ -3,6 +3,7 @@ package org.safetyvalve.starter.events;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.safetyvalve.contracts.CeHeaders;
@@ -14,24 +15,29 @@ import org.safetyvalve.starter.store.Fields;
  * @param id {@code <subject>:<sequence>}
  * @param subject the aggregate's id, and the record's key
  * @param sequence from 1, without a gap, per subject
- * @param headers the record's headers, by name
+ * @param headerLines the record's headers, sorted by name, as {@code name: value}, each ended by one LF; no value holds a
+ *     line break
  * @param body the record's value
  */
-public record SealedEvent(
-        String id, String topic, String subject, long sequence, SortedMap<String, String> headers, byte[] body) {
+public record SealedEvent(String id, String topic, String subject, long sequence, String headerLines, byte[] body) {
 
     /** The id of the event with this sequence of this subject. */
     public static String id(String subject, long sequence) {
         return subject + ":" + sequence;
     }
 
-    /** Bytes of key, headers and value together. */
-    public int size() {
-        int size = utf8Length(subject) + body.length;
+    /** Headers as they are stored: the lines that the chain is made of, in one string. */
+    static String lines(SortedMap<String, String> headers) {
+        StringBuilder lines = new StringBuilder(1024);
         for (Map.Entry<String, String> header : headers.entrySet()) {
-            size += header.getKey().length() + utf8Length(header.getValue());
+            lines.append(header.getKey()).append(": ").append(header.getValue()).append('\n');
         }
-        return size;
+        return lines.toString();
+    }
+
+    /** Bytes of key, headers and value together; a header's separators stand for what the broker adds. */
+    public int size() {
+        return utf8Length(subject) + utf8Length(headerLines) + body.length;
     }
 
     private static int utf8Length(String text) {
@@ -43,26 +49,49 @@ public record SealedEvent(
         return length;
     }
 
+    /** Each header's name and value, sorted by name. */
+    public void forEachHeader(BiConsumer<String, String> reader) {
+        for (int from = 0; from < headerLines.length(); ) {
+            int colon = headerLines.indexOf(": ", from);
+            int end = headerLines.indexOf('\n', colon);
+            reader.accept(headerLines.substring(from, colon), headerLines.substring(colon + 2, end));
+            from = end + 1;
+        }
+    }
+
+    public SortedMap<String, String> headers() {
+        SortedMap<String, String> headers = new TreeMap<>();
+        forEachHeader(headers::put);
+        return headers;
+    }
+
     public String chainHash() {
-        return headers.getOrDefault(CeHeaders.CHAIN_HASH, "");
+        return header(CeHeaders.CHAIN_HASH);
+    }
+
+    /** One header's value, empty when there is none. */
+    String header(String name) {
+        String begin = name + ": ";
+        int line = headerLines.startsWith(begin) ? 0 : headerLines.indexOf('\n' + begin) + 1;
+        return headerLines.startsWith(begin, line)
+                ? headerLines.substring(line + begin.length(), headerLines.indexOf('\n', line))
+                : "";
     }
 
     /** The event as it lies in an outbox. */
     public Document toOutbox() {
-        return new Document("id", id)
-                .append("seq", sequence)
-                .append("topic", topic)
-                .append("headers", lines())
-                .append("body", new Binary(body));
+        return stored(new Document("id", id));
     }
 
     /** The event as it lies in the ledger, under its own id. */
     public Document toLedger() {
-        return new Document("_id", id)
-                .append("subject", subject)
-                .append("seq", sequence)
+        return stored(new Document("_id", id).append("subject", subject));
+    }
+
+    private Document stored(Document named) {
+        return named.append("seq", sequence)
                 .append("topic", topic)
-                .append("headers", lines())
+                .append("headers", headerLines)
                 .append("body", new Binary(body));
     }
 
@@ -80,29 +109,7 @@ public record SealedEvent(
                 stored.getString("topic"),
                 subject,
                 Fields.number(stored, "seq"),
-                headers(stored.getString("headers")),
+                stored.getString("headers"),
                 stored.get("body", Binary.class).getData());
-    }
-
-    /**
-     * The headers as they are stored: {@code name: value}, each ended by one LF, as the chain reads them. One string costs
-     * the store a fraction of what a field a header does, and no value holds a line break.
-     */
-    private String lines() {
-        StringBuilder lines = new StringBuilder(1024);
-        headers.forEach(
-                (name, value) -> lines.append(name).append(": ").append(value).append('\n'));
-        return lines.toString();
-    }
-
-    private static SortedMap<String, String> headers(String lines) {
-        TreeMap<String, String> headers = new TreeMap<>();
-        for (int from = 0; from < lines.length(); ) {
-            int colon = lines.indexOf(": ", from);
-            int end = lines.indexOf('\n', colon);
-            headers.put(lines.substring(from, colon), lines.substring(colon + 2, end));
-            from = end + 1;
-        }
-        return headers;
     }
 }

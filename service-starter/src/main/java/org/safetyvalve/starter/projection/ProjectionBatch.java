@@ -87,16 +87,23 @@ final class ProjectionBatch {
         throw new IllegalStateException("the views of " + lastOffsets.keySet() + " are changed by others without end");
     }
 
+    /** What a look knows of one subject. */
+    private static final class Subject {
+        private final TreeMap<Long, ReceivedEvent> arrivedEarly = new TreeMap<>();
+        private TreeMap<Long, ConsumerRecord<byte[], byte[]>> parked = new TreeMap<>();
+        private @Nullable Document before;
+        private @Nullable Document after;
+        private long readAt;
+        private long applied;
+    }
+
     /** One attempt, from reading to writing. */
     private final class Look {
         private final List<ReceivedEvent> events;
         private final Map<TopicPartition, Long> lastOffsets;
         private final Set<String> dead;
         private final SortedMap<String, PartitionCounters.Change> changes = new TreeMap<>();
-        private final Map<String, Document> before = new HashMap<>();
-        private final Map<String, Document> after = new TreeMap<>();
-        private final Map<String, TreeMap<Long, ReceivedEvent>> arrivedEarly = new HashMap<>();
-        private Map<String, TreeMap<Long, ConsumerRecord<byte[], byte[]>>> waiting = Map.of();
+        private final Map<String, Subject> subjects = new HashMap<>();
         private boolean anySkipped;
 
         Look(List<ReceivedEvent> events, Map<TopicPartition, Long> lastOffsets, Set<String> dead) {
@@ -114,8 +121,8 @@ final class ProjectionBatch {
             if (!writeViews()) {
                 return false;
             }
-            waiting.forEach((subject, parked) -> parking.release(
-                    subject, parked.headMap(applied(subject), true).keySet()));
+            subjects.forEach((id, subject) -> parking.release(
+                    id, subject.parked.headMap(subject.applied, true).keySet()));
             return true;
         }
 
@@ -129,40 +136,41 @@ final class ProjectionBatch {
 
         /** The park first: what another consumer has taken out of it by then is in the views that are read after it. */
         private void readParkAndViews() {
-            Set<String> subjects = new TreeSet<>();
-            events.forEach(event -> subjects.add(event.subject()));
-            waiting = parking.waiting(subjects);
+            events.forEach(event -> subjects.computeIfAbsent(event.subject(), id -> new Subject()));
+            parking.waiting(subjects.keySet()).forEach((id, parked) -> subject(id).parked = parked);
             anySkipped = parking.anySkipped();
-            for (Document view :
-                    generation.views(database).find(new Document("_id", new Document("$in", List.copyOf(subjects))))) {
-                before.put(view.getString("_id"), view);
+            List<String> ids = subjects.keySet().stream().sorted().toList();
+            for (Document view : generation.views(database).find(new Document("_id", new Document("$in", ids)))) {
+                Subject subject = subject(view.getString("_id"));
+                subject.before = view;
+                subject.readAt = Fields.number(view, "seq");
+                subject.applied = subject.readAt;
             }
         }
 
-        private long applied(String subject) {
-            Document view = after.containsKey(subject) ? after.get(subject) : before.get(subject);
-            return view == null ? 0 : Fields.number(view, "seq");
+        private Subject subject(String id) {
+            return Objects.requireNonNull(subjects.get(id));
         }
 
         private void take(ReceivedEvent event) {
-            String subject = event.subject();
-            if (event.sequence() <= applied(subject)) {
+            Subject subject = subject(event.subject());
+            if (event.sequence() <= subject.applied) {
                 return;
             }
-            long last = afterSkipped(subject, applied(subject));
+            long last = afterSkipped(event.subject(), subject.applied);
             if (event.sequence() <= last) {
                 return;
             }
             if (event.sequence() > last + 1) {
-                arrivedEarly.computeIfAbsent(subject, key -> new TreeMap<>()).put(event.sequence(), event);
+                subject.arrivedEarly.put(event.sequence(), event);
                 return;
             }
             PartitionCounters.Change change =
                     Objects.requireNonNull(changes.get(event.topic() + '-' + event.partition()));
             boolean counts = event.offset() > change.counted();
             @Nullable ReceivedEvent next = event;
-            while (next != null && fold(next, counts, change.tally())) {
-                next = takeWaiting(subject, afterSkipped(subject, next.sequence()) + 1);
+            while (next != null && fold(subject, next, counts, change.tally())) {
+                next = takeWaiting(subject, afterSkipped(next.subject(), next.sequence()) + 1);
             }
         }
 
@@ -170,13 +178,13 @@ final class ProjectionBatch {
             return anySkipped ? parking.skippedFrom(subject, sequence) : sequence;
         }
 
-        private boolean fold(ReceivedEvent event, boolean counts, Tally tally) {
-            String subject = event.subject();
-            Document view = after.containsKey(subject) ? after.get(subject) : before.get(subject);
+        private boolean fold(Subject subject, ReceivedEvent event, boolean counts, Tally tally) {
+            Document view = subject.after != null ? subject.after : subject.before;
             Tally added = new Tally(counts);
             try {
                 Document folded = projection.fold(view == null ? null : Views.copy(view), event, added);
-                after.put(subject, folded.append("_id", subject).append("seq", event.sequence()));
+                subject.after = folded.append("_id", event.subject()).append("seq", event.sequence());
+                subject.applied = event.sequence();
                 tally.add(added);
                 return true;
             } catch (UnreadableRecordException never) {
@@ -187,39 +195,43 @@ final class ProjectionBatch {
             }
         }
 
-        private @Nullable ReceivedEvent takeWaiting(String subject, long sequence) {
-            TreeMap<Long, ReceivedEvent> early = arrivedEarly.get(subject);
-            if (early != null && early.containsKey(sequence)) {
-                return early.remove(sequence);
+        private @Nullable ReceivedEvent takeWaiting(Subject subject, long sequence) {
+            ReceivedEvent early = subject.arrivedEarly.remove(sequence);
+            if (early != null) {
+                return early;
             }
-            TreeMap<Long, ConsumerRecord<byte[], byte[]>> parked = waiting.get(subject);
-            return parked != null && parked.containsKey(sequence) ? reader.readParked(parked.get(sequence)) : null;
+            ConsumerRecord<byte[], byte[]> parked = subject.parked.get(sequence);
+            return parked == null ? null : reader.readParked(parked);
         }
 
         private void parkWhatCameEarly() {
             List<ReceivedEvent> park = new ArrayList<>();
-            arrivedEarly.values().forEach(early -> park.addAll(early.values()));
+            subjects.values().forEach(subject -> park.addAll(subject.arrivedEarly.values()));
             parking.park(park);
         }
 
         /** Whether every view was where it had been read. */
         private boolean writeViews() {
             writePairs();
-            if (after.isEmpty()) {
-                return true;
-            }
             List<WriteModel<Document>> writes = new ArrayList<>();
             int replaced = 0;
-            for (Map.Entry<String, Document> view : after.entrySet()) {
-                Document read = before.get(view.getKey());
-                if (read == null) {
-                    writes.add(new InsertOneModel<>(view.getValue()));
+            for (Map.Entry<String, Subject> entry : new TreeMap<>(subjects).entrySet()) {
+                Subject subject = entry.getValue();
+                if (subject.after == null) {
+                    continue;
+                }
+                if (subject.before == null) {
+                    writes.add(new InsertOneModel<>(subject.after));
                 } else {
                     replaced++;
                     writes.add(new ReplaceOneModel<>(
-                            new Document("_id", view.getKey()).append("seq", read.get("seq")), view.getValue()));
+                            new Document("_id", entry.getKey()).append("seq", subject.readAt), subject.after));
                 }
             }
+            return writes.isEmpty() || wasWritten(writes, replaced);
+        }
+
+        private boolean wasWritten(List<WriteModel<Document>> writes, int replaced) {
             try {
                 return generation
                                 .views(database)

@@ -188,6 +188,9 @@ public final class EventPublisher implements Publisher, AutoCloseable {
     }
 
     private void forgetTheLongestUnused() {
+        if (lanes.size() <= properties.remembered()) {
+            return;
+        }
         Iterator<Lane> oldestFirst = lanes.values().iterator();
         while (lanes.size() > properties.remembered() && oldestFirst.hasNext()) {
             if (!oldestFirst.next().idle()) {

@@ -11,7 +11,7 @@ final class Records {
     static ProducerRecord<byte[], byte[]> of(SealedEvent event) {
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(event.topic(), event.subject().getBytes(StandardCharsets.UTF_8), event.body());
-        event.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        event.forEachHeader((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;
     }
 }

@@ -29,6 +29,7 @@ public final class Sweeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
     private static final int READ_AT_A_TIME = 500;
+    private static final int RESTS_FOR_TIMES_AS_LONG = 20;
 
     private final MongoDatabase database;
     private final Set<String> collections;
@@ -72,8 +73,23 @@ public final class Sweeper implements AutoCloseable {
         this.fence = fence;
         this.properties = properties;
         this.indexes = new Indexes(database);
-        long every = properties.sweepEvery().toMillis();
-        sweeping.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
+        sweepAfter(properties.sweepEvery().toNanos());
+    }
+
+    private void sweepAfter(long nanos) {
+        if (!sweeping.isShutdown()) {
+            sweeping.schedule(this::sweepAndGoOn, nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Looking at many pending documents costs the store as much as publishing them: it takes a small share of the time. */
+    private void sweepAndGoOn() {
+        long began = System.nanoTime();
+        sweep();
+        long took = System.nanoTime() - began;
+        sweepAfter(Math.max(
+                properties.sweepEvery().toNanos(),
+                Math.min(took * RESTS_FOR_TIMES_AS_LONG, properties.sweepAfter().toNanos())));
     }
 
     /** How many documents were pending at the last sweep, at most {@code sweepBatch} a collection. */

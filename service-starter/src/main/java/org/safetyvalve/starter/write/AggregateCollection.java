@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -29,6 +28,9 @@ import org.safetyvalve.starter.store.StoreErrors;
  * certainly nothing was written, or {@link OutcomeUnknownException}.
  */
 final class AggregateCollection<S, E> {
+    private static final FindOneAndUpdateOptions GIVE_BACK_THE_OUTBOX =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(new Document("outbox", 1));
+
     private final MongoCollection<Document> documents;
     private final AggregateDefinition<S, E> definition;
     private final WriteProperties properties;
@@ -72,16 +74,15 @@ final class AggregateCollection<S, E> {
                 document.correlationId());
     }
 
-    /**
-     * Inserts an aggregate and returns the document.
-     *
-     * @throws com.mongodb.MongoException when the id is taken
-     */
-    RawBsonDocument insert(String id, Change<S> change, CommandContext context) {
-        RawBsonDocument document = AggregateDocument.raw(newDocument(id, change, context));
-        StoreErrors.writing(
-                () -> documents.withDocumentClass(RawBsonDocument.class).insertOne(document));
-        return document;
+    /** An aggregate as a write left it: the document without state and outbox, and the outbox. */
+    record Written(AggregateDocument document, List<SealedEvent> outbox) {}
+
+    /** @throws com.mongodb.MongoException when the id is taken */
+    Written insert(String id, Change<S> change, CommandContext context) {
+        Document fields = changedFields(null, change, context);
+        Document document = newDocument(id, change, fields);
+        StoreErrors.writing(() -> documents.insertOne(document));
+        return new Written(after(id, change, fields), change.sealed());
     }
 
     /** Inserts in the order of the ids, and returns those that were taken. */
@@ -89,7 +90,8 @@ final class AggregateCollection<S, E> {
         List<String> ids = List.copyOf(changes.keySet());
         List<Document> inserts = new ArrayList<>(ids.size());
         for (Map.Entry<String, Change<S>> change : changes.entrySet()) {
-            inserts.add(newDocument(change.getKey(), change.getValue(), context));
+            inserts.add(
+                    newDocument(change.getKey(), change.getValue(), changedFields(null, change.getValue(), context)));
         }
         Set<String> taken = new TreeSet<>();
         try {
@@ -102,9 +104,12 @@ final class AggregateCollection<S, E> {
         return taken;
     }
 
-    /** The one write, conditional on the version; null when another command was there first. */
+    /**
+     * The one write, conditional on the version; null when another command was there first. Of the document the store
+     * gives back the outbox alone, in which another instance's events may come first: the rest follows from the version.
+     */
     @Nullable
-    RawBsonDocument write(AggregateDocument before, Change<S> change, CommandContext context) {
+    Written write(AggregateDocument before, Change<S> change, CommandContext context) {
         Document set = changedFields(before, change, context);
         Document update = new Document("$set", set)
                 .append("$push", new Document("outbox", new Document("$each", outboxOf(change))))
@@ -112,21 +117,28 @@ final class AggregateCollection<S, E> {
         if (!set.containsKey("due")) {
             update.append("$unset", new Document("due", ""));
         }
-        return StoreErrors.writing(() -> documents
-                .withDocumentClass(RawBsonDocument.class)
-                .findOneAndUpdate(
-                        new Document("_id", before.id()).append("version", before.version()),
-                        update,
-                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+        Document written = StoreErrors.writing(() -> documents.findOneAndUpdate(
+                new Document("_id", before.id()).append("version", before.version()), update, GIVE_BACK_THE_OUTBOX));
+        return written == null
+                ? null
+                : new Written(after(before.id(), change, set), new AggregateDocument(written).outbox());
     }
 
-    private Document newDocument(String id, Change<S> change, CommandContext context) {
+    private static Document newDocument(String id, Change<?> change, Document fields) {
         Document document = new Document("_id", id)
                 .append("version", (long) change.sealed().size())
                 .append("correlation", change.correlationId())
                 .append("outbox", outboxOf(change));
-        document.putAll(changedFields(null, change, context));
+        document.putAll(fields);
         return document;
+    }
+
+    private static AggregateDocument after(String id, Change<?> change, Document fields) {
+        return new AggregateDocument(new Document("_id", id)
+                .append("version", change.newest().sequence())
+                .append("correlation", change.correlationId())
+                .append("head", fields.get("head"))
+                .append("keys", fields.get("keys")));
     }
 
     private Document changedFields(@Nullable AggregateDocument before, Change<S> change, CommandContext context) {

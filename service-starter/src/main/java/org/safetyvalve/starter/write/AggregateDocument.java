@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.DecoderContext;
-import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Rfc3339;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.Fields;
@@ -25,29 +22,6 @@ import org.safetyvalve.starter.store.Fields;
  * that changed it of late, so that a command, its key and its answer are one write too.
  */
 record AggregateDocument(Document content) {
-
-    private static final DocumentCodec CODEC = new DocumentCodec();
-
-    static AggregateDocument of(RawBsonDocument document) {
-        return new AggregateDocument(
-                CODEC.decode(document.asBsonReader(), DecoderContext.builder().build()));
-    }
-
-    static RawBsonDocument raw(Document document) {
-        return new RawBsonDocument(document, CODEC);
-    }
-
-    /** Only the outbox of a document that need not be read whole. */
-    static List<SealedEvent> outboxOf(RawBsonDocument document) {
-        String id = document.getString("_id").getValue();
-        return document.getArray("outbox").stream()
-                .map(stored -> SealedEvent.fromOutbox(
-                        id,
-                        CODEC.decode(
-                                ((BsonDocument) stored).asBsonReader(),
-                                DecoderContext.builder().build())))
-                .toList();
-    }
 
     String id() {
         return content.getString("_id");
@@ -67,7 +41,7 @@ record AggregateDocument(Document content) {
 
     EventSealer.Head head() {
         Document head = content.get("head", Document.class);
-        return new EventSealer.Head(version(), head.getString("hash"), Instant.parse(head.getString("time")));
+        return new EventSealer.Head(version(), head.getString("hash"), Rfc3339.parse(head.getString("time")));
     }
 
     List<SealedEvent> outbox() {

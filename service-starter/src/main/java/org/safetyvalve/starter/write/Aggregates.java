@@ -13,9 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.RuleKind;
@@ -55,7 +53,7 @@ public final class Aggregates {
         this.sealer = sealer;
         this.properties = properties;
         this.recentKeys = new RecentKeys(properties.keyWindow());
-        this.recentAggregates = new RecentAggregates(properties.remembered().toBytes());
+        this.recentAggregates = new RecentAggregates(properties.remembered());
     }
 
     /**
@@ -80,7 +78,7 @@ public final class Aggregates {
         }
         Change<S> change = Change.fold(sealer, definition, id, null, null, events, context);
         try {
-            recentAggregates.remember(definition.collection(), id, collection.insert(id, change, context));
+            remember(definition, collection.insert(id, change, context), change);
         } catch (MongoException taken) {
             return collection.firstAnswer(id, context).orElseThrow(() -> new AlreadyExistsException(id));
         }
@@ -131,7 +129,7 @@ public final class Aggregates {
     }
 
     /**
-     * Tries the command on the document as this instance's last command left it, which spares reading it. Only what the
+     * Tries the command on the aggregate as this instance's last command left it, which spares reading it. Only what the
      * write confirms by the version counts; whatever else comes of it is decided again on what the store holds.
      */
     private <S, E> Optional<CommandResult> executeOnRemembered(
@@ -140,25 +138,27 @@ public final class Aggregates {
             String id,
             CommandContext context,
             Function<Stored<S>, List<E>> decide) {
-        AggregateDocument before =
-                recentAggregates.find(definition.collection(), id).orElse(null);
-        if (before == null) {
+        RecentAggregates.Remembered remembered = recentAggregates.find(definition.collection(), id);
+        if (remembered == null) {
             return Optional.empty();
         }
+        AggregateDocument before = remembered.document();
+        S state = definition.stateType().cast(remembered.state());
         Change<S> change;
         try {
-            Stored<S> stored = collection.stored(before);
             List<E> events = before.firstAnswer(context.scopedKey(), context).isPresent()
                     ? List.of()
-                    : decide(decide, stored, context);
+                    : decide(decide, new Stored<>(id, before.version(), state, before.correlationId()), context);
             if (events.isEmpty()) {
                 return Optional.empty();
             }
-            change = Change.fold(sealer, definition, id, before, stored.state(), events, context);
+            change = Change.fold(sealer, definition, id, before, state, events, context);
         } catch (RuntimeException perhapsOutOfDate) {
             return Optional.empty();
         }
-        return hasRoom(before, change) ? write(definition, collection, before, change, context) : Optional.empty();
+        return hasRoom(remembered.outbox(), change)
+                ? write(definition, collection, before, change, context)
+                : Optional.empty();
     }
 
     /** The one write, and what follows from it; empty when another command was there first. */
@@ -170,14 +170,21 @@ public final class Aggregates {
             CommandContext context) {
         String id = before.id();
         recentAggregates.forget(definition.collection(), id);
-        @Nullable RawBsonDocument after = collection.write(before, change, context);
-        if (after == null) {
+        AggregateCollection.@Nullable Written written = collection.write(before, change, context);
+        if (written == null) {
             return Optional.empty();
         }
         recentKeys.remember(context);
-        recentAggregates.remember(definition.collection(), id, after);
-        publisher.publish(definition.collection(), id, AggregateDocument.outboxOf(after));
+        remember(definition, written, change);
+        publisher.publish(definition.collection(), id, written.outbox());
         return Optional.of(new CommandResult(id, change.newest().sequence(), definition.stateName(change.state())));
+    }
+
+    private void remember(AggregateDefinition<?, ?> definition, AggregateCollection.Written written, Change<?> change) {
+        recentAggregates.remember(
+                definition.collection(),
+                new RecentAggregates.Remembered(
+                        written.document(), change.state(), RecentAggregates.Outbox.of(written.outbox())));
     }
 
     /**
@@ -276,22 +283,21 @@ public final class Aggregates {
 
     /** The broker has been away for long, or something keeps the aggregate from being published: an alarm. */
     private void requireRoom(AggregateDocument before, Change<?> change) {
-        if (!hasRoom(before, change)) {
+        RecentAggregates.Outbox waiting = RecentAggregates.Outbox.of(before.outbox());
+        if (!hasRoom(waiting, change)) {
             refusedForRoom.incrementAndGet();
             log.error(
                     "ALARM: {} events of {} wait for the broker; commands on it are refused",
-                    before.outbox().size(),
+                    waiting.events(),
                     before.id());
             throw new OutboxFullException(before.id());
         }
     }
 
-    private boolean hasRoom(AggregateDocument before, Change<?> change) {
-        List<SealedEvent> waiting = before.outbox();
-        long bytes = Stream.concat(waiting.stream(), change.sealed().stream())
-                .mapToLong(SealedEvent::size)
-                .sum();
-        return waiting.size() + change.sealed().size() <= properties.outboxBound() && bytes <= MOST_OUTBOX_BYTES;
+    private boolean hasRoom(RecentAggregates.Outbox waiting, Change<?> change) {
+        RecentAggregates.Outbox added = RecentAggregates.Outbox.of(change.sealed());
+        return waiting.events() + added.events() <= properties.outboxBound()
+                && waiting.bytes() + added.bytes() <= MOST_OUTBOX_BYTES;
     }
 
     /** How many commands were refused because an outbox was full. */

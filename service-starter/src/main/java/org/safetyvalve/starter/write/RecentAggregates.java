@@ -2,51 +2,58 @@ package org.safetyvalve.starter.write;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.events.SealedEvent;
 
 /**
- * Documents as this instance's last command left them. A command may be decided on one, because its write says the
+ * Aggregates as this instance's last command left them. A command may be decided on one, because its write says the
  * version; what is not written, a refusal above all, must be decided on what the store holds. Safe for concurrent use.
  */
 final class RecentAggregates {
-    private final long mostBytes;
-    private final Map<String, RawBsonDocument> documents = new LinkedHashMap<>(16, 0.75f, true);
-    private long bytes;
+    private final int most;
+    private final Map<String, Remembered> aggregates = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** @param mostBytes how much to remember; 0 for nothing */
-    RecentAggregates(long mostBytes) {
-        this.mostBytes = mostBytes;
+    /** @param most how many to remember; 0 for none */
+    RecentAggregates(int most) {
+        this.most = most;
     }
 
-    synchronized Optional<AggregateDocument> find(String collection, String id) {
-        return Optional.ofNullable(documents.get(key(collection, id))).map(AggregateDocument::of);
+    /**
+     * An aggregate after a write of this instance.
+     *
+     * @param document without its state and its outbox
+     * @param outbox how many events waited then, and how large they were: fewer by now, never more at this version
+     */
+    record Remembered(AggregateDocument document, Object state, Outbox outbox) {}
+
+    /** What an outbox holds. */
+    record Outbox(int events, long bytes) {
+        static Outbox of(List<SealedEvent> events) {
+            return new Outbox(
+                    events.size(), events.stream().mapToLong(SealedEvent::size).sum());
+        }
     }
 
-    synchronized void remember(String collection, String id, RawBsonDocument document) {
-        forget(collection, id);
-        documents.put(key(collection, id), document);
-        bytes += size(document);
-        Iterator<RawBsonDocument> longestUnused = documents.values().iterator();
-        while (bytes > mostBytes && longestUnused.hasNext()) {
-            bytes -= size(longestUnused.next());
+    synchronized @Nullable Remembered find(String collection, String id) {
+        return aggregates.get(key(collection, id));
+    }
+
+    synchronized void remember(String collection, Remembered aggregate) {
+        aggregates.put(key(collection, aggregate.document().id()), aggregate);
+        Iterator<Remembered> longestUnused = aggregates.values().iterator();
+        while (aggregates.size() > most) {
+            longestUnused.next();
             longestUnused.remove();
         }
     }
 
     synchronized void forget(String collection, String id) {
-        RawBsonDocument before = documents.remove(key(collection, id));
-        if (before != null) {
-            bytes -= size(before);
-        }
+        aggregates.remove(key(collection, id));
     }
 
     private static String key(String collection, String id) {
         return collection + '/' + id;
-    }
-
-    private static int size(RawBsonDocument document) {
-        return document.getByteBuffer().remaining();
     }
 }

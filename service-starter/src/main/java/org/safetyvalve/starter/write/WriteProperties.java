@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -17,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param keysKept how many commands' keys an aggregate remembers at most, beside the one that created it
  * @param keyWindow how long a command's key is remembered; that of the command that created an aggregate, for ever
  * @param attempts how often a command without If-Match that lost a race is decided again before it answers 409
- * @param remembered how much to remember of the documents as this instance's commands left them, so that the next
- *     command on one need not read it; 0 for nothing
+ * @param remembered how many aggregates to remember as this instance's commands left them, so that the next command on
+ *     one need not read it; 0 for none
  */
 @Validated
 @ConfigurationProperties("safetyvalve.write")
@@ -28,4 +27,4 @@ public record WriteProperties(
         @Min(1) @DefaultValue("50") int keysKept,
         @NotNull @DefaultValue("24h") Duration keyWindow,
         @Min(1) @DefaultValue("5") int attempts,
-        @NotNull @DefaultValue("8MB") DataSize remembered) {}
+        @Min(0) @DefaultValue("1000") int remembered) {}

@@ -22,7 +22,6 @@ import org.safetyvalve.starter.fixture.UnitEvent.Merged;
 import org.safetyvalve.starter.fixture.UnitEvent.Registered;
 import org.safetyvalve.starter.fixture.UnitEvent.Renamed;
 import org.safetyvalve.starter.fixture.Units;
-import org.springframework.util.unit.DataSize;
 
 /** An instance remembers what its commands left, and what it remembers may be out of date. */
 class RememberedAggregatesTest {
@@ -30,10 +29,10 @@ class RememberedAggregatesTest {
     private final MongoDatabase database = Stores.newDatabase(log);
     private final Units units = new Units("units", "unit-events");
     private final KeptPublisher published = new KeptPublisher();
-    private final Aggregates here = instance(DataSize.ofMegabytes(1));
-    private final Aggregates elsewhere = instance(DataSize.ofMegabytes(1));
+    private final Aggregates here = instance(100);
+    private final Aggregates elsewhere = instance(100);
 
-    private Aggregates instance(DataSize remembered) {
+    private Aggregates instance(int remembered) {
         return new Aggregates(
                 database,
                 published,
@@ -138,13 +137,15 @@ class RememberedAggregatesTest {
 
     @Test
     void forgetsTheLongestUnusedWhenItRemembersTooMuch() {
-        Aggregates forgetful = instance(DataSize.ofKilobytes(20));
+        Aggregates forgetful = instance(20);
         IntStream.range(0, 40)
                 .forEach(i ->
                         forgetful.create(units, "u" + i, command("register " + i), () -> List.of(new Registered("甲"))));
         forgetful.execute(units, "u39", command("newest"), this::rename);
         assertThat(reads()).isZero();
-        forgetful.execute(units, "u0", command("oldest"), this::rename);
+        forgetful.execute(units, "u20", command("the twentieth"), this::rename);
+        assertThat(reads()).isZero();
+        forgetful.execute(units, "u19", command("one more"), this::rename);
         assertThat(reads()).isEqualTo(1);
     }
 }
