@@ -9,12 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The services' public REST interface as the loader uses it: every command with an idempotency key made from the step's name, repeated
- * with the same key while a service is away or its outcome is unknown. Safe for concurrent use.
+ * with the same key while a service is away, has no time or its outcome is unknown; no sooner than it asks for. Safe for concurrent use.
  */
 final class Rest {
 
@@ -80,6 +81,7 @@ final class Rest {
 
     private JsonNode send(String step, HttpRequest request) {
         String last = "";
+        Optional<String> retryAfter = Optional.empty();
         for (int tries = 0; tries < TRIES; tries++) {
             try {
                 HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -90,13 +92,15 @@ final class Rest {
                 if (!isTemporary(answer.statusCode())) {
                     break;
                 }
+                retryAfter = answer.headers().firstValue("Retry-After");
             } catch (IOException e) {
                 last = e.toString();
+                retryAfter = Optional.empty();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CampaignException("interrupted", e);
             }
-            Pauses.briefly();
+            Pauses.untilWelcome(retryAfter);
         }
         throw new CampaignException(step + " (" + request.method() + " " + request.uri() + "): " + last);
     }
