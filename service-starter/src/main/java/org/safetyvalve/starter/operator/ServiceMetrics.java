@@ -50,10 +50,15 @@ public class ServiceMetrics {
             Aggregates aggregates,
             DeadLetters deadLetters) {
         return (MeterRegistry registry) -> {
-            publisher.ifAvailable(
-                    events -> Gauge.builder("safetyvalve.publishing.backlog", events, EventPublisher::backlog)
-                            .description("Events that wait in memory for the broker or the ledger")
-                            .register(registry));
+            publisher.ifAvailable(events -> {
+                Gauge.builder("safetyvalve.publishing.backlog", events, EventPublisher::backlog)
+                        .description("Events that wait in memory for the broker or the ledger")
+                        .register(registry);
+                Gauge.builder("safetyvalve.publishing.backlog.bytes", events, EventPublisher::backlogBytes)
+                        .description("About how many bytes of memory they take")
+                        .baseUnit("bytes")
+                        .register(registry);
+            });
             Gauge.builder("safetyvalve.outbox.pending", sweeper, Sweeper::pending)
                     .description("Aggregates with unpublished events at the last sweep")
                     .register(registry);

@@ -37,7 +37,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
     private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
     private final Map<String, Lane> lanes = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Long> restingUntil = new HashMap<>();
-    private final AtomicInteger backlog = new AtomicInteger();
+    private final Backlog backlog = new Backlog();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Thread thread;
     private volatile boolean open = true;
@@ -82,23 +82,33 @@ public final class EventPublisher implements Publisher, AutoCloseable {
 
     @Override
     public void publish(String collection, String aggregateId, List<SealedEvent> outbox) {
-        if (outbox.isEmpty() || fence.isRaised() || backlog() >= properties.backlog()) {
+        if (outbox.isEmpty() || fence.isRaised() || !hasRoomFor(1)) {
             return;
         }
-        backlog.addAndGet(outbox.size());
+        outbox.forEach(backlog::add);
         steps.add(() -> take(collection, aggregateId, outbox));
     }
 
     @Override
     public void awaitRoom(int events) throws InterruptedException {
-        while (open && backlog() > 0 && backlog() + events > properties.backlog()) {
+        while (open && backlog() > 0 && !hasRoomFor(events)) {
             Thread.sleep(5);
         }
     }
 
     /** How many events wait in memory for the broker or for the ledger. */
     public int backlog() {
-        return backlog.get() + drain.backlog();
+        return backlog.events() + drain.backlog();
+    }
+
+    /** About how many bytes of memory they take. */
+    public long backlogBytes() {
+        return backlog.bytes() + drain.backlogBytes();
+    }
+
+    private boolean hasRoomFor(int events) {
+        return backlog() + events <= properties.backlog()
+                && backlogBytes() < properties.backlogBytes().toBytes();
     }
 
     private void run() {
@@ -122,7 +132,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
                 lane.waiting.add(event);
                 lane.taken = event.sequence();
             } else {
-                backlog.decrementAndGet();
+                backlog.remove(event);
             }
         }
         if (lane.idle() && newest.sequence() <= lane.acknowledged) {
@@ -160,7 +170,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         lane.inFlight = false;
         if (failure == null) {
             lane.waiting.remove();
-            backlog.decrementAndGet();
+            backlog.remove(event);
             lane.acknowledged = event.sequence();
             drain.add(new LedgerDrain.Published(lane.collection, event, lane.waiting.isEmpty(), lane.shorten));
         } else {
@@ -182,7 +192,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
     }
 
     private void drop(Lane lane) {
-        backlog.addAndGet(-lane.waiting.size());
+        lane.waiting.forEach(backlog::remove);
         lane.waiting.clear();
         lane.taken = lane.acknowledged;
     }

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -34,7 +33,7 @@ public final class LedgerDrain implements AutoCloseable {
     private final MongoDatabase database;
     private final PublishingProperties properties;
     private final BlockingQueue<Published> queue = new LinkedBlockingQueue<>();
-    private final AtomicInteger backlog = new AtomicInteger();
+    private final Backlog backlog = new Backlog();
     private final AtomicLong conflicts = new AtomicLong();
     private final Set<String> conflicting = new HashSet<>();
     private final Thread thread;
@@ -57,13 +56,18 @@ public final class LedgerDrain implements AutoCloseable {
     record Published(String collection, SealedEvent event, boolean newest, boolean shorten) {}
 
     void add(Published published) {
-        backlog.incrementAndGet();
+        backlog.add(published.event());
         queue.add(published);
     }
 
     /** How many acknowledged events are not in the ledger yet. */
     int backlog() {
-        return backlog.get();
+        return backlog.events();
+    }
+
+    /** About how many bytes of memory they take. */
+    long backlogBytes() {
+        return backlog.bytes();
     }
 
     /** How often the ledger already held another event under the same id: always 0 unless the store was tampered with. */
@@ -77,7 +81,7 @@ public final class LedgerDrain implements AutoCloseable {
             try {
                 fill(batch);
                 drain(batch);
-                backlog.addAndGet(-batch.size());
+                batch.forEach(published -> backlog.remove(published.event()));
                 batch.clear();
             } catch (InterruptedException stopped) {
                 return;

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param backlog how many events may wait in memory, for the broker or for the ledger; further ones wait in their outbox
  *     for the sweeper, and an import waits for room
+ * @param backlogBytes how many bytes those events may take, whatever their number
  * @param drainBatch how many published events are moved to the ledger at a time
  * @param drainLinger how long to wait for a batch to fill
  * @param remembered of how many aggregates to remember what was acknowledged
@@ -25,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("safetyvalve.publishing")
 public record PublishingProperties(
         @Min(1) @DefaultValue("20000") int backlog,
+        @NotNull @DefaultValue("64MB") DataSize backlogBytes,
         @Min(1) @DefaultValue("500") int drainBatch,
         @NotNull @DefaultValue("5ms") Duration drainLinger,
         @Min(1) @DefaultValue("20000") int remembered,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.safetyvalve.starter.fixture.Published;
 import org.safetyvalve.starter.fixture.Stores;
 import org.safetyvalve.starter.write.OutboxFullException;
+import org.springframework.util.unit.DataSize;
 
 /** Design section 5, "Publishing" 1 to 3, as one instance and a broker meet. */
 class PublishingTest {
@@ -319,6 +320,7 @@ class PublishingTest {
     private static PublishingProperties likeProduction() {
         return new PublishingProperties(
                 100,
+                DataSize.ofMegabytes(1),
                 100,
                 Duration.ofMillis(1),
                 100,
@@ -331,17 +333,7 @@ class PublishingTest {
 
     @Test
     void keepsAnEventOutOfMemoryWhenTooManyWaitAndSweepsItLater() throws InterruptedException {
-        PublishingProperties tight = new PublishingProperties(
-                2,
-                100,
-                Duration.ofMillis(1),
-                100,
-                Duration.ofHours(1),
-                Duration.ofMillis(1),
-                100,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
-        Instance instance = new Instance(database, topic, tight);
+        Instance instance = new Instance(database, topic, tight(2, DataSize.ofMegabytes(1)));
         instances.add(instance);
         instance.register("u");
         instance.register("v");
@@ -358,6 +350,42 @@ class PublishingTest {
         instance.awaitHeld("w:1");
         instance.broker.acknowledge(0);
         awaitCleared("w");
+    }
+
+    private static PublishingProperties tight(int backlog, DataSize backlogBytes) {
+        return new PublishingProperties(
+                backlog,
+                backlogBytes,
+                100,
+                Duration.ofMillis(1),
+                100,
+                Duration.ofHours(1),
+                Duration.ofMillis(1),
+                100,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
+    }
+
+    /** Few large events fill the memory as well as many small ones. */
+    @Test
+    void keepsAnEventOutOfMemoryWhenThoseThatWaitAreLarge() throws InterruptedException {
+        Instance instance = new Instance(database, topic, tight(100, DataSize.ofBytes(1)));
+        instances.add(instance);
+        instance.register("u");
+        instance.register("v");
+        instance.awaitHeld("u:1");
+        assertThat(instance.publisher.backlogBytes()).isGreaterThan(500);
+        stays(() -> assertThat(instance.broker.held()).isEqualTo(1));
+
+        instance.broker.acknowledge(0);
+        awaitCleared("u");
+        await().until(() -> instance.publisher.backlogBytes() == 0);
+        instance.sweeper.sweep();
+        Thread.sleep(5);
+        instance.sweeper.sweep();
+        instance.awaitHeld("v:1");
+        instance.broker.acknowledge(0);
+        awaitCleared("v");
     }
 
     private List<Published> published() {
