@@ -1,5 +1,6 @@
 package org.safetyvalve.starter.consuming;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
@@ -9,8 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * How Spring Cloud Stream's consumers behave: they get raw records in batches, and a batch that fails is tried again
@@ -18,7 +17,7 @@ import org.springframework.util.backoff.FixedBackOff;
  */
 @Configuration(proxyBeanMethods = false)
 public class ConsumingConfiguration {
-    private static final long RETRY_MILLIS = 1_000;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     /** What a consumer holds of each broker at most, whatever the number of records: a service has up to ten consumers. */
     private static final int FETCHED_BYTES = 8 * 1_024 * 1_024;
 
@@ -57,16 +56,9 @@ public class ConsumingConfiguration {
         return new RawBatchConverter();
     }
 
-    /**
-     * Never gives a batch up, and never leaves a record out of it. The framework's list of exceptions that it takes for
-     * fatal is emptied: a batch that fails with one of them (a ClassCastException, say) would be logged and skipped.
-     */
     @Bean
     CommonErrorHandler tryForEver() {
-        DefaultErrorHandler handler =
-                new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
-        handler.setClassifications(Map.of(), true);
-        return handler;
+        return new TryForEver(RETRY_AFTER);
     }
 
     @Bean
