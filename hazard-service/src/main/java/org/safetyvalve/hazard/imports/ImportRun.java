@@ -7,6 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardLevel;
@@ -15,7 +20,10 @@ import org.safetyvalve.hazard.imports.sheets.Sheets;
 import org.safetyvalve.hazard.imports.store.ImportStore;
 import org.safetyvalve.starter.write.DerivedId;
 
-/** One import, from its first row to its last, a batch at a time. Run again, it adds nothing that is there. */
+/**
+ * One import, from its first row to its last, a batch at a time; while one is entered the next is read. Run again, it adds
+ * nothing that is there.
+ */
 final class ImportRun {
     private final SheetImport sheet;
     private final RowReader reader;
@@ -29,7 +37,14 @@ final class ImportRun {
     private final boolean resumed;
     private final Instant now;
 
-    private final Map<String, HazardJournal> batch = new HashMap<>();
+    private final ExecutorService entering = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "import-entering");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Future<Set<String>> existedOfEntered = CompletableFuture.completedFuture(Set.of());
+    private Map<String, HazardJournal> entered = Map.of();
+    private Map<String, HazardJournal> batch = new HashMap<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final Map<String, int[]> held = new HashMap<>();
     private final List<RowError> errors = new ArrayList<>();
@@ -67,10 +82,15 @@ final class ImportRun {
      * @throws UnreadableSheet when the file as a whole is refused; rows entered before that stay
      */
     ImportProgress run() throws IOException, InterruptedException {
-        Sheets.read(sheet.file(), limits, this::take);
-        enter();
-        keepErrors();
-        return progress(ImportProgress.State.DONE);
+        try {
+            Sheets.read(sheet.file(), limits, this::take);
+            enter();
+            countEntered();
+            keepErrors();
+            return progress(ImportProgress.State.DONE);
+        } finally {
+            entering.shutdownNow();
+        }
     }
 
     Map<String, int[]> held() {
@@ -111,13 +131,21 @@ final class ImportRun {
         return DerivedId.of("sheet-row", scope, reported.key());
     }
 
+    /** Begins to enter the batch, once the one before it is entered. */
     private void enter() throws InterruptedException {
-        if (batch.isEmpty()) {
-            return;
+        countEntered();
+        entered = batch;
+        batch = new HashMap<>();
+        if (!entered.isEmpty()) {
+            List<HazardJournal> histories = List.copyOf(entered.values());
+            HazardBook.Entry entry = new HazardBook.Entry(sheet.by(), "import " + sheet.id(), now);
+            existedOfEntered = entering.submit(() -> hazards.enter(histories, entry));
         }
-        Set<String> existed = hazards.enter(
-                List.copyOf(batch.values()), new HazardBook.Entry(sheet.by(), "import " + sheet.id(), now));
-        batch.forEach((id, journal) -> {
+    }
+
+    private void countEntered() throws InterruptedException {
+        Set<String> existed = existed();
+        entered.forEach((id, journal) -> {
             if (existed.contains(id) && !(resumed && hazards.isOfImport(id, sheet.id()))) {
                 alreadyThere++;
             } else {
@@ -127,7 +155,18 @@ final class ImportRun {
                 share[1] += journal.state().level() == HazardLevel.MAJOR ? 1 : 0;
             }
         });
-        batch.clear();
+        entered = Map.of();
+    }
+
+    private Set<String> existed() throws InterruptedException {
+        try {
+            return existedOfEntered.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     private void keepErrors() {

@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.StoreErrors;
@@ -22,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves acknowledged events into the ledger and then out of their outboxes, in batches, on a thread of its own. First
- * the ledger, then the outbox: whatever happens in between, an event is in one of them. A batch that the store doesn't
- * take is tried until it does.
+ * Moves acknowledged events into the ledger and then out of their outboxes, in batches. First the ledger, then the
+ * outbox: whatever happens in between, an event is in one of them. While one batch is taken out of its outboxes the next
+ * goes into the ledger, on a thread each. A batch that the store doesn't take is tried until it does.
  */
 public final class LedgerDrain implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LedgerDrain.class);
@@ -36,6 +41,12 @@ public final class LedgerDrain implements AutoCloseable {
     private final Backlog backlog = new Backlog();
     private final AtomicLong conflicts = new AtomicLong();
     private final Set<String> conflicting = new HashSet<>();
+    private final ExecutorService clearing = Executors.newSingleThreadExecutor(task -> {
+        Thread clearer = new Thread(task, "outbox-clear");
+        clearer.setDaemon(true);
+        return clearer;
+    });
+    private final Semaphore clearingIsFree = new Semaphore(1);
     private final Thread thread;
     private volatile boolean open = true;
 
@@ -77,30 +88,50 @@ public final class LedgerDrain implements AutoCloseable {
 
     private void run() {
         List<Published> batch = new ArrayList<>();
-        while (open) {
-            try {
+        try {
+            while (open) {
                 fill(batch);
-                drain(batch);
-                batch.forEach(published -> backlog.remove(published.event()));
+                untilTaken("the ledger", batch, this::insertIntoLedger);
+                Map<String, Outboxes> outboxes = outboxes(batch);
+                List<Published> inserted = List.copyOf(batch);
                 batch.clear();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (MongoException away) {
-                log.warn("The store doesn't take the ledger ({}); trying again", away.toString());
-                rest();
-            } catch (RuntimeException unexpected) {
-                log.error("Moving {} events to the ledger failed; trying again", batch.size(), unexpected);
-                rest();
+                clearingIsFree.acquire();
+                clearing.execute(() -> clear(inserted, outboxes));
             }
+        } catch (InterruptedException | RejectedExecutionException stopped) {
+            open = false;
         }
     }
 
-    private void rest() {
+    private void clear(List<Published> inserted, Map<String, Outboxes> outboxes) {
         try {
-            Thread.sleep(RETRY_MILLIS);
+            untilTaken(
+                    "outboxes that are emptied",
+                    inserted,
+                    batch -> outboxes.forEach(
+                            (collection, cleared) -> cleared.clear(database.getCollection(collection))));
+            inserted.forEach(published -> backlog.remove(published.event()));
         } catch (InterruptedException stopped) {
             open = false;
+        } finally {
+            clearingIsFree.release();
         }
+    }
+
+    private void untilTaken(String what, List<Published> batch, Consumer<List<Published>> write)
+            throws InterruptedException {
+        while (open) {
+            try {
+                write.accept(batch);
+                return;
+            } catch (MongoException away) {
+                log.warn("The store doesn't take {} ({}); trying again", what, away.toString());
+            } catch (RuntimeException unexpected) {
+                log.error("The store doesn't take {} of {} events; trying again", what, batch.size(), unexpected);
+            }
+            Thread.sleep(RETRY_MILLIS);
+        }
+        throw new InterruptedException("closed");
     }
 
     private void fill(List<Published> batch) throws InterruptedException {
@@ -117,8 +148,7 @@ public final class LedgerDrain implements AutoCloseable {
         }
     }
 
-    private void drain(List<Published> batch) {
-        insertIntoLedger(batch);
+    private Map<String, Outboxes> outboxes(List<Published> batch) {
         Map<String, Outboxes> byCollection = new TreeMap<>();
         for (Published published : batch) {
             if (!conflicting.contains(published.event().subject())) {
@@ -127,7 +157,7 @@ public final class LedgerDrain implements AutoCloseable {
                         .add(published);
             }
         }
-        byCollection.forEach((collection, outboxes) -> outboxes.clear(database.getCollection(collection)));
+        return byCollection;
     }
 
     private void insertIntoLedger(List<Published> batch) {
@@ -174,5 +204,6 @@ public final class LedgerDrain implements AutoCloseable {
     public void close() {
         open = false;
         thread.interrupt();
+        clearing.shutdownNow();
     }
 }
