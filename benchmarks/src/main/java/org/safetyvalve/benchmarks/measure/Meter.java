@@ -33,6 +33,10 @@ public final class Meter {
         return seconds;
     }
 
+    boolean isStopped() {
+        return !used.isEmpty();
+    }
+
     /** Processor time by program, in microseconds for each of so many operations. */
     Map<String, Double> microsEach(long operations) {
         Map<String, Double> each = new TreeMap<>();

@@ -51,9 +51,11 @@ public final class Rounds {
                 line.append(String.format(Locale.ROOT, "  %s %,.1f %s", entry.name(), figure, entry.unit()));
                 if (round > 0) {
                     outcome.series(entry.name(), entry.unit()).add(figure);
-                    outcome.note(
-                            "processor µs an operation in the last round, " + entry.name(),
-                            meter.microsEach(entry.operations()));
+                    if (meter.isStopped()) {
+                        outcome.note(
+                                "processor µs an operation in the last round, " + entry.name(),
+                                meter.microsEach(entry.operations()));
+                    }
                 }
             }
             String load = Machine.load();

@@ -9,14 +9,15 @@ import org.safetyvalve.benchmarks.stage.Stage;
 
 /** Commands on hazards over HTTP: each caller has a connection and hazards of its own, and waits for each answer. */
 final class CommandLoad {
-    private final Lifecycle lifecycle;
+    private final Stage stage;
     private final Service hazard;
+    private final Map<Integer, Lifecycle> lifecycles = new ConcurrentHashMap<>();
     private final AtomicLong keys = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
 
     CommandLoad(Stage stage, Service hazard) {
-        this.lifecycle = new Lifecycle(stage.issuer());
+        this.stage = stage;
         this.hazard = hazard;
     }
 
@@ -32,7 +33,7 @@ final class CommandLoad {
 
     /** Commands of whole lives nearest to this many. */
     int whole(int commands, int callers) {
-        int lives = callers * Life.SIDE_BY_SIDE * lifecycle.length();
+        int lives = callers * Life.SIDE_BY_SIDE * Lifecycle.LENGTH;
         return Math.max(1, Math.round((float) commands / lives)) * lives;
     }
 
@@ -44,7 +45,7 @@ final class CommandLoad {
     int give(int commands, int callers) throws Exception {
         int each = whole(commands, callers) / callers;
         Callers.run(callers, caller -> {
-            Caller one = new Caller();
+            Caller one = caller(caller);
             try (Connection connection = hazard.connect()) {
                 for (int n = 0; n < each; n++) {
                     Connection.Answer answer = one.give(connection);
@@ -59,13 +60,17 @@ final class CommandLoad {
     }
 
     /** A caller of its own, for those who decide themselves when it gives its next command. */
-    Caller caller() {
-        return new Caller();
+    Caller caller(int number) {
+        return new Caller(lifecycles.computeIfAbsent(number, one -> new Lifecycle(stage.issuer(), one)));
     }
 
     /** Who gives commands one after the other. Used by one thread. */
     final class Caller {
-        private final Life life = new Life(lifecycle, keys::incrementAndGet);
+        private final Life life;
+
+        private Caller(Lifecycle lifecycle) {
+            this.life = new Life(lifecycle, keys::incrementAndGet);
+        }
 
         /** Gives the next command, or the last one again when it was not accepted. */
         Connection.Answer give(Connection connection) throws Exception {
@@ -74,7 +79,7 @@ final class CommandLoad {
                     connection.command(command.path(), command.token(), command.key(), command.body());
             if (answer.isSuccess()) {
                 String text = answer.text();
-                String id = text(text);
+                String id = id(text);
                 acknowledged.merge(id, version(text), Math::max);
                 accepted.incrementAndGet();
                 life.accepted(id);
@@ -83,8 +88,8 @@ final class CommandLoad {
         }
     }
 
-    /** The answer is {"id":"…","version":n,"state":"…"}; a JSON parser would cost the client more than the rest. */
-    private static String text(String answer) {
+    /** The answer's id; it is {"id":"…","version":n,"state":"…"}; a JSON parser would cost the client more than the rest. */
+    static String id(String answer) {
         int from = answer.indexOf("\"id\":\"") + 6;
         return answer.substring(from, answer.indexOf('"', from));
     }

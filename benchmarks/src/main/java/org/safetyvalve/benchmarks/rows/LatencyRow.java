@@ -83,7 +83,7 @@ public final class LatencyRow implements Row {
             throws Exception {
         Pace pace = new Pace(rate, seconds);
         Callers.run(callers, caller -> {
-            CommandLoad.Caller one = load.caller();
+            CommandLoad.Caller one = load.caller(caller);
             try (Connection connection = service.connect()) {
                 while (pace.await() >= 0) {
                     Connection.Answer answer = one.give(connection);

@@ -53,7 +53,7 @@ final class Life {
             hazard = 0;
             step++;
         }
-        if (step == lifecycle.length()) {
+        if (step == Lifecycle.LENGTH) {
             step = 0;
             ids.clear();
         }

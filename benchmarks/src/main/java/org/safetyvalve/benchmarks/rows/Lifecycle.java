@@ -14,12 +14,15 @@ final class Lifecycle {
     /** A command of a life. {@code path} is empty for the one that finds the hazard. */
     record Step(String path, String token, String body) {}
 
+    static final int LENGTH = 7;
+
     private final List<Step> steps;
 
-    Lifecycle(Issuer issuer) {
-        String inspector = issuer.token(People.INSPECTOR);
-        String department = issuer.token(People.DEPARTMENT);
-        String unit = issuer.token(People.RESPONSIBLE_UNIT);
+    /** @param number of the people who give them: each caller has accounts of its own */
+    Lifecycle(Issuer issuer, int number) {
+        String inspector = issuer.token(People.colleague(People.INSPECTOR, number));
+        String department = issuer.token(People.colleague(People.DEPARTMENT, number));
+        String unit = issuer.token(People.colleague(People.RESPONSIBLE_UNIT, number));
         steps = List.of(
                 new Step("", inspector, "%s"),
                 new Step("classify", department, "{\"level\":\"general\",\"basis\":\"依据《安全生产法》和本市隐患分级标准,现场核实为一般隐患\"}"),
@@ -34,10 +37,6 @@ final class Lifecycle {
                 new Step("complete", unit, "{\"summary\":\"堆放物已全部清除,应急照明和疏散指示标志已恢复,已安排专人每日检查并登记\"}"),
                 new Step("verify", department, "{\"onSite\":true,\"opinion\":\"现场复查,整改到位,同意通过验收\"}"),
                 new Step("close", department, "{\"reason\":\"验收合格\"}"));
-    }
-
-    int length() {
-        return steps.size();
     }
 
     Step step(int index) {

@@ -10,7 +10,17 @@ public final class Rows {
 
     public static List<Row> all() {
         return List.of(
-                new AcceptRow(), new DrainRow(), new LatencyRow(), new RebuildRow(), ImportRow.csv(), ImportRow.xlsx());
+                new AcceptRow(),
+                new DrainRow(),
+                new LatencyRow(),
+                new RebuildRow(),
+                ImportRow.csv(),
+                ImportRow.xlsx(),
+                new ImportHeapRow(),
+                new VisibleRow(),
+                new OverloadRow(),
+                new OverviewRow(),
+                new GrowthRow());
     }
 
     /**

@@ -45,6 +45,20 @@ public final class People {
                 false);
     }
 
+    /** Somebody else of the same organisation and roles. */
+    public static Actor colleague(Actor actor, int number) {
+        return new Actor(
+                actor.account() + '-' + number,
+                actor.organisation(),
+                actor.organisationName(),
+                actor.kind(),
+                actor.level(),
+                actor.district(),
+                actor.sectors(),
+                actor.roles(),
+                actor.historicalImport());
+    }
+
     /** May state the past. */
     private static Actor historian(Actor actor) {
         return new Actor(
