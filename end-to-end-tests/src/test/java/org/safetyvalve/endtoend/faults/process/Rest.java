@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 
@@ -78,6 +79,20 @@ final class Rest {
         }
     }
 
+    /** What a projection's counters say of the partitions that it is behind on. */
+    private Map<String, Object> counted(String consumer, Map<TopicPartition, Long> lag) {
+        Map<String, Object> counted = new TreeMap<>();
+        String collection = consumers.group(consumer).replaceFirst("^[^.]+\\.", "").replace('.', '_') + "_counters";
+        for (TopicPartition partition : lag.keySet()) {
+            Document counter = town.database(Consumers.service(consumer))
+                    .getCollection(collection)
+                    .find(new Document("_id", partition.toString()))
+                    .first();
+            counted.put(partition.toString(), counter == null ? "nothing" : counter.get("offset"));
+        }
+        return counted;
+    }
+
     private void addLags(List<String> lacking) {
         for (Map.Entry<String, Set<String>> consumer : consumers.topics().entrySet()) {
             if (consumers.isBuilding(consumer.getKey())) {
@@ -86,7 +101,7 @@ final class Rest {
             String group = consumers.group(consumer.getKey());
             Map<TopicPartition, Long> lag = town.topics().lag(group, consumer.getValue());
             if (!lag.isEmpty()) {
-                lacking.add(group + " is behind by " + lag);
+                lacking.add(group + " is behind by " + lag + ", having counted up to " + counted(consumer.getKey(), lag));
             }
         }
     }

@@ -97,7 +97,7 @@ final class Course {
 
     boolean does(String account, String action, Object... namesAndValues) throws InterruptedException {
         Call call = command(account, action, Call.body(namesAndValues));
-        if (chance(0.06)) {
+        if (!call.mayChangeNothing() && chance(0.06)) {
             attemptWrong(call);
         }
         if (version > 1 && chance(0.08)) {
