@@ -82,7 +82,8 @@ final class Rest {
     /** What a projection's counters say of the partitions that it is behind on. */
     private Map<String, Object> counted(String consumer, Map<TopicPartition, Long> lag) {
         Map<String, Object> counted = new TreeMap<>();
-        String collection = consumers.group(consumer).replaceFirst("^[^.]+\\.", "").replace('.', '_') + "_counters";
+        String collection =
+                consumers.group(consumer).replaceFirst("^[^.]+\\.", "").replace('.', '_') + "_counters";
         for (TopicPartition partition : lag.keySet()) {
             Document counter = town.database(Consumers.service(consumer))
                     .getCollection(collection)
@@ -101,7 +102,8 @@ final class Rest {
             String group = consumers.group(consumer.getKey());
             Map<TopicPartition, Long> lag = town.topics().lag(group, consumer.getValue());
             if (!lag.isEmpty()) {
-                lacking.add(group + " is behind by " + lag + ", having counted up to " + counted(consumer.getKey(), lag));
+                lacking.add(
+                        group + " is behind by " + lag + ", having counted up to " + counted(consumer.getKey(), lag));
             }
         }
     }
