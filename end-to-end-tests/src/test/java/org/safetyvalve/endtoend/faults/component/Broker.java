@@ -72,10 +72,7 @@ final class Broker implements AutoCloseable {
 
     /** Deletes all topics and groups but the dead letters', and makes the topics anew. */
     void clear() {
-        Set<String> groups = groups();
-        if (!groups.isEmpty()) {
-            get(admin.deleteConsumerGroups(groups).all());
-        }
+        groups().forEach(this::forget);
         Set<String> present = get(admin.listTopics().names());
         present.removeIf(topic -> topic.endsWith(DEAD_LETTERS));
         get(admin.deleteTopics(present).all());
@@ -131,7 +128,11 @@ final class Broker implements AutoCloseable {
                     return;
                 }
                 if (System.nanoTime() > until) {
-                    throw new IllegalStateException("the group " + group + " keeps its members", notYet);
+                    throw new IllegalStateException(
+                            "the group " + group + " keeps its members: "
+                                    + get(admin.describeConsumerGroups(List.of(group))
+                                            .all()) + stillConsuming(),
+                            notYet);
                 }
                 pause(50);
             } catch (TimeoutException away) {
@@ -141,6 +142,19 @@ final class Broker implements AutoCloseable {
                 throw new IllegalStateException(stopped);
             }
         }
+    }
+
+    private static String stillConsuming() {
+        StringBuilder threads = new StringBuilder();
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            if (thread.getName().endsWith("-C-1")) {
+                threads.append("\n").append(thread.getName());
+                for (StackTraceElement frame : stack) {
+                    threads.append("\n    ").append(frame);
+                }
+            }
+        });
+        return threads.toString();
     }
 
     /** Throws all members out of a group: those that live come back at once, one that stands still has lost its partitions. */
@@ -156,15 +170,15 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    /** The partitions of these topics that a group has not consumed to their end. */
-    List<TopicPartition> behind(String group, Collection<String> topics, Map<TopicPartition, Long> ends) {
+    /** The partitions of these topics that a group has not consumed to their end, and how far it has come. */
+    List<String> behind(String group, Collection<String> topics, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return ends.entrySet().stream()
                 .filter(end -> topics.contains(end.getKey().topic()) && end.getValue() > 0)
                 .filter(end -> committed.get(end.getKey()) == null
                         || committed.get(end.getKey()).offset() < end.getValue())
-                .map(Map.Entry::getKey)
+                .map(end -> end.getKey() + " at " + committed.get(end.getKey()) + " of " + end.getValue())
                 .toList();
     }
 

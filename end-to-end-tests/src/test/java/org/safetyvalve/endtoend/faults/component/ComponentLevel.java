@@ -5,6 +5,7 @@ import java.util.List;
 import org.safetyvalve.endtoend.faults.Level;
 import org.safetyvalve.endtoend.faults.Outcome;
 import org.safetyvalve.endtoend.faults.Plan;
+import org.safetyvalve.endtoend.faults.points.Cut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,13 @@ public final class ComponentLevel implements Level {
     /** @param folder for the broker's and the store's data and logs */
     public ComponentLevel(Path folder) {
         this.ground = new Ground(folder);
+        Thread.setDefaultUncaughtExceptionHandler((thread, end) -> {
+            if (end instanceof Cut) {
+                log.info("{} ends: {}", thread.getName(), end.getMessage());
+            } else {
+                log.error("{} ends", thread.getName(), end);
+            }
+        });
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.safetyvalve.endtoend.faults.points.Happenings;
 /** Faults that wait at a step of one instance: crashes, lost answers, errors, batches that expire, threads that stand still. */
 final class PointFaults {
     private static final List<Moment> MOMENTS = List.of(Moment.BEFORE, Moment.AFTER);
-    private static final int LATEST = 4;
+    private static final int LATEST = 3;
 
     private PointFaults() {}
 

@@ -3,7 +3,9 @@ package org.safetyvalve.endtoend.faults.component;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -16,6 +18,7 @@ final class Rest {
             Service.ACCOUNTABILITY, List.of("tracings", "visits", "inspections", "supervisions"),
             Service.NOTIFICATION, List.of("deliveries"),
             Service.REPORTING, List.of());
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final long LOOK_MILLIS = 60;
 
     private final Ground ground;
@@ -38,6 +41,7 @@ final class Rest {
     private List<String> left() {
         List<String> left = new ArrayList<>();
         try {
+            deadlines(left);
             outboxes(left);
             if (left.isEmpty()) {
                 consumers(left);
@@ -50,6 +54,18 @@ final class Rest {
             left.add(away.toString());
         }
         return left;
+    }
+
+    /** A deadline that passes now would make new work while what is left behind is being looked at. */
+    private void deadlines(List<String> left) {
+        Date soon = Date.from(Instant.now().plus(SOON));
+        Document due = ground.database(Service.HAZARD)
+                .getCollection("hazards")
+                .find(new Document("due", new Document("$lte", soon)))
+                .first();
+        if (due != null) {
+            left.add("a deadline of " + due.getString("_id") + " passes at " + due.getDate("due"));
+        }
     }
 
     private void outboxes(List<String> left) {
@@ -82,7 +98,7 @@ final class Rest {
     }
 
     private void behind(List<String> left, String group, Map<TopicPartition, Long> ends, java.util.Set<String> topics) {
-        List<TopicPartition> behind = ground.broker().behind(group, topics, ends);
+        List<String> behind = ground.broker().behind(group, topics, ends);
         if (!behind.isEmpty()) {
             left.add(group + " is behind in " + behind);
         }

@@ -39,7 +39,7 @@ final class Schedule {
         this.plan = plan;
         this.random = new Random(plan.seed() * 0x9E3779B97F4A7C15L);
         this.callers = 2 + random.nextInt(3);
-        this.commandsEach = 8 + random.nextInt(10);
+        this.commandsEach = 10 + random.nextInt(12);
         this.hazardsAtMost = 1 + random.nextInt(5);
     }
 
@@ -74,7 +74,7 @@ final class Schedule {
         int all = callers * commandsEach;
         for (Fault fault : Catalogue.choose(plan, random)) {
             Scene scene = new Scene(ground, town, post, story, new Random(random.nextLong()));
-            strikes.add(new Strike(fault, scene, random.nextInt(Math.max(1, all * 2 / 3))));
+            strikes.add(new Strike(fault, scene, random.nextInt(Math.max(1, all / 2))));
         }
         strikes.forEach(
                 strike -> story.tell("planned: " + strike.fault().name() + " after command " + strike.afterCommand()));
