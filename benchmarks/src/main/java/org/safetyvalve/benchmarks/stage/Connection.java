@@ -18,8 +18,12 @@ import java.util.Map;
 public final class Connection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 60_000;
 
+    /** A server closes what has been idle for some time (Tomcat 20 s, or less when it is busy): made anew before that. */
+    private static final long IDLE_NANOS = 2_000_000_000L;
+
     private final int port;
     private Socket socket;
+    private long usedAt;
     private InputStream in;
     private OutputStream out;
 
@@ -36,6 +40,7 @@ public final class Connection implements AutoCloseable {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
+        usedAt = System.nanoTime();
         in = new BufferedInputStream(socket.getInputStream(), 8_192);
         out = socket.getOutputStream();
     }
@@ -71,7 +76,7 @@ public final class Connection implements AutoCloseable {
      * @param headers each line ended by CR LF
      */
     public Answer ask(String method, String path, String headers, byte[] body) throws IOException {
-        if (socket.isClosed()) {
+        if (socket.isClosed() || System.nanoTime() - usedAt > IDLE_NANOS) {
             connect();
         }
         boolean answered = false;
@@ -79,6 +84,7 @@ public final class Connection implements AutoCloseable {
             send(method, path, headers, body);
             Answer answer = read();
             answered = !"close".equals(answer.headers().get("connection"));
+            usedAt = System.nanoTime();
             return answer;
         } finally {
             if (!answered) {
