@@ -25,5 +25,5 @@ USER 10001:10001
 VOLUME /var/lib/safety-valve
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError" \
     SERVER_PORT=8080
-HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=12 CMD ["healthy"]
+HEALTHCHECK --interval=5s --timeout=3s --start-period=240s --retries=12 CMD ["healthy"]
 ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]
