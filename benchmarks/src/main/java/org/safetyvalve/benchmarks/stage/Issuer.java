@@ -34,7 +34,7 @@ public final class Issuer implements AutoCloseable {
         this.server = server;
     }
 
-    static Issuer start() {
+    public static Issuer start() {
         try {
             RSAKey key = new RSAKeyGenerator(2_048).keyID("benchmarks").generate();
             byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
