@@ -36,6 +36,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ProjectionRunner.class);
     private static final Duration LOOK_FOR_REPLACED_TOPICS_EVERY = Duration.ofSeconds(5);
 
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
     private static final int FEW = 100;
     private static final Duration GATHER = Duration.ofMillis(10);
 
@@ -252,9 +253,17 @@ public final class ProjectionRunner implements AutoCloseable {
         }
     }
 
+    /** First whoever starts consumers, then the consumers: one started in between would consume for ever. */
     @Override
     public void close() {
         watching.shutdownNow();
+        try {
+            if (!watching.awaitTermination(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("Still following the projections' pointers");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         running.values().forEach(KafkaMessageListenerContainer::stop);
         running.clear();
     }
