@@ -119,6 +119,7 @@ public final class Aggregates {
             Stored<S> stored = collection.stored(before);
             List<E> events = decide(decide, stored, context);
             if (events.isEmpty()) {
+                recentKeys.remember(context);
                 return new CommandResult(id, before.version(), definition.stateName(stored.state()));
             }
             Change<S> change = Change.fold(sealer, definition, id, before, stored.state(), events, context);

@@ -198,9 +198,12 @@ final class Course {
                                 || refused.why().equals("too-many-requests")));
     }
 
-    /** The key that was answered before, with another request: it must not be taken for the first. */
+    /**
+     * The key that was answered before, with another request: it must not be taken for the first. A command that changed
+     * nothing leaves no key behind.
+     */
     private void reuseKey(Call call) throws InterruptedException {
-        if (call.aggregate() == null || call.ifMatch() > 0) {
+        if (call.aggregate() == null || call.ifMatch() > 0 || call.mayChangeNothing()) {
             return;
         }
         Caller.Reply reply = caller.reuse(call, random);
