@@ -9,7 +9,7 @@ public final class Broker implements AutoCloseable {
     private final Tmpfs disk;
     private final Path log;
     private final int port = FreePort.any();
-    private final int proxied = FreePort.any();
+    private final int proxied = FreePort.any(port);
     private final Wire services = new Wire(0, proxied);
     private LocalBroker process;
 

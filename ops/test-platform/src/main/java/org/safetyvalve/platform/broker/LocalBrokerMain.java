@@ -42,9 +42,10 @@ public final class LocalBrokerMain {
 
     private static Path write(Path file, Path logs, int port) throws IOException {
         Properties properties = new Properties();
-        Map<String, String> settings = BrokerSettings.of(logs, port, FreePort.any());
         Integer proxied = Integer.getInteger(LocalBroker.PROXIED_PORT);
         Integer proxy = Integer.getInteger(LocalBroker.PROXY_PORT);
+        int controller = proxied == null || proxy == null ? FreePort.any(port) : FreePort.any(port, proxied, proxy);
+        Map<String, String> settings = BrokerSettings.of(logs, port, controller);
         if (proxied != null && proxy != null) {
             BrokerSettings.addProxied(settings, proxied, proxy);
         }
