@@ -97,6 +97,15 @@ class CommandKeyTest {
     }
 
     @Test
+    void refusesTheKeyOfACommandThatChangedNothingWhileThisInstanceLives() {
+        String id = register(aggregates, command("register")).id();
+        aggregates.execute(units, id, command("k"), unit -> List.of());
+        CommandContext reused = Commands.command("department", "k", "another request", null, NOW);
+        assertThatThrownBy(() -> rename(aggregates, id, reused)).isInstanceOf(KeyReusedException.class);
+        assertThat(aggregates.history(units, id)).hasSize(1);
+    }
+
+    @Test
     void takesOneRequestsKeyForAllThatTheRequestChanges() {
         String one = register(aggregates, command("one")).id();
         String two = register(aggregates, command("two")).id();
