@@ -20,7 +20,7 @@ public final class AcceptRow implements Row {
     private static final Target RATIO = Target.ratio("commands to raw conditional updates", 0.4, 0.65);
     private static final int COMMANDS = 9_000;
     /** A JVM that has just started spends as much on compiling as on commands: measured after that. */
-    private static final int WARM_UP = 30_000;
+    private static final int WARM_UP = 60_000;
 
     private static final int UPDATES = 12_000;
     private static final int RAW_DOCUMENTS = 4_000;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.safetyvalve.benchmarks.stage.People;
 import org.safetyvalve.benchmarks.stage.StarterApp;
@@ -43,6 +44,14 @@ final class OutboxFilling {
             public void publish(String collection, String aggregateId, List<SealedEvent> outbox) {
                 outboxes.add(new Outbox(collection, aggregateId, outbox));
             }
+
+            @Override
+            public void publishNext(String collection, String aggregateId, List<SealedEvent> events) {
+                throw new IllegalStateException("only creations are filled in");
+            }
+
+            @Override
+            public void onLeft(BiConsumer<String, String> listener) {}
 
             @Override
             public void awaitRoom(int waiting) {}

@@ -38,7 +38,7 @@ public final class ProjectionRunner implements AutoCloseable {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
     private static final int FEW = 100;
-    private static final Duration GATHER = Duration.ofMillis(10);
+    private static final Duration GATHER = Duration.ofMillis(25);
 
     private final Map<String, Projection> projections = new HashMap<>();
     private final MongoDatabase database;

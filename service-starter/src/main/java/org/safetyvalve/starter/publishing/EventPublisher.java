@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -40,6 +41,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
     private final Backlog backlog = new Backlog();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Thread thread;
+    private volatile BiConsumer<String, String> left = (collection, aggregateId) -> {};
     private volatile boolean open = true;
 
     /** @param shortenAt an outbox of this size, half its bound, is shortened when it is never found unchanged */
@@ -82,11 +84,29 @@ public final class EventPublisher implements Publisher, AutoCloseable {
 
     @Override
     public void publish(String collection, String aggregateId, List<SealedEvent> outbox) {
-        if (outbox.isEmpty() || fence.isRaised() || !hasRoomFor(1)) {
+        accept(collection, aggregateId, outbox, () -> take(lane(collection, aggregateId), outbox));
+    }
+
+    @Override
+    public void publishNext(String collection, String aggregateId, List<SealedEvent> events) {
+        accept(collection, aggregateId, events, () -> takeNext(collection, aggregateId, events));
+    }
+
+    @Override
+    public void onLeft(BiConsumer<String, String> listener) {
+        left = listener;
+    }
+
+    private void accept(String collection, String aggregateId, List<SealedEvent> events, Runnable take) {
+        if (events.isEmpty()) {
             return;
         }
-        outbox.forEach(backlog::add);
-        steps.add(() -> take(collection, aggregateId, outbox));
+        if (fence.isRaised() || !hasRoomFor(1)) {
+            left.accept(collection, aggregateId);
+            return;
+        }
+        events.forEach(backlog::add);
+        steps.add(take);
     }
 
     @Override
@@ -123,8 +143,21 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         }
     }
 
-    private void take(String collection, String aggregateId, List<SealedEvent> outbox) {
-        Lane lane = lanes.computeIfAbsent(collection + '/' + aggregateId, key -> new Lane(collection, aggregateId));
+    private Lane lane(String collection, String aggregateId) {
+        return lanes.computeIfAbsent(collection + '/' + aggregateId, key -> new Lane(collection, aggregateId));
+    }
+
+    private void takeNext(String collection, String aggregateId, List<SealedEvent> events) {
+        Lane lane = lanes.get(collection + '/' + aggregateId);
+        if (lane != null && lane.taken + 1 == events.get(0).sequence()) {
+            take(lane, events);
+        } else {
+            events.forEach(backlog::remove);
+            left.accept(collection, aggregateId);
+        }
+    }
+
+    private void take(Lane lane, List<SealedEvent> outbox) {
         lane.shorten = outbox.size() >= shortenAt;
         SealedEvent newest = outbox.get(outbox.size() - 1);
         for (SealedEvent event : outbox) {
@@ -137,7 +170,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         }
         if (lane.idle() && newest.sequence() <= lane.acknowledged) {
             outbox.forEach(event ->
-                    drain.add(new LedgerDrain.Published(collection, event, event.equals(newest), lane.shorten)));
+                    drain.add(new LedgerDrain.Published(lane.collection, event, event.equals(newest), lane.shorten)));
         }
         sendNext(lane);
         forgetTheLongestUnused();
@@ -195,6 +228,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         lane.waiting.forEach(backlog::remove);
         lane.waiting.clear();
         lane.taken = lane.acknowledged;
+        left.accept(lane.collection, lane.aggregateId);
     }
 
     private void forgetTheLongestUnused() {

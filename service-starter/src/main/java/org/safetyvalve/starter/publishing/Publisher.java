@@ -1,6 +1,7 @@
 package org.safetyvalve.starter.publishing;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.safetyvalve.starter.events.SealedEvent;
 
 /** Where the one write hands over what it has stored. A port, so that the write can be tested on its own. */
@@ -13,6 +14,22 @@ public interface Publisher {
      * @param outbox all of the document's outbox, in order
      */
     void publish(String collection, String aggregateId, List<SealedEvent> outbox);
+
+    /**
+     * Takes the events of an aggregate's newest write without the rest of its outbox, when it has taken the event before
+     * them; else leaves them there. Returns at once.
+     *
+     * @param events in order, without a gap
+     */
+    void publishNext(String collection, String aggregateId, List<SealedEvent> events);
+
+    /**
+     * Whom to tell that an aggregate has events in its outbox that this publisher has not taken or has given up: its next
+     * write should hand over all of it.
+     *
+     * @param listener gets the collection and the aggregate's id, on any thread, and returns at once
+     */
+    void onLeft(BiConsumer<String, String> listener);
 
     /** Waits until there is room for this many more events, so that an import does not outrun the broker. */
     void awaitRoom(int events) throws InterruptedException;

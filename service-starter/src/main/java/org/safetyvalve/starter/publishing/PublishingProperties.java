@@ -29,7 +29,7 @@ public record PublishingProperties(
         @Min(1) @DefaultValue("20000") int backlog,
         @NotNull @DefaultValue("64MB") DataSize backlogBytes,
         @Min(1) @DefaultValue("500") int drainBatch,
-        @NotNull @DefaultValue("5ms") Duration drainLinger,
+        @NotNull @DefaultValue("50ms") Duration drainLinger,
         @Min(1) @DefaultValue("20000") int remembered,
         @NotNull @DefaultValue("2s") Duration sweepEvery,
         @NotNull @DefaultValue("5s") Duration sweepAfter,

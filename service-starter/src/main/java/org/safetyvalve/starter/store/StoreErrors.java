@@ -56,6 +56,26 @@ public final class StoreErrors {
     }
 
     /**
+     * Runs a bulk of writes that stand alone.
+     *
+     * @throws StoreUnavailableException when certainly none was done
+     * @throws OutcomeUnknownException when each may or may not have been done
+     * @throws MongoBulkWriteException when the store has answered for each, with errors for some
+     */
+    public static <T> T writingEach(Supplier<T> bulk) {
+        try {
+            return bulk.get();
+        } catch (MongoBulkWriteException answered) {
+            if (answered.getWriteConcernError() != null) {
+                throw new OutcomeUnknownException(answered);
+            }
+            throw answered;
+        } catch (MongoException failure) {
+            throw wasNeverSent(failure) ? new StoreUnavailableException(failure) : new OutcomeUnknownException(failure);
+        }
+    }
+
+    /**
      * Runs a read.
      *
      * @throws StoreUnavailableException when the store can't answer

@@ -1,13 +1,14 @@
 package org.safetyvalve.starter.write;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -24,19 +25,18 @@ import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.StoreErrors;
 
 /**
- * The documents of one kind of aggregate in the store. Reads throw {@link StoreUnavailableException}; writes that, when
+ * The documents of one kind of aggregate in the store. Safe for concurrent use. Reads throw {@link StoreUnavailableException}; writes that, when
  * certainly nothing was written, or {@link OutcomeUnknownException}.
  */
 final class AggregateCollection<S, E> {
-    private static final FindOneAndUpdateOptions GIVE_BACK_THE_OUTBOX =
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(new Document("outbox", 1));
-
     private final MongoCollection<Document> documents;
+    private final GroupedWrites writes;
     private final AggregateDefinition<S, E> definition;
     private final WriteProperties properties;
 
     AggregateCollection(MongoDatabase database, AggregateDefinition<S, E> definition, WriteProperties properties) {
         this.documents = database.getCollection(definition.collection());
+        this.writes = new GroupedWrites(documents);
         this.definition = definition;
         this.properties = properties;
     }
@@ -74,15 +74,15 @@ final class AggregateCollection<S, E> {
                 document.correlationId());
     }
 
-    /** An aggregate as a write left it: the document without state and outbox, and the outbox. */
-    record Written(AggregateDocument document, List<SealedEvent> outbox) {}
-
-    /** @throws com.mongodb.MongoException when the id is taken */
-    Written insert(String id, Change<S> change, CommandContext context) {
+    /**
+     * @return the new document, without its state and its outbox
+     * @throws com.mongodb.MongoException when the id is taken
+     */
+    AggregateDocument insert(String id, Change<S> change, CommandContext context) {
         Document fields = changedFields(null, change, context);
         Document document = newDocument(id, change, fields);
         StoreErrors.writing(() -> documents.insertOne(document));
-        return new Written(after(id, change, fields), change.sealed());
+        return after(id, change, fields);
     }
 
     /** Inserts in the order of the ids, and returns those that were taken. */
@@ -105,11 +105,14 @@ final class AggregateCollection<S, E> {
     }
 
     /**
-     * The one write, conditional on the version; null when another command was there first. Of the document the store
-     * gives back the outbox alone, in which another instance's events may come first: the rest follows from the version.
+     * The one write, conditional on the version. It goes to the store together with those of other commands that come at
+     * the same time.
+     *
+     * @return the document as the write left it, without its state and its outbox; null when another command was there
+     *     first, or perhaps was: then this one's key tells
      */
     @Nullable
-    Written write(AggregateDocument before, Change<S> change, CommandContext context) {
+    AggregateDocument write(AggregateDocument before, Change<S> change, CommandContext context) {
         Document set = changedFields(before, change, context);
         Document update = new Document("$set", set)
                 .append("$push", new Document("outbox", new Document("$each", outboxOf(change))))
@@ -117,11 +120,28 @@ final class AggregateCollection<S, E> {
         if (!set.containsKey("due")) {
             update.append("$unset", new Document("due", ""));
         }
-        Document written = StoreErrors.writing(() -> documents.findOneAndUpdate(
-                new Document("_id", before.id()).append("version", before.version()), update, GIVE_BACK_THE_OUTBOX));
-        return written == null
-                ? null
-                : new Written(after(before.id(), change, set), new AggregateDocument(written).outbox());
+        GroupedWrites.Outcome outcome = writes.write(
+                before.id(),
+                new UpdateOneModel<>(new Document("_id", before.id()).append("version", before.version()), update));
+        boolean written = outcome == GroupedWrites.Outcome.WRITTEN
+                || (outcome == GroupedWrites.Outcome.ONE_OF_THESE && isNewest(before.id(), change.head()));
+        return written ? after(before.id(), change, set) : null;
+    }
+
+    /** Whether the aggregate's newest event, as a majority of the store has it, is this one. */
+    private boolean isNewest(String id, EventSealer.Head written) {
+        try {
+            Document document = documents
+                    .withReadConcern(ReadConcern.MAJORITY)
+                    .find(new Document("_id", id).append("version", written.sequence()))
+                    .projection(Projections.include("head"))
+                    .first();
+            return document != null
+                    && written.chainHash()
+                            .equals(document.get("head", Document.class).getString("hash"));
+        } catch (MongoException failure) {
+            throw new OutcomeUnknownException(failure);
+        }
     }
 
     private static Document newDocument(String id, Change<?> change, Document fields) {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.RuleKind;
 import org.safetyvalve.starter.events.EventSealer;
@@ -45,6 +45,7 @@ public final class Aggregates {
     private final WriteProperties properties;
     private final RecentKeys recentKeys;
     private final RecentAggregates recentAggregates;
+    private final Map<AggregateDefinition<?, ?>, AggregateCollection<?, ?>> collections = new ConcurrentHashMap<>();
     private final AtomicLong refusedForRoom = new AtomicLong();
 
     public Aggregates(MongoDatabase database, Publisher publisher, EventSealer sealer, WriteProperties properties) {
@@ -54,6 +55,7 @@ public final class Aggregates {
         this.properties = properties;
         this.recentKeys = new RecentKeys(properties.keyWindow());
         this.recentAggregates = new RecentAggregates(properties.remembered());
+        publisher.onLeft(recentAggregates::forget);
     }
 
     /**
@@ -77,13 +79,15 @@ public final class Aggregates {
             throw new IllegalStateException("an aggregate is created by at least one event: " + id);
         }
         Change<S> change = Change.fold(sealer, definition, id, null, null, events, context);
+        AggregateDocument created;
         try {
-            remember(definition, collection.insert(id, change, context), change);
+            created = collection.insert(id, change, context);
         } catch (MongoException taken) {
             return collection.firstAnswer(id, context).orElseThrow(() -> new AlreadyExistsException(id));
         }
         recentKeys.remember(context);
         publisher.publish(definition.collection(), id, change.sealed());
+        remember(definition, created, change, RecentAggregates.Outbox.of(change.sealed()));
         return new CommandResult(id, change.sealed().size(), definition.stateName(change.state()));
     }
 
@@ -124,9 +128,18 @@ public final class Aggregates {
             }
             Change<S> change = Change.fold(sealer, definition, id, before, stored.state(), events, context);
             requireRoom(before, change);
-            done = write(definition, collection, before, change, context);
+            List<SealedEvent> outbox = new ArrayList<>(before.outbox());
+            outbox.addAll(change.sealed());
+            done = write(
+                    definition,
+                    collection,
+                    before,
+                    change,
+                    context,
+                    RecentAggregates.Outbox.of(outbox),
+                    () -> publisher.publish(definition.collection(), id, outbox));
         }
-        return done.orElseThrow(() -> new ConcurrentChangeException(id));
+        return done.or(() -> collection.firstAnswer(id, context)).orElseThrow(() -> new ConcurrentChangeException(id));
     }
 
     /**
@@ -157,35 +170,50 @@ public final class Aggregates {
         } catch (RuntimeException perhapsOutOfDate) {
             return Optional.empty();
         }
-        return hasRoom(remembered.outbox(), change)
-                ? write(definition, collection, before, change, context)
+        RecentAggregates.Outbox outbox = remembered.outbox().plus(change.sealed());
+        return mayGrowTo(outbox, properties.outboxBound() / 2 - 1)
+                ? write(
+                        definition,
+                        collection,
+                        before,
+                        change,
+                        context,
+                        outbox,
+                        () -> publisher.publishNext(definition.collection(), id, change.sealed()))
                 : Optional.empty();
     }
 
-    /** The one write, and what follows from it; empty when another command was there first. */
+    /**
+     * The one write, and what follows from it; empty when another command was there first. Published before it is
+     * remembered: who finds it remembered publishes what comes next.
+     */
     private <S, E> Optional<CommandResult> write(
             AggregateDefinition<S, E> definition,
             AggregateCollection<S, E> collection,
             AggregateDocument before,
             Change<S> change,
-            CommandContext context) {
+            CommandContext context,
+            RecentAggregates.Outbox outbox,
+            Runnable publish) {
         String id = before.id();
         recentAggregates.forget(definition.collection(), id);
-        AggregateCollection.@Nullable Written written = collection.write(before, change, context);
+        AggregateDocument written = collection.write(before, change, context);
         if (written == null) {
             return Optional.empty();
         }
         recentKeys.remember(context);
-        remember(definition, written, change);
-        publisher.publish(definition.collection(), id, written.outbox());
+        publish.run();
+        remember(definition, written, change, outbox);
         return Optional.of(new CommandResult(id, change.newest().sequence(), definition.stateName(change.state())));
     }
 
-    private void remember(AggregateDefinition<?, ?> definition, AggregateCollection.Written written, Change<?> change) {
+    private void remember(
+            AggregateDefinition<?, ?> definition,
+            AggregateDocument written,
+            Change<?> change,
+            RecentAggregates.Outbox outbox) {
         recentAggregates.remember(
-                definition.collection(),
-                new RecentAggregates.Remembered(
-                        written.document(), change.state(), RecentAggregates.Outbox.of(written.outbox())));
+                definition.collection(), new RecentAggregates.Remembered(written, change.state(), outbox));
     }
 
     /**
@@ -285,7 +313,7 @@ public final class Aggregates {
     /** The broker has been away for long, or something keeps the aggregate from being published: an alarm. */
     private void requireRoom(AggregateDocument before, Change<?> change) {
         RecentAggregates.Outbox waiting = RecentAggregates.Outbox.of(before.outbox());
-        if (!hasRoom(waiting, change)) {
+        if (!mayGrowTo(waiting.plus(change.sealed()), properties.outboxBound())) {
             refusedForRoom.incrementAndGet();
             log.error(
                     "ALARM: {} events of {} wait for the broker; commands on it are refused",
@@ -295,10 +323,8 @@ public final class Aggregates {
         }
     }
 
-    private boolean hasRoom(RecentAggregates.Outbox waiting, Change<?> change) {
-        RecentAggregates.Outbox added = RecentAggregates.Outbox.of(change.sealed());
-        return waiting.events() + added.events() <= properties.outboxBound()
-                && waiting.bytes() + added.bytes() <= MOST_OUTBOX_BYTES;
+    private static boolean mayGrowTo(RecentAggregates.Outbox outbox, int events) {
+        return outbox.events() <= events && outbox.bytes() <= MOST_OUTBOX_BYTES;
     }
 
     /** How many commands were refused because an outbox was full. */
@@ -306,7 +332,9 @@ public final class Aggregates {
         return refusedForRoom.get();
     }
 
+    @SuppressWarnings("unchecked") // kept under the definition whose types it has
     private <S, E> AggregateCollection<S, E> collection(AggregateDefinition<S, E> definition) {
-        return new AggregateCollection<>(database, definition, properties);
+        return (AggregateCollection<S, E>)
+                collections.computeIfAbsent(definition, kept -> new AggregateCollection<>(database, kept, properties));
     }
 }

@@ -24,7 +24,7 @@ final class RecentAggregates {
      * An aggregate after a write of this instance.
      *
      * @param document without its state and its outbox
-     * @param outbox how many events waited then, and how large they were: fewer by now, never more at this version
+     * @param outbox what may wait at most at this version: what is drained since it was last read does not count
      */
     record Remembered(AggregateDocument document, Object state, Outbox outbox) {}
 
@@ -33,6 +33,11 @@ final class RecentAggregates {
         static Outbox of(List<SealedEvent> events) {
             return new Outbox(
                     events.size(), events.stream().mapToLong(SealedEvent::size).sum());
+        }
+
+        Outbox plus(List<SealedEvent> events) {
+            Outbox added = of(events);
+            return new Outbox(this.events + added.events, bytes + added.bytes);
         }
     }
 

@@ -53,7 +53,7 @@ class StoreUseTest {
         aggregates.execute(units, "u", command("b"), unit -> List.of(new Renamed("乙")));
         List<BsonDocument> writes = List.of(
                 log.commands("insert", "units").get(0),
-                log.commands("findAndModify", "units").get(0));
+                log.commands("update", "units").get(0));
         for (BsonDocument write : writes) {
             assertThat(write.getDocument("writeConcern").toJson()).contains("\"w\": \"majority\"", "\"j\": true");
         }
@@ -81,9 +81,12 @@ class StoreUseTest {
     void filtersFlatForThatTheEmbeddedStoreLooksUp() {
         aggregates.create(units, "u", command("a"), () -> List.of(new Registered("甲")));
         aggregates.execute(units, "u", command("b"), unit -> List.of(new Renamed("乙")));
-        assertThat(log.commands("findAndModify", "units")
+        assertThat(log.commands("update", "units")
                         .get(0)
-                        .getDocument("query")
+                        .getArray("updates")
+                        .get(0)
+                        .asDocument()
+                        .getDocument("q")
                         .keySet())
                 .isEqualTo(Set.of("_id", "version"));
     }

@@ -64,7 +64,7 @@ class LostAnswerTest {
     @Test
     void saysThatTheOutcomeOfACommandIsUnknownAndThenFindsOut() {
         String id = register("k").id();
-        proxy.loseTheAnswerTo("findAndModify");
+        proxy.loseTheAnswerTo("update");
 
         assertThatThrownBy(() -> rename(id, "rename")).isInstanceOf(OutcomeUnknownException.class);
 

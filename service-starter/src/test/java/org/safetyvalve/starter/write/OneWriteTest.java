@@ -38,6 +38,8 @@ class OneWriteTest {
     private final Units units = new Units("units", "unit-events");
     private final Aggregates aggregates =
             new Aggregates(database, publisher, new EventSealer("register", 4_096), Stores.writing());
+    private final Aggregates another =
+            new Aggregates(database, publisher, new EventSealer("register", 4_096), Stores.writing());
 
     private MongoCollection<Document> collection() {
         return database.getCollection("units");
@@ -272,12 +274,18 @@ class OneWriteTest {
     }
 
     @Test
-    void handsOverTheWholeOutboxAfterEachWrite() {
+    void handsOverTheNewestAfterItsOwnWriteAndTheWholeOutboxAfterAnothers() {
         register("u");
         execute("u", command("rename"), new Renamed("乙"));
+        another.execute(units, "u", command("elsewhere"), unit -> List.of(new Renamed("丙")));
+        execute("u", command("again"), new Renamed("丁"));
         assertThat(publisher.handedOver())
                 .extracting(outbox -> outbox.stream().map(SealedEvent::id).toList())
-                .containsExactly(List.of("u:1"), List.of("u:1", "u:2"));
+                .containsExactly(
+                        List.of("u:1"),
+                        List.of("u:2"),
+                        List.of("u:1", "u:2", "u:3"),
+                        List.of("u:1", "u:2", "u:3", "u:4"));
     }
 
     @Test

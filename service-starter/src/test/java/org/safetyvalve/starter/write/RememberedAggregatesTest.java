@@ -77,9 +77,32 @@ class RememberedAggregatesTest {
 
         assertThat(reads()).isZero();
         assertThat(name()).isEqualTo("甲一一一");
-        assertThat(published.handedOver().get(3))
-                .extracting(event -> event.id())
+        assertThat(published.handedOver())
+                .extracting(events -> events.get(0).id())
                 .containsExactly("u:1", "u:2", "u:3", "u:4");
+    }
+
+    @Test
+    void readsAgainWhenTheOutboxMayBeHalfFull() {
+        register();
+        for (int i = 0; i < 7; i++) {
+            rename(here, command("rename " + i));
+        }
+
+        assertThat(reads()).isEqualTo(1);
+        assertThat(published.handedOver().get(6)).hasSize(1);
+        assertThat(published.handedOver().get(7)).hasSize(8);
+    }
+
+    @Test
+    void readsAgainWhatThePublisherHasLeftInItsOutbox() {
+        register();
+        rename(here, command("rename"));
+        published.leave("units", "u");
+        rename(here, command("again"));
+
+        assertThat(reads()).isEqualTo(1);
+        assertThat(published.handedOver().get(2)).hasSize(3);
     }
 
     @Test

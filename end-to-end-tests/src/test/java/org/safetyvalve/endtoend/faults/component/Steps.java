@@ -7,8 +7,8 @@ final class Steps {
     record Place(Service service, String step) {}
 
     static final List<Place> WRITE = List.of(
-            new Place(Service.HAZARD, "hazards.findOneAndUpdate"),
-            new Place(Service.HAZARD, "hazards.findOneAndUpdate"),
+            new Place(Service.HAZARD, "hazards.bulkWrite"),
+            new Place(Service.HAZARD, "hazards.bulkWrite"),
             new Place(Service.HAZARD, "hazards.insertOne"),
             new Place(Service.ACCOUNTABILITY, "visits.insertOne"));
 

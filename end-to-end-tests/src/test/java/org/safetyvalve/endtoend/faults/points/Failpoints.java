@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
  * the name of its step; what was armed for the n-th time that a step is reached then happens, once, on the thread that reached it.
  * Safe for concurrent use.
  *
- * <p>Steps of the store are {@code <collection>.<operation>} in the driver's words ({@code hazards.findOneAndUpdate}, {@code
+ * <p>Steps of the store are {@code <collection>.<operation>} in the driver's words ({@code hazards.bulkWrite}, {@code
  * ledger.insertMany}; of a projection's generations {@code views.bulkWrite}, {@code counters.updateOne}, {@code pairs.bulkWrite});
  * of a producer {@code send}, {@code acknowledged} and {@code deadletter.send}; of a consumer {@code commit}.
  */

@@ -62,7 +62,8 @@ record Broken(String how, Fault fault, Class<?> capability, List<String> noticed
                         "ignores the version in a condition",
                         onlyById,
                         StoreConformance.ConditionalWrites.class,
-                        "changesADocumentOnlyAtTheVersionThatWasSaidAndGivesItBack",
+                        "changesADocumentOnlyAtTheVersionThatWasSaid",
+                        "writesEachOfManyOnItsOwnConditionAndCountsThem",
                         "letsOneOfManyWinEachVersion",
                         "countsWhatItChangedByAConditionOnSeveralFields"),
                 store(

@@ -36,10 +36,6 @@ final class Faults {
         return new Fault() {
             @Override
             public BsonDocument command(BsonDocument asked) {
-                replace(asked, "query", condition);
-                if (asked.containsKey("findAndModify")) {
-                    replace(asked, "update", change);
-                }
                 for (BsonValue update : asked.getArray("updates", new BsonArray())) {
                     replace(update.asDocument(), "q", condition);
                     replace(update.asDocument(), "u", change);

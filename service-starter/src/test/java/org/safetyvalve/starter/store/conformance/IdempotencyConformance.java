@@ -117,7 +117,7 @@ public abstract class IdempotencyConformance extends Capability {
     @Test
     void findsOutWhatBecameOfACommandWhoseAnswerWasLost() {
         register(behindTheProxy, "register");
-        proxy.loseTheAnswerTo("findAndModify");
+        proxy.loseTheAnswerTo("update");
         assertThatThrownBy(() -> rename(behindTheProxy, "rename")).isInstanceOf(OutcomeUnknownException.class);
         rename(other, "another command");
         assertThat(rename(behindTheProxy, "rename")).isEqualTo(new CommandResult("u", 2, "REGISTERED"));

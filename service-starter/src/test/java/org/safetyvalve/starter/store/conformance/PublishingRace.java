@@ -59,6 +59,7 @@ final class PublishingRace implements AutoCloseable {
                 instance.rename(unit, name);
                 return;
             } catch (ConcurrentChangeException | OutboxFullException busy) {
+                instance.sweep();
                 Thread.sleep(20);
             }
         }

@@ -49,7 +49,7 @@ final class Kills {
                 scene.oneOf(List.of(Service.HAZARD, Service.HAZARD, Service.ACCOUNTABILITY, Service.NOTIFICATION));
         String aggregates = scene.oneOf(AGGREGATES.get(service));
         String step = scene.oneOf(List.of(
-                aggregates + ".findOneAndUpdate",
+                aggregates + ".bulkWrite",
                 aggregates + ".insertOne",
                 "send",
                 "acknowledged",

@@ -44,7 +44,7 @@ final class Networks {
     /** The store has done it, and its answer is lost. */
     static boolean storeAnswersLost(Scene scene) throws InterruptedException {
         Instance instance = scene.anyInstance();
-        String command = scene.oneOf(List.of("findAndModify", "insert", "update"));
+        String command = scene.oneOf(List.of("update", "insert", "update"));
         return lose(
                 scene,
                 instance.store(),

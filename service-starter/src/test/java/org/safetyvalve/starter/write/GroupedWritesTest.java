@@ -1,0 +1,227 @@
+package org.safetyvalve.starter.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.event.CommandStartedEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.starter.fixture.StoreLog;
+import org.safetyvalve.starter.fixture.Stores;
+import org.safetyvalve.starter.write.GroupedWrites.Outcome;
+
+/** Writes that come together, with the messages held on their way to the store until a test lets them go. */
+class GroupedWritesTest {
+    private final Gate gate = new Gate();
+    private final StoreLog log = new StoreLog() {
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            super.commandStarted(event);
+            if (event.getCommandName().equals("update")) {
+                gate.pass();
+            }
+        }
+    };
+    private final MongoDatabase database = Stores.newDatabase(log);
+    private final MongoCollection<Document> units = database.getCollection("units");
+    private final GroupedWrites writes = new GroupedWrites(losingAnswers(units));
+    private volatile boolean broken;
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void close() {
+        callers.shutdownNow();
+    }
+
+    /** Holds each message until it is let through. */
+    private static final class Gate {
+        private final AtomicInteger arrived = new AtomicInteger();
+        private final Semaphore open = new Semaphore(0);
+
+        void pass() {
+            arrived.incrementAndGet();
+            open.acquireUninterruptibly();
+        }
+
+        void await(int messages) throws InterruptedException {
+            for (int i = 0; arrived.get() < messages; i++) {
+                assertThat(i)
+                        .as("messages on their way: %s of %s", arrived, messages)
+                        .isLessThan(2_000);
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        }
+    }
+
+    /** The collection, whose answers to bulks are lost while it is broken. */
+    @SuppressWarnings("unchecked")
+    private MongoCollection<Document> losingAnswers(MongoCollection<Document> collection) {
+        return (MongoCollection<Document>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {MongoCollection.class}, (self, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(collection, arguments);
+                        if (broken && method.getName().equals("bulkWrite")) {
+                            throw new MongoSocketReadException("lost", new ServerAddress());
+                        }
+                        return answer;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+
+    private void has(int units) {
+        for (int i = 0; i < units; i++) {
+            this.units.insertOne(new Document("_id", id(i)).append("version", 1L));
+        }
+    }
+
+    private static String id(int unit) {
+        return "u%02d".formatted(unit);
+    }
+
+    private Outcome write(int unit, long version) {
+        return writes.write(
+                id(unit),
+                new UpdateOneModel<>(
+                        new Document("_id", id(unit)).append("version", version),
+                        new Document("$inc", new Document("version", 1L))));
+    }
+
+    /** Begins a write, and waits until it waits for its message or for the store. */
+    private CompletableFuture<Outcome> begin(int unit, long version) throws InterruptedException {
+        CompletableFuture<Thread> began = new CompletableFuture<>();
+        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(
+                () -> {
+                    began.complete(Thread.currentThread());
+                    return write(unit, version);
+                },
+                callers);
+        Thread caller = began.join();
+        while (caller.getState() != Thread.State.WAITING && !outcome.isDone()) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        return outcome;
+    }
+
+    private List<Integer> messages() {
+        return log.commands("update", "units").stream()
+                .map(command -> command.getArray("updates").size())
+                .toList();
+    }
+
+    @Test
+    void sendsAtOnceWhatFindsNothingOnItsWayAndTogetherWhatComesMeanwhile() throws Exception {
+        has(5);
+        List<CompletableFuture<Outcome>> all = new ArrayList<>();
+        all.add(begin(0, 1));
+        gate.await(1);
+        for (int i = 4; i > 0; i--) {
+            all.add(begin(i, 1));
+        }
+        gate.open.release(2);
+
+        assertThat(all).extracting(CompletableFuture::join).containsOnly(Outcome.WRITTEN);
+        assertThat(messages()).containsExactly(1, 4);
+        assertThat(log.requireSortedBulks()).containsExactly("update units");
+        assertThat(units.countDocuments(new Document("version", 2L))).isEqualTo(5);
+    }
+
+    @Test
+    void sendsAnotherMessageWhenManyWait() throws Exception {
+        has(20);
+        List<CompletableFuture<Outcome>> all = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            all.add(begin(i, 1));
+        }
+        gate.await(2);
+        assertThat(messages()).containsExactly(1, 8);
+        gate.open.release(2);
+        assertThat(all).extracting(CompletableFuture::join).containsOnly(Outcome.WRITTEN);
+    }
+
+    @Test
+    void keepsTwoWritesOfOneDocumentApart() throws Exception {
+        has(2);
+        CompletableFuture<Outcome> first = begin(0, 1);
+        gate.await(1);
+        CompletableFuture<Outcome> second = begin(1, 1);
+        CompletableFuture<Outcome> third = begin(1, 1);
+        gate.open.release(3);
+
+        assertThat(List.of(first.join(), second.join(), third.join()))
+                .containsExactly(Outcome.WRITTEN, Outcome.WRITTEN, Outcome.NOT_WRITTEN);
+        assertThat(messages()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void saysThatOneOfTheseWasNotWrittenWhenTheStoreCountsFewer() throws Exception {
+        has(3);
+        CompletableFuture<Outcome> first = begin(0, 7);
+        gate.await(1);
+        CompletableFuture<Outcome> stale = begin(1, 7);
+        CompletableFuture<Outcome> current = begin(2, 1);
+        gate.open.release(2);
+
+        assertThat(first.join()).isEqualTo(Outcome.NOT_WRITTEN);
+        assertThat(List.of(stale.join(), current.join())).containsOnly(Outcome.ONE_OF_THESE);
+        assertThat(units.find(new Document("_id", id(1))).first()).containsEntry("version", 1L);
+        assertThat(units.find(new Document("_id", id(2))).first()).containsEntry("version", 2L);
+    }
+
+    @Test
+    void tellsOnlyTheWriteThatTheStoreRefusesThatItsOutcomeIsUnknown() throws Exception {
+        has(3);
+        CompletableFuture<Outcome> first = begin(0, 1);
+        gate.await(1);
+        CompletableFuture<Outcome> refused = CompletableFuture.supplyAsync(
+                () -> writes.write(
+                        id(1),
+                        new UpdateOneModel<>(new Document("_id", id(1)), new Document("$inc", new Document("_id", 1)))),
+                callers);
+        CompletableFuture<Outcome> taken = begin(2, 1);
+        gate.open.release(2);
+
+        assertThat(List.of(first.join(), taken.join())).containsOnly(Outcome.WRITTEN);
+        assertThatThrownBy(refused::join).hasCauseInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void tellsAllOfAMessageThatItsOutcomeIsUnknownAndGoesOn() throws Exception {
+        has(4);
+        CompletableFuture<Outcome> first = begin(0, 1);
+        gate.await(1);
+        List<CompletableFuture<Outcome>> unknown = List.of(begin(1, 1), begin(2, 1));
+        gate.open.release(1);
+        assertThat(first.join()).isEqualTo(Outcome.WRITTEN);
+        gate.await(2);
+        broken = true;
+        gate.open.release(1);
+        for (CompletableFuture<Outcome> one : unknown) {
+            assertThatThrownBy(one::join)
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(OutcomeUnknownException.class);
+        }
+        broken = false;
+        gate.open.release(1);
+        assertThat(write(3, 1)).isEqualTo(Outcome.WRITTEN);
+        assertThat(messages()).containsExactly(1, 2, 1);
+    }
+}
