@@ -13,11 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.safetyvalve.contracts.Topics;
 import org.safetyvalve.starter.consuming.ConsumingConfiguration;
 import org.safetyvalve.starter.consuming.DeadLetters;
+import org.safetyvalve.starter.consuming.GatheringConsumers;
 import org.safetyvalve.starter.consuming.ParkedRelease;
 import org.safetyvalve.starter.consuming.ReactionRunner;
 import org.safetyvalve.starter.consuming.TopicPosition;
@@ -48,7 +48,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 
 /** Puts the starter's parts together. A service's name is {@code spring.application.name}. */
@@ -78,7 +77,7 @@ public class StarterAutoConfiguration {
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, write.maxEventBytes() + ROOM_FOR_A_DEAD_LETTER);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.maxBlock().toMillis());
@@ -202,7 +201,7 @@ public class StarterAutoConfiguration {
         return new ProjectionRunner(
                 projections.orderedStream().toList(),
                 database,
-                new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                new GatheringConsumers(settings),
                 tryForEver,
                 deadLetters,
                 admin,

@@ -33,7 +33,7 @@ final class CommandLoad {
 
     /** Commands of whole lives nearest to this many. */
     int whole(int commands, int callers) {
-        int lives = callers * Life.SIDE_BY_SIDE * Lifecycle.LENGTH;
+        int lives = callers * Life.MANY * Lifecycle.LENGTH;
         return Math.max(1, Math.round((float) commands / lives)) * lives;
     }
 
@@ -61,15 +61,20 @@ final class CommandLoad {
 
     /** A caller of its own, for those who decide themselves when it gives its next command. */
     Caller caller(int number) {
-        return new Caller(lifecycles.computeIfAbsent(number, one -> new Lifecycle(stage.issuer(), one)));
+        return caller(number, Life.MANY);
+    }
+
+    /** @param sideBySide how many hazards it has in hand */
+    Caller caller(int number, int sideBySide) {
+        return new Caller(lifecycles.computeIfAbsent(number, one -> new Lifecycle(stage.issuer(), one)), sideBySide);
     }
 
     /** Who gives commands one after the other. Used by one thread. */
     final class Caller {
         private final Life life;
 
-        private Caller(Lifecycle lifecycle) {
-            this.life = new Life(lifecycle, keys::incrementAndGet);
+        private Caller(Lifecycle lifecycle, int sideBySide) {
+            this.life = new Life(lifecycle, sideBySide, keys::incrementAndGet);
         }
 
         /** Gives the next command, or the last one again when it was not accepted. */

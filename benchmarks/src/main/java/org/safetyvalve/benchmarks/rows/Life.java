@@ -8,9 +8,10 @@ import java.util.List;
  * hazard's commands lie far apart, as they do in a city. A command that was not accepted comes again, with the same key.
  */
 final class Life {
-    static final int SIDE_BY_SIDE = 40;
+    static final int MANY = 40;
 
     private final Lifecycle lifecycle;
+    private final int sideBySide;
     private final Keys keys;
     private final List<String> ids = new ArrayList<>();
     private int step;
@@ -25,8 +26,10 @@ final class Life {
     /** A command that is to be given. */
     record Command(String path, String token, String key, String body) {}
 
-    Life(Lifecycle lifecycle, Keys keys) {
+    /** @param sideBySide how many hazards it has in hand: many, unless there are many callers */
+    Life(Lifecycle lifecycle, int sideBySide, Keys keys) {
         this.lifecycle = lifecycle;
+        this.sideBySide = sideBySide;
         this.keys = keys;
         this.key = nextKey();
     }
@@ -49,7 +52,7 @@ final class Life {
         }
         key = nextKey();
         hazard++;
-        if (hazard == SIDE_BY_SIDE) {
+        if (hazard == sideBySide) {
             hazard = 0;
             step++;
         }

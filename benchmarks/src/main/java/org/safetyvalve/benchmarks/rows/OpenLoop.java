@@ -14,6 +14,9 @@ final class OpenLoop {
     /** What became of a command that got no answer. */
     private static final int NO_ANSWER = 0;
 
+    /** Few, because the callers are many: else all would find hazards and none would come to rectify one. */
+    private static final int HAZARDS_OF_A_CALLER = 2;
+
     private final CommandLoad load;
     private final Service service;
     private final int callers;
@@ -58,7 +61,7 @@ final class OpenLoop {
         Pace pace = new Pace(perSecond, seconds);
         long start = System.nanoTime();
         Callers.run(callers, caller -> {
-            CommandLoad.Caller one = load.caller(caller);
+            CommandLoad.Caller one = load.caller(caller, HAZARDS_OF_A_CALLER);
             try (Connection connection = service.connect()) {
                 for (long due = pace.await(); due >= 0; due = pace.await()) {
                     if (System.nanoTime() - due > 10_000_000) {

@@ -27,7 +27,7 @@ public final class VisibleRow implements Row {
             Target.atMost("accepted to visible in the overview at 100 hazards/s, p99", "ms", 200, 75);
     private static final double RATE = 100;
     private static final int SECONDS = 20;
-    private static final int WARM_UP = 4_000;
+    private static final int WARM_UP = 30_000;
     private static final int CALLERS = 8;
     private static final long READ_EVERY_MILLIS = 5;
 
@@ -69,7 +69,7 @@ public final class VisibleRow implements Row {
 
     private void warmUp(Stage stage, Service hazard, OverviewReader overview, Settings settings) throws Exception {
         find(stage, hazard, new Pace(1_000, settings.scaled(WARM_UP) / 1_000.0), new ConcurrentHashMap<>());
-        for (int read = 0; read < settings.scaled(WARM_UP) / 2; read++) {
+        for (int read = 0; read < settings.scaled(WARM_UP) / 3; read++) {
             overview.read();
         }
         Waiting.until("the overview counts the warm-up", 120, () -> counted(overview) == number.get());

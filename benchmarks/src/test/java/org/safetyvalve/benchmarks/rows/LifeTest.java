@@ -10,7 +10,7 @@ import org.safetyvalve.benchmarks.stage.Issuer;
 class LifeTest {
     private final Issuer issuer = Issuer.start();
     private final AtomicLong keys = new AtomicLong();
-    private final Life life = new Life(new Lifecycle(issuer, 1), keys::incrementAndGet);
+    private final Life life = new Life(new Lifecycle(issuer, 1), Life.MANY, keys::incrementAndGet);
 
     @AfterEach
     void stop() {
@@ -19,7 +19,7 @@ class LifeTest {
 
     @Test
     void findsSideBySideBeforeItGoesOnWithTheFirst() {
-        for (int hazard = 0; hazard < Life.SIDE_BY_SIDE; hazard++) {
+        for (int hazard = 0; hazard < Life.MANY; hazard++) {
             assertThat(life.command().path()).isEqualTo("/hazards");
             life.accepted("hazard-" + hazard);
         }
@@ -36,8 +36,8 @@ class LifeTest {
 
     @Test
     void beginsAnewWhenAllAreClosed() {
-        for (int command = 0; command < Life.SIDE_BY_SIDE * Lifecycle.LENGTH; command++) {
-            life.accepted("hazard-" + command % Life.SIDE_BY_SIDE);
+        for (int command = 0; command < Life.MANY * Lifecycle.LENGTH; command++) {
+            life.accepted("hazard-" + command % Life.MANY);
         }
         assertThat(life.command().path()).isEqualTo("/hazards");
     }

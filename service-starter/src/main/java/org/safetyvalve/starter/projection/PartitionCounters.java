@@ -20,6 +20,9 @@ import org.safetyvalve.starter.store.StoreErrors;
  * topic that was counted.
  */
 final class PartitionCounters {
+    private static final Document WITHOUT_THE_SUMS =
+            new Document("topic", 1).append("topicId", 1).append("offset", 1);
+
     private final MongoCollection<Document> counters;
     private final TopicIds topicIds;
 
@@ -45,7 +48,8 @@ final class PartitionCounters {
         SortedMap<String, Long> offsets = new TreeMap<>();
         List<String> ids =
                 partitions.stream().map(TopicPartition::toString).sorted().toList();
-        for (Document counter : counters.find(new Document("_id", new Document("$in", ids)))) {
+        for (Document counter :
+                counters.find(new Document("_id", new Document("$in", ids))).projection(WITHOUT_THE_SUMS)) {
             if (topicIds.isReplaced(counter.getString("topic"), counter.getString("topicId"))) {
                 throw new TopicReplacedException(counter.getString("topic"));
             }

@@ -37,8 +37,6 @@ public final class ProjectionRunner implements AutoCloseable {
     private static final Duration LOOK_FOR_REPLACED_TOPICS_EVERY = Duration.ofSeconds(5);
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(10);
-    private static final int FEW = 100;
-    private static final Duration GATHER = Duration.ofMillis(25);
 
     private final Map<String, Projection> projections = new HashMap<>();
     private final MongoDatabase database;
@@ -213,18 +211,6 @@ public final class ProjectionRunner implements AutoCloseable {
             throw replaced;
         }
         notifyListeners(projection.name());
-        if (records.size() < FEW) {
-            letSomeGather();
-        }
-    }
-
-    /** A poll of a few records costs the store nearly what one of many does, and under steady load there are always a few. */
-    private static void letSomeGather() {
-        try {
-            Thread.sleep(GATHER.toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** A topic may have been made anew while nothing comes from it: then nobody would count what it lacks. */

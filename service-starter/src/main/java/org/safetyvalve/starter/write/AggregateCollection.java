@@ -30,13 +30,15 @@ import org.safetyvalve.starter.store.StoreErrors;
  */
 final class AggregateCollection<S, E> {
     private final MongoCollection<Document> documents;
-    private final GroupedWrites writes;
+    private final GroupedWrites<UpdateOneModel<Document>> updates;
+    private final GroupedWrites<Document> inserts;
     private final AggregateDefinition<S, E> definition;
     private final WriteProperties properties;
 
     AggregateCollection(MongoDatabase database, AggregateDefinition<S, E> definition, WriteProperties properties) {
         this.documents = database.getCollection(definition.collection());
-        this.writes = new GroupedWrites(documents);
+        this.updates = GroupedWrites.updating(documents);
+        this.inserts = GroupedWrites.inserting(documents);
         this.definition = definition;
         this.properties = properties;
     }
@@ -75,14 +77,13 @@ final class AggregateCollection<S, E> {
     }
 
     /**
-     * @return the new document, without its state and its outbox
-     * @throws com.mongodb.MongoException when the id is taken
+     * @return the new document, without its state and its outbox; null when the id is taken
      */
+    @Nullable
     AggregateDocument insert(String id, Change<S> change, CommandContext context) {
         Document fields = changedFields(null, change, context);
         Document document = newDocument(id, change, fields);
-        StoreErrors.writing(() -> documents.insertOne(document));
-        return after(id, change, fields);
+        return inserts.write(id, document) == GroupedWrites.Outcome.WRITTEN ? after(id, change, fields) : null;
     }
 
     /** Inserts in the order of the ids, and returns those that were taken. */
@@ -120,7 +121,7 @@ final class AggregateCollection<S, E> {
         if (!set.containsKey("due")) {
             update.append("$unset", new Document("due", ""));
         }
-        GroupedWrites.Outcome outcome = writes.write(
+        GroupedWrites.Outcome outcome = updates.write(
                 before.id(),
                 new UpdateOneModel<>(new Document("_id", before.id()).append("version", before.version()), update));
         boolean written = outcome == GroupedWrites.Outcome.WRITTEN

@@ -1,6 +1,5 @@
 package org.safetyvalve.starter.write;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,10 +78,8 @@ public final class Aggregates {
             throw new IllegalStateException("an aggregate is created by at least one event: " + id);
         }
         Change<S> change = Change.fold(sealer, definition, id, null, null, events, context);
-        AggregateDocument created;
-        try {
-            created = collection.insert(id, change, context);
-        } catch (MongoException taken) {
+        AggregateDocument created = collection.insert(id, change, context);
+        if (created == null) {
             return collection.firstAnswer(id, context).orElseThrow(() -> new AlreadyExistsException(id));
         }
         recentKeys.remember(context);

@@ -4,6 +4,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,54 +20,81 @@ import org.bson.Document;
 import org.safetyvalve.starter.store.StoreErrors;
 
 /**
- * Conditional writes of one collection that share their messages to the store. A write that finds no message on its way
+ * Writes of one kind to one collection that share their messages to the store. A write that finds no message on its way
  * goes at once; those that come while one is on its way wait for it and then go together, sent by the thread of the first
  * of them. So nobody waits for a time to pass, one caller alone pays nothing, and a busy store gets fewer, larger messages.
  *
- * <p>Each write of a message stands alone: its condition holds or not, whatever becomes of the others. A message holds no
+ * <p>Each write of a message stands alone: its condition holds or not, its id is free or taken, whatever becomes of the others. A message holds no
  * two writes of one document, and is sorted by id, because two messages over the same documents in opposite order can
  * block each other for ever in a store that locks them all.
  *
  * <p>Safe for concurrent use.
  */
-final class GroupedWrites {
+final class GroupedWrites<W> {
     private static final int MOST_IN_A_MESSAGE = 64;
     private static final int MOST_ON_THEIR_WAY = 4;
 
     /** So many must wait for each message on its way before another one goes: a message costs much more than a write. */
     private static final int WORTH_ANOTHER = 8;
 
-    private static final BulkWriteOptions EACH_ALONE = new BulkWriteOptions().ordered(false);
-
-    private final MongoCollection<Document> documents;
+    private final boolean conditional;
+    private final Message<W> message;
     private final Object lock = new Object();
-    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private final Deque<Turn<W>> waiting = new ArrayDeque<>();
     private int onTheirWay;
 
-    GroupedWrites(MongoCollection<Document> documents) {
-        this.documents = documents;
+    private GroupedWrites(boolean conditional, Message<W> message) {
+        this.conditional = conditional;
+        this.message = message;
+    }
+
+    /** Conditional updates of single documents. */
+    static GroupedWrites<UpdateOneModel<Document>> updating(MongoCollection<Document> documents) {
+        BulkWriteOptions eachAlone = new BulkWriteOptions().ordered(false);
+        return new GroupedWrites<>(
+                true, updates -> documents.bulkWrite(updates, eachAlone).getMatchedCount());
+    }
+
+    /** New documents under ids that may be taken: one that is not refused is written. */
+    static GroupedWrites<Document> inserting(MongoCollection<Document> documents) {
+        InsertManyOptions eachAlone = new InsertManyOptions().ordered(false);
+        return new GroupedWrites<>(false, inserts -> {
+            documents.insertMany(inserts, eachAlone);
+            return inserts.size();
+        });
+    }
+
+    /** Sends writes to the store, each to stand alone. */
+    @FunctionalInterface
+    private interface Message<W> {
+        /**
+         * Returns how many conditions held.
+         *
+         * @throws MongoBulkWriteException when the store refused some
+         */
+        int send(List<W> writes);
     }
 
     /** What the store says of a write. */
     enum Outcome {
         WRITTEN,
-        /** Its condition did not hold. */
+        /** Its condition did not hold, or its id is taken. */
         NOT_WRITTEN,
         /** Some of the message's conditions did not hold, perhaps this one. */
         ONE_OF_THESE
     }
 
     /** A write, and the thread that waits with it until it is answered or is called to send a message. */
-    private static final class Turn {
+    private static final class Turn<W> {
         private final String id;
-        private final UpdateOneModel<Document> write;
+        private final W write;
         private final Semaphore called = new Semaphore(0);
-        private List<Turn> toSend = List.of();
+        private List<Turn<W>> toSend = List.of();
         private Supplier<Outcome> answer = () -> {
             throw new IllegalStateException("not answered");
         };
 
-        Turn(String id, UpdateOneModel<Document> write) {
+        Turn(String id, W write) {
             this.id = id;
             this.write = write;
         }
@@ -78,8 +106,8 @@ final class GroupedWrites {
      * @throws StoreUnavailableException when certainly nothing was written
      * @throws OutcomeUnknownException when it may or may not have been
      */
-    Outcome write(String id, UpdateOneModel<Document> write) {
-        Turn turn = new Turn(id, write);
+    Outcome write(String id, W write) {
+        Turn<W> turn = new Turn<>(id, write);
         synchronized (lock) {
             waiting.add(turn);
             callTheNext();
@@ -97,32 +125,32 @@ final class GroupedWrites {
         if (waiting.isEmpty() || !worthAnother) {
             return;
         }
-        List<Turn> message = new ArrayList<>();
+        List<Turn<W>> next = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Iterator<Turn> turns = waiting.iterator(); turns.hasNext() && message.size() < MOST_IN_A_MESSAGE; ) {
-            Turn turn = turns.next();
+        for (Iterator<Turn<W>> turns = waiting.iterator(); turns.hasNext() && next.size() < MOST_IN_A_MESSAGE; ) {
+            Turn<W> turn = turns.next();
             if (ids.add(turn.id)) {
-                message.add(turn);
+                next.add(turn);
                 turns.remove();
             }
         }
         onTheirWay++;
-        Turn first = message.get(0);
-        first.toSend = message;
+        Turn<W> first = next.get(0);
+        first.toSend = next;
         first.called.release();
     }
 
-    private void sendAndTell(List<Turn> message) {
-        List<Turn> sorted = new ArrayList<>(message);
-        sorted.sort(Comparator.comparing(turn -> turn.id));
+    private void sendAndTell(List<Turn<W>> unsorted) {
+        List<Turn<W>> turns = new ArrayList<>(unsorted);
+        turns.sort(Comparator.comparing(turn -> turn.id));
         try {
-            send(sorted);
+            send(turns);
         } catch (RuntimeException failure) {
-            sorted.forEach(turn -> turn.answer = () -> {
+            turns.forEach(turn -> turn.answer = () -> {
                 throw failure;
             });
         } catch (Error failure) {
-            sorted.forEach(turn -> turn.answer = () -> {
+            turns.forEach(turn -> turn.answer = () -> {
                 throw failure;
             });
         }
@@ -130,29 +158,32 @@ final class GroupedWrites {
             onTheirWay--;
             callTheNext();
         }
-        sorted.forEach(turn -> turn.called.release());
+        turns.forEach(turn -> turn.called.release());
     }
 
-    private void send(List<Turn> message) {
-        List<UpdateOneModel<Document>> writes =
-                message.stream().map(turn -> turn.write).toList();
-        List<Turn> taken = new ArrayList<>(message);
-        int matched;
+    private void send(List<Turn<W>> turns) {
+        List<W> writes = turns.stream().map(turn -> turn.write).toList();
+        List<Turn<W>> taken = new ArrayList<>(turns);
+        int done;
         try {
-            matched = StoreErrors.writingEach(() -> documents.bulkWrite(writes, EACH_ALONE))
-                    .getMatchedCount();
+            done = StoreErrors.writingEach(() -> message.send(writes));
         } catch (MongoBulkWriteException partly) {
             for (BulkWriteError error : partly.getWriteErrors()) {
-                Turn failed = message.get(error.getIndex());
-                failed.answer = () -> {
-                    throw new OutcomeUnknownException(partly);
-                };
-                taken.remove(failed);
+                Turn<W> refused = turns.get(error.getIndex());
+                taken.remove(refused);
+                refused.answer = () -> afterError(error, partly);
             }
-            matched = partly.getWriteResult().getMatchedCount();
+            done = conditional ? partly.getWriteResult().getMatchedCount() : taken.size();
         }
         Outcome outcome =
-                matched == taken.size() ? Outcome.WRITTEN : matched == 0 ? Outcome.NOT_WRITTEN : Outcome.ONE_OF_THESE;
+                done == taken.size() ? Outcome.WRITTEN : done == 0 ? Outcome.NOT_WRITTEN : Outcome.ONE_OF_THESE;
         taken.forEach(turn -> turn.answer = () -> outcome);
+    }
+
+    private static Outcome afterError(BulkWriteError error, MongoBulkWriteException partly) {
+        if (StoreErrors.isDuplicateKey(error)) {
+            return Outcome.NOT_WRITTEN;
+        }
+        throw new OutcomeUnknownException(partly);
     }
 }

@@ -1,5 +1,6 @@
 package org.safetyvalve.starter.write;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.bson.Document;
 import tools.jackson.core.type.TypeReference;
@@ -7,12 +8,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A state record to a document and back. A field that is not there yet reads as null: old documents stay readable. */
+/** A state record to a document and back. A field that is null is not stored, and one that is not there reads as null. */
 final class StateCodec {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private StateCodec() {}

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +35,15 @@ class GroupedWritesTest {
         @Override
         public void commandStarted(CommandStartedEvent event) {
             super.commandStarted(event);
-            if (event.getCommandName().equals("update")) {
+            if (event.getCommandName().equals(held)) {
                 gate.pass();
             }
         }
     };
+    private volatile String held = "update";
     private final MongoDatabase database = Stores.newDatabase(log);
     private final MongoCollection<Document> units = database.getCollection("units");
-    private final GroupedWrites writes = new GroupedWrites(losingAnswers(units));
+    private final GroupedWrites<UpdateOneModel<Document>> writes = GroupedWrites.updating(losingAnswers(units));
     private volatile boolean broken;
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
@@ -107,11 +109,15 @@ class GroupedWritesTest {
 
     /** Begins a write, and waits until it waits for its message or for the store. */
     private CompletableFuture<Outcome> begin(int unit, long version) throws InterruptedException {
+        return begin(() -> write(unit, version));
+    }
+
+    private CompletableFuture<Outcome> begin(Supplier<Outcome> write) throws InterruptedException {
         CompletableFuture<Thread> began = new CompletableFuture<>();
         CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(
                 () -> {
                     began.complete(Thread.currentThread());
-                    return write(unit, version);
+                    return write.get();
                 },
                 callers);
         Thread caller = began.join();
@@ -201,6 +207,26 @@ class GroupedWritesTest {
 
         assertThat(List.of(first.join(), taken.join())).containsOnly(Outcome.WRITTEN);
         assertThatThrownBy(refused::join).hasCauseInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void tellsOfEachCreationOfAMessageWhetherItsIdWasFree() throws Exception {
+        has(2);
+        GroupedWrites<Document> creations = GroupedWrites.inserting(units);
+        held = "insert";
+        List<CompletableFuture<Outcome>> all = new ArrayList<>();
+        for (int i = 3; i >= 0; i--) {
+            Document unit = new Document("_id", id(i)).append("version", 7L);
+            all.add(begin(() -> creations.write(unit.getString("_id"), unit)));
+            gate.await(1);
+        }
+        gate.open.release(2);
+
+        assertThat(all)
+                .extracting(CompletableFuture::join)
+                .containsExactly(Outcome.WRITTEN, Outcome.WRITTEN, Outcome.NOT_WRITTEN, Outcome.NOT_WRITTEN);
+        assertThat(log.requireSortedBulks()).containsExactly("insert units");
+        assertThat(units.countDocuments(new Document("version", 7L))).isEqualTo(2);
     }
 
     @Test

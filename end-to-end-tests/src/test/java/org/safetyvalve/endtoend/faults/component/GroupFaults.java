@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.safetyvalve.endtoend.faults.points.ConsumerWatch;
 import org.safetyvalve.endtoend.faults.points.Failpoints.Moment;
 import org.safetyvalve.endtoend.faults.points.Happenings;
 
@@ -19,8 +21,8 @@ final class GroupFaults {
             new Steps.Place(Service.HAZARD, "views.bulkWrite"));
     private static final List<Steps.Place> REACTING = List.of(
             new Steps.Place(Service.ACCOUNTABILITY, "consumed.bulkWrite"),
-            new Steps.Place(Service.ACCOUNTABILITY, "tracings.insertOne"),
-            new Steps.Place(Service.NOTIFICATION, "deliveries.insertOne"),
+            new Steps.Place(Service.ACCOUNTABILITY, "tracings.insertMany"),
+            new Steps.Place(Service.NOTIFICATION, "deliveries.insertMany"),
             new Steps.Place(Service.NOTIFICATION, "consumed.bulkWrite"));
 
     private GroupFaults() {}
@@ -52,7 +54,8 @@ final class GroupFaults {
 
     /**
      * A consumer stands still in the middle of a batch, is thrown out of its group, and goes on when another has its partitions. Half the
-     * time the other is stopped at the same step until the first has written, which is the closest that the two can come.
+     * time the other, when it has the same records and later ones too, is stopped at the same step until the first has written, which is the
+     * closest that the two can come.
      */
     private record Zombie(String name, List<Steps.Place> places) implements Fault {
         @Override
@@ -65,11 +68,13 @@ final class GroupFaults {
             Steps.Place place = scene.oneOf(places);
             Instance zombie = scene.any(place.service());
             Moment moment = scene.random().nextInt(3) == 0 ? Moment.AFTER : Moment.BEFORE;
-            boolean close = scene.random().nextBoolean();
+            boolean close = scene.random().nextBoolean() && moment == Moment.BEFORE;
             int lasts = 300 + scene.random().nextInt(1_200);
             CountDownLatch standing = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
+            AtomicReference<ConsumerWatch.Polled> its = new AtomicReference<>();
             scene.arm(name, zombie, place.step(), moment, 1 + scene.random().nextInt(3), step -> {
+                its.set(ConsumerWatch.polledHere());
                 standing.countDown();
                 Happenings.hold(goOn, ZOMBIE_AT_MOST).happen(step);
             });
@@ -77,26 +82,42 @@ final class GroupFaults {
                 return;
             }
             if (close) {
-                meet(scene, zombie, place, goOn);
+                meet(scene, zombie, place, its.get(), goOn);
             }
             scene.ground().broker().throwOut(groupOf(scene, place));
             scene.story().tell(zombie + " has lost its partitions");
-            await(goOn, lasts);
+            await(goOn, close ? ZOMBIE_AT_MOST.toMillis() : lasts);
             goOn.countDown();
         }
 
-        private void meet(Scene scene, Instance zombie, Steps.Place place, CountDownLatch goOn) {
+        private void meet(
+                Scene scene, Instance zombie, Steps.Place place, ConsumerWatch.Polled its, CountDownLatch goOn) {
             CountDownLatch written = new CountDownLatch(1);
             zombie.points().arm(place.step(), Moment.AFTER, 1, step -> written.countDown());
             for (Instance other : scene.town().of(place.service())) {
                 if (other != zombie) {
-                    other.points().arm(place.step(), Moment.BEFORE, 1, step -> {
-                        scene.story().tell(other + " waits for the zombie at " + step);
-                        goOn.countDown();
-                        await(written, 500);
-                    });
+                    stop(scene, other, place, its, goOn, written);
                 }
             }
+        }
+
+        /** Stops it where it has read what the zombie is about to write; before that it may come to the step with other records. */
+        private void stop(
+                Scene scene,
+                Instance other,
+                Steps.Place place,
+                ConsumerWatch.Polled zombies,
+                CountDownLatch goOn,
+                CountDownLatch written) {
+            other.points().arm(place.step(), Moment.BEFORE, 1, step -> {
+                if (ConsumerWatch.polledHere().goesOnFrom(zombies)) {
+                    scene.story().tell(other + " waits for the zombie at " + step);
+                    goOn.countDown();
+                    await(written, 500);
+                } else if (goOn.getCount() > 0) {
+                    stop(scene, other, place, zombies, goOn, written);
+                }
+            });
         }
     }
 

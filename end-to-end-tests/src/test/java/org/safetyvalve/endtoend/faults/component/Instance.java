@@ -20,6 +20,7 @@ import org.safetyvalve.starter.KafkaConnectionProperties;
 import org.safetyvalve.starter.StarterAutoConfiguration;
 import org.safetyvalve.starter.consuming.ConsumingConfiguration;
 import org.safetyvalve.starter.consuming.DeadLetters;
+import org.safetyvalve.starter.consuming.GatheringConsumers;
 import org.safetyvalve.starter.projection.Projection;
 import org.safetyvalve.starter.projection.ProjectionRunner;
 import org.safetyvalve.starter.publishing.PublishingFence;
@@ -72,11 +73,13 @@ final class Instance implements AutoCloseable {
         consuming.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollAtMost);
         consuming.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 300);
         consuming.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        GatheringConsumers gathering = new GatheringConsumers(consuming);
+        gathering.addPostProcessor(consumer -> ConsumerWatch.of(consumer, points));
         DefaultKafkaConsumerFactory<byte[], byte[]> consumers =
                 new DefaultKafkaConsumerFactory<>(consuming, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumers.addPostProcessor(consumer -> ConsumerWatch.of(consumer, points));
         context.setEnvironment(environment);
-        assemble(environment, StoreWatch.of(ground.database(service), points), ground, consumers);
+        assemble(environment, StoreWatch.of(ground.database(service), points), ground, gathering);
         context.refresh();
         String[] functions =
                 environment.getProperty("spring.cloud.function.definition", "").split(";");
@@ -101,10 +104,7 @@ final class Instance implements AutoCloseable {
     }
 
     private void assemble(
-            StandardEnvironment environment,
-            MongoDatabase store,
-            Ground ground,
-            DefaultKafkaConsumerFactory<byte[], byte[]> consumers) {
+            StandardEnvironment environment, MongoDatabase store, Ground ground, GatheringConsumers gathering) {
         singleton("storeDatabase", store);
         singleton("clock", clock);
         singleton("clockGuard", new ClockGuard(store, clock, Duration.ofSeconds(2)));
@@ -134,7 +134,7 @@ final class Instance implements AutoCloseable {
                                 .orderedStream()
                                 .toList(),
                         store,
-                        consumers,
+                        gathering,
                         context.getBean(CommonErrorHandler.class),
                         context.getBean(DeadLetters.class),
                         ground.broker().admin(),

@@ -9,8 +9,8 @@ final class Steps {
     static final List<Place> WRITE = List.of(
             new Place(Service.HAZARD, "hazards.bulkWrite"),
             new Place(Service.HAZARD, "hazards.bulkWrite"),
-            new Place(Service.HAZARD, "hazards.insertOne"),
-            new Place(Service.ACCOUNTABILITY, "visits.insertOne"));
+            new Place(Service.HAZARD, "hazards.insertMany"),
+            new Place(Service.ACCOUNTABILITY, "visits.insertMany"));
 
     static final List<Place> PUBLISH = List.of(
             new Place(Service.HAZARD, "send"),
@@ -26,11 +26,11 @@ final class Steps {
             new Place(Service.ACCOUNTABILITY, "tracings.updateMany"));
 
     static final List<Place> REACTION = List.of(
-            new Place(Service.ACCOUNTABILITY, "tracings.insertOne"),
+            new Place(Service.ACCOUNTABILITY, "tracings.insertMany"),
             new Place(Service.ACCOUNTABILITY, "hazard_moves.insertOne"),
             new Place(Service.ACCOUNTABILITY, "consumed.bulkWrite"),
             new Place(Service.NOTIFICATION, "notices.insertOne"),
-            new Place(Service.NOTIFICATION, "deliveries.insertOne"),
+            new Place(Service.NOTIFICATION, "deliveries.insertMany"),
             new Place(Service.NOTIFICATION, "consumed.bulkWrite"),
             new Place(Service.NOTIFICATION, "consumed.find"),
             new Place(Service.HAZARD, "consumed.updateOne"));

@@ -20,8 +20,8 @@ final class Kills {
     /** The steps of consumption that each service has. */
     private static final Map<Service, List<String>> CONSUMPTION = Map.of(
             Service.HAZARD, List.of("counters.updateOne", "views.bulkWrite", "consumed.updateOne"),
-            Service.ACCOUNTABILITY, List.of("consumed.bulkWrite", "tracings.insertOne", "hazard_moves.insertOne"),
-            Service.NOTIFICATION, List.of("notices.insertOne", "deliveries.insertOne", "consumed.bulkWrite"),
+            Service.ACCOUNTABILITY, List.of("consumed.bulkWrite", "tracings.insertMany", "hazard_moves.insertOne"),
+            Service.NOTIFICATION, List.of("notices.insertOne", "deliveries.insertMany", "consumed.bulkWrite"),
             Service.REPORTING, List.of("counters.updateOne", "views.bulkWrite", "pairs.bulkWrite"));
 
     private Kills() {}
@@ -50,7 +50,7 @@ final class Kills {
         String aggregates = scene.oneOf(AGGREGATES.get(service));
         String step = scene.oneOf(List.of(
                 aggregates + ".bulkWrite",
-                aggregates + ".insertOne",
+                aggregates + ".insertMany",
                 "send",
                 "acknowledged",
                 "ledger.insertMany",

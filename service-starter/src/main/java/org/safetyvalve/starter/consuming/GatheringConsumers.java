@@ -1,0 +1,87 @@
+package org.safetyvalve.starter.consuming;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+
+/**
+ * Consumers whose poll, when it would bring only a few records, waits a moment for more. A batch of few costs the store
+ * nearly what one of many does; and a consumer fetches ahead, so that under a steady flow a poll brings what came in the
+ * moment after the one before it, and leaves what came since to the next.
+ */
+public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[], byte[]> {
+    private static final int FEW = 100;
+    private static final Duration GATHER = Duration.ofMillis(20);
+    private static final Duration FETCH = Duration.ofMillis(5);
+
+    public GatheringConsumers(Map<String, Object> settings) {
+        super(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> settings) {
+        return new GatheringConsumer(settings);
+    }
+
+    private static final class GatheringConsumer extends KafkaConsumer<byte[], byte[]> {
+        GatheringConsumer(Map<String, Object> settings) {
+            super(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        }
+
+        @Override
+        public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+            ConsumerRecords<byte[], byte[]> first = super.poll(timeout);
+            if (first.isEmpty() || first.count() >= FEW) {
+                return first;
+            }
+            Gathered gathered = new Gathered(first);
+            try {
+                Thread.sleep(GATHER.toMillis());
+                gathered.add(super.poll(Duration.ZERO));
+                gathered.add(super.poll(FETCH));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (KafkaException withoutThem) {
+                // Wakened or failed: the position has passed the first records, so they are given out. What lasts comes
+                // again.
+            }
+            return gathered.ofThosePartitions(assignment());
+        }
+    }
+
+    /** Records of polls that follow each other. */
+    private static final class Gathered {
+        private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
+        private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+
+        Gathered(ConsumerRecords<byte[], byte[]> first) {
+            add(first);
+        }
+
+        void add(ConsumerRecords<byte[], byte[]> polled) {
+            polled.partitions()
+                    .forEach(partition -> records.computeIfAbsent(partition, none -> new ArrayList<>())
+                            .addAll(polled.records(partition)));
+            next.putAll(polled.nextOffsets());
+        }
+
+        /** Without those whose partition was lost meanwhile: another consumer has them. */
+        ConsumerRecords<byte[], byte[]> ofThosePartitions(Set<TopicPartition> assigned) {
+            records.keySet().retainAll(assigned);
+            next.keySet().retainAll(assigned);
+            return new ConsumerRecords<>(records, next);
+        }
+    }
+}
