@@ -32,10 +32,10 @@ import org.safetyvalve.starter.fixture.Names;
 import org.safetyvalve.starter.fixture.Register;
 import org.safetyvalve.starter.fixture.UnitEvent.Registered;
 import org.safetyvalve.starter.projection.Projections;
+import org.safetyvalve.starter.store.StoreUnavailableException;
 import org.safetyvalve.starter.testing.TestService;
 import org.safetyvalve.starter.testing.TestTokens;
 import org.safetyvalve.starter.write.Aggregates;
-import org.safetyvalve.starter.write.StoreUnavailableException;
 
 /** A service starts with the broker away and answers; what it owes arrives when the broker is back. So with the store. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

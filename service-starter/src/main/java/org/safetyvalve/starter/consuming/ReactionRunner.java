@@ -19,10 +19,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.events.EventTooLargeException;
 import org.safetyvalve.starter.store.Fields;
 import org.safetyvalve.starter.write.AbsentException;
 import org.safetyvalve.starter.write.AlreadyExistsException;
-import org.safetyvalve.starter.write.EventTooLargeException;
 import org.safetyvalve.starter.write.KeyReusedException;
 import org.springframework.messaging.Message;
 

@@ -12,7 +12,6 @@ import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.contracts.EventType;
 import org.safetyvalve.contracts.Rfc3339;
 import org.safetyvalve.starter.domain.Classification;
-import org.safetyvalve.starter.write.EventTooLargeException;
 
 /** Gives an event its CloudEvents headers and its link in the chain. Stateless. */
 public final class EventSealer {

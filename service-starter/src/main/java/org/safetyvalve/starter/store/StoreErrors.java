@@ -9,8 +9,6 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import java.util.function.Supplier;
-import org.safetyvalve.starter.write.OutcomeUnknownException;
-import org.safetyvalve.starter.write.StoreUnavailableException;
 
 /**
  * What an error of the store means. Certain is only what never left this process; whatever was sent and not answered

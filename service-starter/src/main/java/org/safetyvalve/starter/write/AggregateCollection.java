@@ -22,7 +22,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.OutcomeUnknownException;
 import org.safetyvalve.starter.store.StoreErrors;
+import org.safetyvalve.starter.store.StoreUnavailableException;
 
 /**
  * The documents of one kind of aggregate in the store. Safe for concurrent use. Reads throw {@link StoreUnavailableException}; writes that, when

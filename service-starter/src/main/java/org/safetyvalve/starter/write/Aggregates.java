@@ -19,7 +19,9 @@ import org.safetyvalve.starter.domain.RuleKind;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.publishing.Publisher;
+import org.safetyvalve.starter.store.OutcomeUnknownException;
 import org.safetyvalve.starter.store.StoreErrors;
+import org.safetyvalve.starter.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.safetyvalve.starter.store.OutcomeUnknownException;
 import org.safetyvalve.starter.store.StoreErrors;
+import org.safetyvalve.starter.store.StoreUnavailableException;
 
 /**
  * Writes of one kind to one collection that share their messages to the store. A write that finds no message on its way

@@ -37,6 +37,7 @@ import org.safetyvalve.contracts.hazard.UnitMerged;
 import org.safetyvalve.contracts.hazard.UnitRegistered;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.EventSealer;
+import org.safetyvalve.starter.events.EventTooLargeException;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.fixture.Hooked;
 import org.safetyvalve.starter.fixture.Incoming;
@@ -44,14 +45,13 @@ import org.safetyvalve.starter.fixture.KeptPublisher;
 import org.safetyvalve.starter.fixture.Stores;
 import org.safetyvalve.starter.fixture.Units;
 import org.safetyvalve.starter.fixture.WelcomeLetters;
+import org.safetyvalve.starter.store.OutcomeUnknownException;
+import org.safetyvalve.starter.store.StoreUnavailableException;
 import org.safetyvalve.starter.write.AbsentException;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.AlreadyExistsException;
 import org.safetyvalve.starter.write.CommandRule;
-import org.safetyvalve.starter.write.EventTooLargeException;
 import org.safetyvalve.starter.write.KeyReusedException;
-import org.safetyvalve.starter.write.OutcomeUnknownException;
-import org.safetyvalve.starter.write.StoreUnavailableException;
 import org.springframework.messaging.Message;
 
 /** Design section 5, "Consuming": one topic of ours. */

@@ -21,8 +21,6 @@ import org.safetyvalve.starter.fixture.Units;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.ConcurrentChangeException;
 import org.safetyvalve.starter.write.OutboxFullException;
-import org.safetyvalve.starter.write.OutcomeUnknownException;
-import org.safetyvalve.starter.write.StoreUnavailableException;
 
 /** Threads that carry out commands, on units of their own and on one that they share, and a record of each and its answer. */
 final class CommandLoad {

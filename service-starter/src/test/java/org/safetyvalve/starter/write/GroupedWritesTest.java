@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.starter.fixture.StoreLog;
 import org.safetyvalve.starter.fixture.Stores;
+import org.safetyvalve.starter.store.OutcomeUnknownException;
 import org.safetyvalve.starter.write.GroupedWrites.Outcome;
 
 /** Writes that come together, with the messages held on their way to the store until a test lets them go. */

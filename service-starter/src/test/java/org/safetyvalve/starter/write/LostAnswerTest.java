@@ -21,7 +21,9 @@ import org.safetyvalve.starter.fixture.UnitEvent;
 import org.safetyvalve.starter.fixture.UnitEvent.Registered;
 import org.safetyvalve.starter.fixture.UnitEvent.Renamed;
 import org.safetyvalve.starter.fixture.Units;
+import org.safetyvalve.starter.store.OutcomeUnknownException;
 import org.safetyvalve.starter.store.StoreErrors;
+import org.safetyvalve.starter.store.StoreUnavailableException;
 
 /** Design section 5: what is certain, and what nobody knows. */
 class LostAnswerTest {

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.starter.events.EventSealer;
+import org.safetyvalve.starter.events.EventTooLargeException;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.fixture.Commands;
 import org.safetyvalve.starter.fixture.KeptPublisher;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.endtoend.faults.record.CommandRecord;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.store.StoreUnavailableException;
 import org.safetyvalve.starter.write.AbsentException;
 import org.safetyvalve.starter.write.AlreadyExistsException;
 import org.safetyvalve.starter.write.CommandContext;
@@ -18,7 +19,6 @@ import org.safetyvalve.starter.write.ConcurrentChangeException;
 import org.safetyvalve.starter.write.KeyReusedException;
 import org.safetyvalve.starter.write.OutboxFullException;
 import org.safetyvalve.starter.write.StaleVersionException;
-import org.safetyvalve.starter.write.StoreUnavailableException;
 
 /**
  * Somebody who gives commands, each to some instance, and keeps the record. What has no answer is mostly repeated under its key, at

@@ -17,11 +17,11 @@ import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.ClockGuard;
+import org.safetyvalve.starter.store.StoreUnavailableException;
 import org.safetyvalve.starter.write.AbsentException;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.CommandResult;
-import org.safetyvalve.starter.write.StoreUnavailableException;
 import org.safetyvalve.starter.write.Stored;
 import org.springframework.stereotype.Component;
 

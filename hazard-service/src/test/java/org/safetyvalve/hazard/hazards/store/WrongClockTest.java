@@ -21,9 +21,9 @@ import org.safetyvalve.hazard.hazards.Stage;
 import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
 import org.safetyvalve.hazard.testing.RunningService;
 import org.safetyvalve.starter.store.ClockGuard;
+import org.safetyvalve.starter.store.StoreUnavailableException;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.CommandContext;
-import org.safetyvalve.starter.write.StoreUnavailableException;
 
 /** Rule 9: an instance whose clock is more than 2 s from the store's decides no deadline. */
 class WrongClockTest {

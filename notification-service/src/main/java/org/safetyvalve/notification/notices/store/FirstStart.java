@@ -61,7 +61,7 @@ public class FirstStart {
         }
     }
 
-    /** @throws org.safetyvalve.starter.write.StoreUnavailableException while the store can't remember it */
+    /** @throws org.safetyvalve.starter.store.StoreUnavailableException while the store can't remember it */
     public Instant notifyFrom() {
         Instant known = notifyFrom;
         if (known == null) {

@@ -19,12 +19,12 @@ import org.safetyvalve.starter.fixture.UnitEvent;
 import org.safetyvalve.starter.fixture.UnitEvent.Registered;
 import org.safetyvalve.starter.fixture.UnitEvent.Renamed;
 import org.safetyvalve.starter.fixture.Units;
+import org.safetyvalve.starter.store.OutcomeUnknownException;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.AlreadyExistsException;
 import org.safetyvalve.starter.write.BulkCreation;
 import org.safetyvalve.starter.write.CommandResult;
 import org.safetyvalve.starter.write.ConcurrentChangeException;
-import org.safetyvalve.starter.write.OutcomeUnknownException;
 
 /**
  * A repeat with the same key gets the first answer, on whatever instance, at the same moment, and after an answer that was

@@ -1,4 +1,4 @@
-package org.safetyvalve.starter.write;
+package org.safetyvalve.starter.store;
 
 /** The store's answer to a write was lost: it may have been done. The same key again finds out (503). */
 public final class OutcomeUnknownException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.safetyvalve.starter.write;
+package org.safetyvalve.starter.events;
 
 /** A command would record an event that is too large for the broker (413). Nothing has changed. */
 public final class EventTooLargeException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.safetyvalve.starter.write;
+package org.safetyvalve.starter.store;
 
 /** The store cannot be used, and it is certain that nothing has changed (503). */
 public final class StoreUnavailableException extends RuntimeException {
