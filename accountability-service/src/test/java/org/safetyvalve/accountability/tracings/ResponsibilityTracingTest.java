@@ -16,7 +16,7 @@ import org.safetyvalve.starter.domain.Actor;
 class ResponsibilityTracingTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final TracedHazard HAZARD =
-            new TracedHazard("hazard-1", "郭家湖子汽车城", "rizhao-2021-spring", DONGGANG, "fire-safety", null);
+            new TracedHazard("hazard-1", 2, "郭家湖子汽车城", "rizhao-2021-spring", DONGGANG, "fire-safety", null);
 
     private final List<ResponsibilityTracingEvent> history = new ArrayList<>(ResponsibilityTracing.open(HAZARD, NOW));
 

@@ -17,13 +17,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /**
- * Consumers whose poll, when it would bring only a few records, waits a moment for more. A batch of few costs the store
- * nearly what one of many does; and a consumer fetches ahead, so that under a steady flow a poll brings what came in the
- * moment after the one before it, and leaves what came since to the next.
+ * Consumers whose poll, once nothing more lies on the topic, waits a moment for what comes next. A batch of few costs the
+ * store nearly what one of many does; a consumer fetches ahead, so that under a steady flow a poll brings what came in
+ * the moment after the one before it, and leaves what came since to the next; and in an import the events of one subject
+ * come one after the other, each when the one before it is acknowledged: applied together they are one write.
  */
 public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[], byte[]> {
     private static final int FEW = 100;
-    private static final Duration GATHER = Duration.ofMillis(20);
+    private static final int MANY = 2_000;
+    private static final long WHEN_FEW_MILLIS = 20;
+    private static final long WHEN_MORE_MILLIS = 80;
     private static final Duration FETCH = Duration.ofMillis(5);
 
     public GatheringConsumers(Map<String, Object> settings) {
@@ -43,12 +46,13 @@ public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[]
         @Override
         public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
             ConsumerRecords<byte[], byte[]> first = super.poll(timeout);
-            if (first.isEmpty() || first.count() >= FEW) {
+            if (first.isEmpty() || first.count() >= MANY || isBehind()) {
                 return first;
             }
             Gathered gathered = new Gathered(first);
             try {
-                Thread.sleep(GATHER.toMillis());
+                Thread.sleep(first.count() < FEW ? WHEN_FEW_MILLIS : WHEN_MORE_MILLIS);
+                // What was fetched ahead, and then what has come since.
                 gathered.add(super.poll(Duration.ZERO));
                 gathered.add(super.poll(FETCH));
             } catch (InterruptedException stopped) {
@@ -58,6 +62,14 @@ public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[]
                 // again.
             }
             return gathered.ofThosePartitions(assignment());
+        }
+
+        /** Whether many more are known to lie on the topic: they come with the next poll, and nobody need wait for them. */
+        private boolean isBehind() {
+            return assignment().stream()
+                            .mapToLong(partition -> currentLag(partition).orElse(0))
+                            .sum()
+                    > FEW;
         }
     }
 

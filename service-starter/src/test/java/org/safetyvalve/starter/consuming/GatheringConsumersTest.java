@@ -90,7 +90,7 @@ class GatheringConsumersTest {
 
     @Test
     void givesOutWhatItHasWhenItIsWakened() throws Exception {
-        for (int round = 1; round <= 20; round++) {
+        for (int round = 1; round <= 8; round++) {
             CompletableFuture<Void> waking = CompletableFuture.runAsync(() -> {
                 pause(20);
                 send(0, 1);

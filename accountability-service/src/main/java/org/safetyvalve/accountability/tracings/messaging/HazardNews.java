@@ -52,7 +52,7 @@ class HazardNews implements Reaction {
 
     @Override
     public void on(ReceivedEvent event) {
-        boolean isTraced = traced.contains(event.subject(), event.partition(), event.offset());
+        boolean isTraced = traced.contains(event.subject(), event.sequence(), event.partition(), event.offset());
         boolean classified = event.is(HazardClassified.class);
         if (!isTraced && !classified) {
             return;
@@ -60,7 +60,7 @@ class HazardNews implements Reaction {
         HazardLifecycleEvent news = body(event);
         if (classified && MAJOR.equals(news.level())) {
             open(event, news);
-            traced.add(event.subject());
+            traced.add(event.subject(), event.sequence());
             isTraced = true;
         }
         if (isTraced) {
@@ -74,7 +74,13 @@ class HazardNews implements Reaction {
 
     private void open(ReceivedEvent event, HazardLifecycleEvent news) {
         TracedHazard hazard = new TracedHazard(
-                event.subject(), news.title(), news.campaign(), event.district(), news.sector(), news.unit());
+                event.subject(),
+                event.sequence(),
+                news.title(),
+                news.campaign(),
+                event.district(),
+                news.sector(),
+                news.unit());
         tracings.open(
                 hazard,
                 news.occurredAt(),

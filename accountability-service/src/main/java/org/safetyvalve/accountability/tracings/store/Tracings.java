@@ -2,9 +2,9 @@ package org.safetyvalve.accountability.tracings.store;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
 import org.safetyvalve.accountability.tracings.TracedHazard;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.Fields;
 import org.safetyvalve.starter.store.StoreErrors;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
@@ -120,13 +121,18 @@ public class Tracings implements HazardCorrelations, HazardStory {
         return ResponsibilityTracing.of(stored.state()).actions(reader, now);
     }
 
-    /** Every hazard that has a tracing. */
-    public Set<String> tracedHazards() {
-        return StoreErrors.reading(() -> database.getCollection(definition.collection())
-                .find()
-                .projection(new Document("state.hazard.id", 1))
-                .map(document -> document.getEmbedded(List.of("state", "hazard", "id"), String.class))
-                .into(new HashSet<>()));
+    /** Every hazard that has a tracing, and the sequence of its event that opened it. */
+    public Map<String, Long> tracedHazards() {
+        return StoreErrors.reading(() -> {
+            Map<String, Long> traced = new HashMap<>();
+            for (Document document : database.getCollection(definition.collection())
+                    .find()
+                    .projection(new Document("state.hazard.id", 1).append("state.hazard.since", 1))) {
+                Document hazard = document.getEmbedded(List.of("state", "hazard"), Document.class);
+                traced.put(hazard.getString("id"), hazard.containsKey("since") ? Fields.number(hazard, "since") : 0L);
+            }
+            return traced;
+        });
     }
 
     @Override

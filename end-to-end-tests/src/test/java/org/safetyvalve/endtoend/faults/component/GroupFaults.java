@@ -53,14 +53,14 @@ final class GroupFaults {
     }
 
     /**
-     * A consumer stands still in the middle of a batch, is thrown out of its group, and goes on when another has its partitions. Half the
-     * time the other, when it has the same records and later ones too, is stopped at the same step until the first has written, which is the
+     * A consumer stands still in the middle of a batch, is thrown out of its group, and goes on when another has its partitions. Mostly
+     * the other, when it has the same records and later ones too, is stopped at the same step until the first has written, which is the
      * closest that the two can come.
      */
     private record Zombie(String name, List<Steps.Place> places) implements Fault {
         @Override
         public int weight() {
-            return name.equals("zombie-projection") ? 6 : 3;
+            return name.equals("zombie-projection") ? 12 : 4;
         }
 
         @Override
@@ -68,7 +68,7 @@ final class GroupFaults {
             Steps.Place place = scene.oneOf(places);
             Instance zombie = scene.any(place.service());
             Moment moment = scene.random().nextInt(3) == 0 ? Moment.AFTER : Moment.BEFORE;
-            boolean close = scene.random().nextBoolean() && moment == Moment.BEFORE;
+            boolean close = scene.random().nextInt(4) > 0 && moment == Moment.BEFORE;
             int lasts = 300 + scene.random().nextInt(1_200);
             CountDownLatch standing = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);

@@ -131,7 +131,7 @@ final class OfficeWork {
         Instance office = caller.anyOf(Service.ACCOUNTABILITY);
         List<String> hazards = new ArrayList<>();
         try {
-            hazards.addAll(office.bean(Tracings.class).tracedHazards());
+            hazards.addAll(office.bean(Tracings.class).tracedHazards().keySet());
         } catch (RuntimeException | Error away) {
             return;
         }

@@ -15,21 +15,21 @@ final class PointFaults {
 
     static List<Fault> all() {
         return List.of(
-                crash("crash-write", Steps.WRITE),
-                crash("crash-publish", Steps.PUBLISH),
-                crash("crash-drain", Steps.DRAIN),
-                crash("crash-reaction", Steps.REACTION),
-                crash("crash-projection", Steps.PROJECTION),
-                crash("crash-commit", Steps.COMMIT),
-                broken("answer-lost-write", Steps.WRITE),
-                broken("answer-lost-drain", Steps.DRAIN),
-                broken("answer-lost-reaction", Steps.REACTION),
-                broken("answer-lost-projection", Steps.PROJECTION),
+                crash("crash-write", 4, Steps.WRITE),
+                crash("crash-publish", 3, Steps.PUBLISH),
+                crash("crash-drain", 2, Steps.DRAIN),
+                crash("crash-reaction", 2, Steps.REACTION),
+                crash("crash-projection", 2, Steps.PROJECTION),
+                crash("crash-commit", 1, Steps.COMMIT),
+                broken("answer-lost-write", 4, Steps.WRITE),
+                broken("answer-lost-drain", 1, Steps.DRAIN),
+                broken("answer-lost-reaction", 2, Steps.REACTION),
+                broken("answer-lost-projection", 1, Steps.PROJECTION),
                 new BatchExpired(),
                 new TwoSweepers());
     }
 
-    private record AtAStep(String name, List<Steps.Place> places, Maker maker) implements Fault {
+    private record AtAStep(String name, int weight, List<Steps.Place> places, Maker maker) implements Fault {
         @Override
         public void strike(Scene scene) {
             Steps.Place place = scene.oneOf(places);
@@ -49,13 +49,13 @@ final class PointFaults {
         Failpoints.Action make(Scene scene, Instance instance, Moment moment);
     }
 
-    private static Fault crash(String name, List<Steps.Place> places) {
-        return new AtAStep(name, places, (scene, instance, moment) -> Happenings.crash(instance.points()));
+    private static Fault crash(String name, int weight, List<Steps.Place> places) {
+        return new AtAStep(name, weight, places, (scene, instance, moment) -> Happenings.crash(instance.points()));
     }
 
     /** The connection breaks or the gateway answers an error, before or after the operation is done; or no server is there. */
-    private static Fault broken(String name, List<Steps.Place> places) {
-        return new AtAStep(name, places, (scene, instance, moment) -> switch (scene.random()
+    private static Fault broken(String name, int weight, List<Steps.Place> places) {
+        return new AtAStep(name, weight, places, (scene, instance, moment) -> switch (scene.random()
                 .nextInt(5)) {
             case 0 -> Happenings.internalError();
             case 1 -> moment == Moment.BEFORE ? Happenings.noServer() : Happenings.internalError();
