@@ -89,6 +89,43 @@ class PublishingTest {
     }
 
     @Test
+    void takesWithItsOwnEventsWhatAnotherInstanceHasLeftInTheOutbox() {
+        Instance dying = start();
+        Instance living = start();
+        dying.register("u");
+        dying.awaitHeld("u:1");
+        dying.close();
+
+        living.rename("u", "乙");
+        living.awaitHeld("u:1");
+        living.broker.acknowledge(0);
+        living.awaitHeld("u:2");
+        living.broker.acknowledge(0);
+        awaitCleared("u");
+        assertThat(Instance.ids(topic)).containsExactly("u:1", "u:2");
+    }
+
+    @Test
+    void takesWithTheNextCommandWhatItGaveUpBefore() {
+        Instance instance = start();
+        instance.register("u");
+        instance.rename("u", "乙");
+        instance.awaitHeld("u:1");
+        instance.broker.refuse(0);
+        await().until(() -> instance.publisher.backlog() == 0);
+        await().pollDelay(A_WHILE).until(() -> true);
+
+        instance.rename("u", "丙");
+        for (String id : List.of("u:1", "u:2", "u:3")) {
+            instance.awaitHeld(id);
+            instance.broker.acknowledge(0);
+        }
+        awaitCleared("u");
+        assertThat(Instance.ids(topic)).containsExactly("u:1", "u:2", "u:3");
+        assertThat(ledger()).containsExactly("u:1", "u:2", "u:3");
+    }
+
+    @Test
     void sendsOfEveryAggregateAtTheSameTime() {
         Instance instance = start();
         instance.register("u");

@@ -91,10 +91,25 @@ final class Town implements AutoCloseable {
                 Clock.offset(Clock.systemUTC(), skew),
                 pollAtMost);
         points.whenCut(() -> keep(() -> replace(instance)));
-        instances.add(instance);
+        if (!add(instance)) {
+            instance.close();
+            return instance;
+        }
         story.tell(
                 "started " + instance + ", polls of " + pollAtMost + (skew.isZero() ? "" : ", clock off by " + skew));
         return instance;
+    }
+
+    /** Nobody would end one that has started after the schedule was over. */
+    private synchronized boolean add(Instance instance) {
+        return !over && instances.add(instance);
+    }
+
+    private synchronized List<Instance> end() {
+        over = true;
+        List<Instance> left = new ArrayList<>(instances);
+        instances.clear();
+        return left;
     }
 
     private void replace(Instance dead) {
@@ -169,10 +184,7 @@ final class Town implements AutoCloseable {
 
     @Override
     public void close() {
-        over = true;
-        List<Instance> left = new ArrayList<>(instances);
-        instances.clear();
-        left.forEach(instance -> keep(instance::close));
+        end().forEach(instance -> keep(instance::close));
         keepers.shutdown();
         try {
             if (!keepers.awaitTermination(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
