@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Which hazards have a tracing and since which of their events, remembered so that the many events of general hazards cost no look-up. Exact also when
- * partitions move between instances: what was remembered holds while a partition's records follow one another here, for
- * then nobody else can have opened a tracing from that partition; otherwise it is loaded again.
+ * Which hazards have a tracing and since which of their events, remembered so that the many events of general hazards
+ * cost no look-up. Exact also when partitions move between instances: what was remembered holds while a partition's
+ * records follow one another here, for then nobody else can have opened a tracing from that partition; otherwise it is
+ * loaded again.
  */
 public final class TracedHazards {
     private final Supplier<Map<String, Long>> load;

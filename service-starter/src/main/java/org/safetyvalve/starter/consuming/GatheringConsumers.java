@@ -13,7 +13,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /**
@@ -23,6 +26,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
  * come one after the other, each when the one before it is acknowledged: applied together they are one write.
  */
 public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[], byte[]> {
+    private static final Logger log = LoggerFactory.getLogger(GatheringConsumers.class);
     private static final int FEW = 100;
     private static final int MANY = 2_000;
     private static final long WHEN_FEW_MILLIS = 20;
@@ -57,9 +61,10 @@ public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[]
                 gathered.add(super.poll(FETCH));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-            } catch (KafkaException withoutThem) {
-                // Wakened or failed: the position has passed the first records, so they are given out. What lasts comes
-                // again.
+            } catch (WakeupException stopping) {
+                // The position has passed the first records, so they are given out.
+            } catch (KafkaException failed) {
+                log.warn("Gathering more records failed ({}); what lasts is met by the next poll", failed.toString());
             }
             return gathered.ofThosePartitions(assignment());
         }

@@ -26,9 +26,9 @@ import org.safetyvalve.starter.store.StoreUnavailableException;
  * goes at once; those that come while one is on its way wait for it and then go together, sent by the thread of the first
  * of them. So nobody waits for a time to pass, one caller alone pays nothing, and a busy store gets fewer, larger messages.
  *
- * <p>Each write of a message stands alone: its condition holds or not, its id is free or taken, whatever becomes of the others. A message holds no
- * two writes of one document, and is sorted by id, because two messages over the same documents in opposite order can
- * block each other for ever in a store that locks them all.
+ * <p>Each write of a message stands alone: its condition holds or not, its id is free or taken, whatever becomes of the
+ * others. A message holds no two writes of one document, and is sorted by id, because two messages over the same
+ * documents in opposite order can block each other for ever in a store that locks them all.
  *
  * <p>Safe for concurrent use.
  */

@@ -8,7 +8,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A state record to a document and back. A field that is null is not stored, and one that is not there reads as null, a number as 0. */
+/**
+ * A state record to a document and back. A field that is null is not stored, and one that is not there, in a document of
+ * old too, reads as null, a number as 0.
+ */
 final class StateCodec {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final JsonMapper MAPPER = JsonMapper.builder()
