@@ -14,7 +14,7 @@ record Options(List<String> rows, Settings settings, boolean profile, boolean li
               --list           which rows there are
               --rounds N       rounds of each contestant after the warm-up (default 5)
               --scale X        of every amount, 1 is what the targets are for (default 1)
-              --concurrency N  callers at the same time, of ours and of the raw operation (default 8)
+              --concurrency N  callers at the same time, of ours and of the raw operation (default 16)
               --profile        also records with Java Flight Recorder, into benchmarks/target/profiles; figures are lower then
               --as-built       measures what is built, whatever has changed since
 
@@ -26,7 +26,7 @@ record Options(List<String> rows, Settings settings, boolean profile, boolean li
         List<String> rows = new ArrayList<>();
         int rounds = 5;
         double scale = 1;
-        int concurrency = 8;
+        int concurrency = 16;
         boolean profile = false;
         boolean list = false;
         boolean help = false;

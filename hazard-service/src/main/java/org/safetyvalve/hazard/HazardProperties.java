@@ -114,7 +114,7 @@ public record HazardProperties(
             @DefaultValue("2GB") @NotNull DataSize maxInflated,
             @DefaultValue("200") @Min(2) int maxRatio,
             @DefaultValue("200000") @Min(1) int maxRows,
-            @DefaultValue("500") @Min(1) int batch,
+            @DefaultValue("200") @Min(1) int batch,
             @DefaultValue("8") @Min(1) int waiting,
             @DefaultValue("10000") @Min(1) int keptErrors) {}
 }

@@ -25,6 +25,16 @@ final class HazardStore {
         return database.getCollection("ledger");
     }
 
+    /** The views of the hazard list. */
+    MongoCollection<Document> list() {
+        for (String name : database.listCollectionNames()) {
+            if (name.startsWith("hazard-list_g") && name.endsWith("_views")) {
+                return database.getCollection(name);
+            }
+        }
+        throw new IllegalStateException("nothing was listed yet");
+    }
+
     /** Waits until nothing has an event that is not published and in the ledger. */
     void awaitDrained() throws Exception {
         Waiting.until(

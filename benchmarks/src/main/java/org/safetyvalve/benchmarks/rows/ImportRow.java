@@ -1,12 +1,10 @@
 package org.safetyvalve.benchmarks.rows;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertManyOptions;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.bson.Document;
 import org.safetyvalve.benchmarks.measure.Meter;
 import org.safetyvalve.benchmarks.measure.Outcome;
@@ -20,12 +18,12 @@ import org.safetyvalve.contracts.Topics;
 
 /**
  * A sheet over HTTP until the import says that it is done, its events being published meanwhile; beside raw bulk inserts of
- * documents that the import wrote, whole with their outboxes. What is counted is rows, each of which is one document.
+ * the documents that it leaves in the store: of each row its hazard, its events in the ledger, its entry in the list.
  */
 public final class ImportRow implements Row {
     private static final int ROWS = 100_000;
     private static final int RAW_ROWS = 30_000;
-    private static final int BATCH = 500;
+    private static final int SAMPLE = 500;
 
     private final SheetFile.Format format;
     private final Target ratio;
@@ -60,18 +58,20 @@ public final class ImportRow implements Row {
         Campaign.open(stage, service);
         Importing importing = new Importing(stage, service);
         int rows = settings.scaled(ROWS);
-        List<Document> written = written(store, importing, Math.max(2_000, rows / 10));
+        int rawRows = settings.scaled(RAW_ROWS);
+        ImportedRows documents = documents(store, importing, Math.max(2_000, rows / 10));
         outcome.note("rows of a sheet", rows);
-        outcome.note("bytes of a document as it is written, mean", AcceptRow.meanBytes(written));
-        outcome.note("events of a row, mean", meanEvents(written));
+        outcome.note("events of a row, mean", documents.meanEvents());
+        outcome.note("bytes of a hazard as it is written, mean", documents.meanBytesWritten());
 
         MongoDatabase database = stage.database("raw");
         new Rounds(outcome, stage)
+                .with("raw", "rows/s", rawRows, (round, meter) -> documents.insert(database, rawRows, meter))
                 .with(
-                        "raw",
+                        "raw, hazards alone",
                         "rows/s",
-                        settings.scaled(RAW_ROWS),
-                        (round, meter) -> raw(database, written, settings.scaled(RAW_ROWS), meter))
+                        rawRows,
+                        (round, meter) -> documents.insertWritten(database, rawRows, meter))
                 .with(
                         "import",
                         "rows/s",
@@ -79,53 +79,33 @@ public final class ImportRow implements Row {
                         (round, meter) -> imported(importing, store, rows, outcome, round, meter))
                 .run(settings.rounds());
         outcome.ratio(ratio, outcome.series("import", "rows/s"), outcome.series("raw", "rows/s"));
-        outcome.note(
-                "ratio until the last event is published and in the ledger",
-                outcome.series("import, outboxes empty", "rows/s").median()
-                        / outcome.series("raw", "rows/s").median());
+        noteRatio(outcome, "until the last event is published and in the ledger", "import, outboxes empty", "raw");
+        noteRatio(outcome, "to the hazards alone, inserted with full outboxes", "import", "raw, hazards alone");
         check(stage, store, importing, outcome);
     }
 
-    /** Documents as an import writes them, taken from a small one before they are drained. */
-    private List<Document> written(HazardStore store, Importing importing, int rows) throws Exception {
-        Path sheet = importing.next(format, rows);
-        String id = importing.send(format, sheet);
-        List<Document> written = new ArrayList<>();
+    private static void noteRatio(Outcome outcome, String what, String ours, String raw) {
+        outcome.note(
+                "ratio " + what,
+                outcome.series(ours, "rows/s").median()
+                        / outcome.series(raw, "rows/s").median());
+    }
+
+    /** Documents of a small import, the hazards taken before they are drained. */
+    private ImportedRows documents(HazardStore store, Importing importing, int rows) throws Exception {
+        String id = importing.send(format, importing.next(format, rows));
+        Map<String, Document> written = new HashMap<>();
         Waiting.until("the import writes", 60, () -> {
-            written.clear();
-            store.hazards().find(new Document("pending", true)).limit(BATCH).into(written);
-            return written.size() >= BATCH;
+            store.hazards()
+                    .find(new Document("pending", true))
+                    .limit(SAMPLE)
+                    .forEach(hazard -> written.putIfAbsent(hazard.getString("_id"), hazard));
+            return written.size() >= SAMPLE;
         });
         importing.await(id, rows);
         store.awaitDrained();
-        return List.copyOf(written);
-    }
-
-    private static double meanEvents(List<Document> written) {
-        return written.stream()
-                .mapToInt(document -> document.getList("outbox", Document.class).size())
-                .average()
-                .orElse(0);
-    }
-
-    private static double raw(MongoDatabase database, List<Document> written, int rows, Meter meter) {
-        database.getCollection("inserts").drop();
-        database.createCollection("inserts");
-        MongoCollection<Document> collection = database.getCollection("inserts");
-        meter.start();
-        for (int from = 0; from < rows; from += BATCH) {
-            List<Document> batch = IntStream.range(from, Math.min(rows, from + BATCH))
-                    .mapToObj(number ->
-                            new Document(written.get(number % written.size())).append("_id", Histories.id(number)))
-                    .sorted((one, other) -> one.getString("_id").compareTo(other.getString("_id")))
-                    .toList();
-            collection.insertMany(batch, new InsertManyOptions().ordered(false));
-        }
-        double rate = rows / meter.stop();
-        if (collection.countDocuments() != rows) {
-            throw new IllegalStateException("raw inserts were lost");
-        }
-        return rate;
+        AcceptRow.awaitLists(importing.stage());
+        return ImportedRows.of(List.copyOf(written.values()), store);
     }
 
     private double imported(Importing importing, HazardStore store, int rows, Outcome outcome, int round, Meter meter)

@@ -21,7 +21,6 @@ public final class OverloadRow implements Row {
     private static final Target RATIO = Target.ratio("goodput at twice the saturating load to the peak", 0.8, 0.95);
     private static final int WARM_UP = 30_000;
     private static final int PEAK_COMMANDS = 9_000;
-    private static final int PEAK_CALLERS = 16;
     private static final int SECONDS = 20;
     private static final int OPEN_CALLERS = 256;
 
@@ -41,23 +40,27 @@ public final class OverloadRow implements Row {
         HazardStore store = new HazardStore(stage.database("hazard"));
         Campaign.open(stage, service);
         CommandLoad load = new CommandLoad(stage, service);
-        load.give(settings.scaled(WARM_UP), PEAK_CALLERS);
+        load.give(settings.scaled(WARM_UP), settings.concurrency());
         store.awaitDrained();
         double seconds = Math.max(2, SECONDS * settings.scale());
         outcome.note("seconds of a round", seconds);
-        outcome.note("callers that wait for answers, at the peak", PEAK_CALLERS);
+        outcome.note("callers that wait for answers, at the peak", settings.concurrency());
         outcome.note("callers of the overload", OPEN_CALLERS);
 
         OpenLoop loop = new OpenLoop(load, service, OPEN_CALLERS);
         List<Double> peaks = new ArrayList<>();
         new Rounds(outcome, stage)
-                .with("peak", "/s", load.whole(settings.scaled(PEAK_COMMANDS), PEAK_CALLERS), (round, meter) -> {
-                    int given = load.give(settings.scaled(PEAK_COMMANDS), PEAK_CALLERS);
-                    double peak = given / meter.stop();
-                    store.awaitDrained();
-                    peaks.add(peak);
-                    return peak;
-                })
+                .with(
+                        "peak",
+                        "/s",
+                        load.whole(settings.scaled(PEAK_COMMANDS), settings.concurrency()),
+                        (round, meter) -> {
+                            int given = load.give(settings.scaled(PEAK_COMMANDS), settings.concurrency());
+                            double peak = given / meter.stop();
+                            store.awaitDrained();
+                            peaks.add(peak);
+                            return peak;
+                        })
                 .with("overload", "/s", 1, (round, meter) -> {
                     OpenLoop.Answers answers = loop.run(2 * peaks.get(peaks.size() - 1), seconds);
                     meter.stop();

@@ -18,6 +18,10 @@ import java.util.function.LongSupplier;
 final class Gate {
     private final int most;
     private final int mostWaiting;
+
+    /** In an overload that lasts most are refused anyway: to put each to sleep first would cost more than to refuse it. */
+    private final int mostInOverload;
+
     private final long patienceNanos;
     private final long impatienceNanos;
     private final LongSupplier monotonic;
@@ -37,6 +41,7 @@ final class Gate {
     Gate(int places, Duration patience, Duration impatience, LongSupplier monotonic) {
         this.most = places;
         this.mostWaiting = 2 * places;
+        this.mostInOverload = Math.max(1, places / 4);
         this.patienceNanos = patience.toNanos();
         this.impatienceNanos = impatience.toNanos();
         this.monotonic = monotonic;
@@ -57,13 +62,13 @@ final class Gate {
     }
 
     private boolean waitForAPlace() throws InterruptedException {
-        if (waiting.incrementAndGet() > mostWaiting) {
+        long from = monotonic.getAsLong();
+        boolean burst = from - freeAtNanos <= patienceNanos;
+        if (waiting.incrementAndGet() > (burst ? mostWaiting : mostInOverload)) {
             waiting.decrementAndGet();
             return false;
         }
-        long from = monotonic.getAsLong();
         try {
-            boolean burst = from - freeAtNanos <= patienceNanos;
             return places.tryAcquire(burst ? patienceNanos : impatienceNanos, TimeUnit.NANOSECONDS);
         } finally {
             waiting.decrementAndGet();

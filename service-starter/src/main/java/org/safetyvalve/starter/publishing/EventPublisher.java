@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class EventPublisher implements Publisher, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
 
+    /** Who can wait for room, an import or the sweeper, gets a quarter of it: the rest is for commands, which cannot. */
+    private static final int SHARE_OF_THOSE_WHO_WAIT = 4;
+
     private final Producer<byte[], byte[]> producer;
     private final LedgerDrain drain;
     private final PublishingFence fence;
@@ -111,7 +114,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
 
     @Override
     public void awaitRoom(int events) throws InterruptedException {
-        while (open && backlog() > 0 && !hasRoomFor(events)) {
+        while (open && backlog() > 0 && !hasRoomFor(events, SHARE_OF_THOSE_WHO_WAIT)) {
             Thread.sleep(5);
         }
     }
@@ -127,8 +130,12 @@ public final class EventPublisher implements Publisher, AutoCloseable {
     }
 
     private boolean hasRoomFor(int events) {
-        return backlog() + events <= properties.backlog()
-                && backlogBytes() < properties.backlogBytes().toBytes();
+        return hasRoomFor(events, 1);
+    }
+
+    private boolean hasRoomFor(int events, int share) {
+        return backlog() + events <= properties.backlog() / share
+                && backlogBytes() < properties.backlogBytes().toBytes() / share;
     }
 
     private void run() {

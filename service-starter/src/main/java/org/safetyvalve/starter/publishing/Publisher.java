@@ -31,6 +31,9 @@ public interface Publisher {
      */
     void onLeft(BiConsumer<String, String> listener);
 
-    /** Waits until there is room for this many more events, so that an import does not outrun the broker. */
+    /**
+     * Waits until there is room for this many more events in the part of the memory that those have who can wait, so that
+     * an import neither outruns the broker nor keeps the events of commands waiting behind its own.
+     */
     void awaitRoom(int events) throws InterruptedException;
 }

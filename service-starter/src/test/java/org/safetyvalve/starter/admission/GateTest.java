@@ -88,6 +88,25 @@ class GateTest {
         assertThat(gate.enter()).isFalse();
     }
 
+    @Test
+    void inAnOverloadThatLastsAQuarterOfThePlacesMayBeWaitedFor() throws Exception {
+        AtomicLong now = new AtomicLong();
+        Gate gate = new Gate(8, LONG, LONG, now::get);
+        for (int place = 0; place < 8; place++) {
+            gate.enter();
+        }
+        now.addAndGet(LONG.toNanos() + 1);
+        List<Future<Boolean>> waiting = come(gate, 2);
+        await().until(() -> gate.waiting() == 2);
+        assertThat(gate.enter()).isFalse();
+
+        gate.leave();
+        gate.leave();
+        for (Future<Boolean> each : waiting) {
+            assertThat(each.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     /** Otherwise one place that changes hands all the time would look like a place that is free. */
     @Test
     void aPlaceThatSomebodyWaitedForWasNotFree() throws Exception {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -387,6 +388,39 @@ class PublishingTest {
         instance.awaitHeld("w:1");
         instance.broker.acknowledge(0);
         awaitCleared("w");
+    }
+
+    @Test
+    void letsWhoCanWaitFillAQuarterOfTheMemoryAndLeavesTheRestToCommands() {
+        Instance instance = new Instance(database, topic, tight(8, DataSize.ofMegabytes(1)));
+        instances.add(instance);
+        instance.register("u");
+        instance.awaitHeld("u:1");
+        CompletableFuture<Void> ofOne = waitForRoom(instance, 1);
+        await().until(ofOne::isDone);
+        CompletableFuture<Void> ofTwo = waitForRoom(instance, 2);
+        stays(() -> assertThat(ofTwo).isNotDone());
+
+        for (int number = 2; number <= 8; number++) {
+            instance.register("u" + number);
+        }
+        await().until(() -> instance.broker.held() == 8);
+        instance.broker.acknowledge(0);
+        stays(() -> assertThat(ofTwo).isNotDone());
+        while (instance.broker.held() > 0) {
+            instance.broker.acknowledge(0);
+        }
+        await().until(ofTwo::isDone);
+    }
+
+    private static CompletableFuture<Void> waitForRoom(Instance instance, int events) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                instance.publisher.awaitRoom(events);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static PublishingProperties tight(int backlog, DataSize backlogBytes) {

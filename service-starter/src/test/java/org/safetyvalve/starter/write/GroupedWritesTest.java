@@ -8,69 +8,36 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.event.CommandStartedEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.safetyvalve.starter.fixture.StoreLog;
 import org.safetyvalve.starter.fixture.Stores;
 import org.safetyvalve.starter.store.OutcomeUnknownException;
 import org.safetyvalve.starter.write.GroupedWrites.Outcome;
 
 /** Writes that come together, with the messages held on their way to the store until a test lets them go. */
 class GroupedWritesTest {
-    private final Gate gate = new Gate();
-    private final StoreLog log = new StoreLog() {
-        @Override
-        public void commandStarted(CommandStartedEvent event) {
-            super.commandStarted(event);
-            if (event.getCommandName().equals(held)) {
-                gate.pass();
-            }
-        }
-    };
-    private volatile String held = "update";
-    private final MongoDatabase database = Stores.newDatabase(log);
+    private final HeldMessages messages = new HeldMessages();
+    private final MongoDatabase database = Stores.newDatabase(messages);
     private final MongoCollection<Document> units = database.getCollection("units");
     private final GroupedWrites<UpdateOneModel<Document>> writes = GroupedWrites.updating(losingAnswers(units));
     private volatile boolean broken;
-    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    @BeforeEach
+    void holdUpdates() {
+        messages.hold("update");
+    }
 
     @AfterEach
     void close() {
-        callers.shutdownNow();
-    }
-
-    /** Holds each message until it is let through. */
-    private static final class Gate {
-        private final AtomicInteger arrived = new AtomicInteger();
-        private final Semaphore open = new Semaphore(0);
-
-        void pass() {
-            arrived.incrementAndGet();
-            open.acquireUninterruptibly();
-        }
-
-        void await(int messages) throws InterruptedException {
-            for (int i = 0; arrived.get() < messages; i++) {
-                assertThat(i)
-                        .as("messages on their way: %s of %s", arrived, messages)
-                        .isLessThan(2_000);
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
-        }
+        messages.close();
     }
 
     /** The collection, whose answers to bulks are lost while it is broken. */
@@ -108,28 +75,12 @@ class GroupedWritesTest {
                         new Document("$inc", new Document("version", 1L))));
     }
 
-    /** Begins a write, and waits until it waits for its message or for the store. */
     private CompletableFuture<Outcome> begin(int unit, long version) throws InterruptedException {
-        return begin(() -> write(unit, version));
+        return messages.begin(() -> write(unit, version));
     }
 
-    private CompletableFuture<Outcome> begin(Supplier<Outcome> write) throws InterruptedException {
-        CompletableFuture<Thread> began = new CompletableFuture<>();
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(
-                () -> {
-                    began.complete(Thread.currentThread());
-                    return write.get();
-                },
-                callers);
-        Thread caller = began.join();
-        while (caller.getState() != Thread.State.WAITING && !outcome.isDone()) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        return outcome;
-    }
-
-    private List<Integer> messages() {
-        return log.commands("update", "units").stream()
+    private List<Integer> sizes() {
+        return messages.commands("update", "units").stream()
                 .map(command -> command.getArray("updates").size())
                 .toList();
     }
@@ -139,15 +90,15 @@ class GroupedWritesTest {
         has(5);
         List<CompletableFuture<Outcome>> all = new ArrayList<>();
         all.add(begin(0, 1));
-        gate.await(1);
+        messages.await(1);
         for (int i = 4; i > 0; i--) {
             all.add(begin(i, 1));
         }
-        gate.open.release(2);
+        messages.letGo(2);
 
         assertThat(all).extracting(CompletableFuture::join).containsOnly(Outcome.WRITTEN);
-        assertThat(messages()).containsExactly(1, 4);
-        assertThat(log.requireSortedBulks()).containsExactly("update units");
+        assertThat(sizes()).containsExactly(1, 4);
+        assertThat(messages.requireSortedBulks()).containsExactly("update units");
         assertThat(units.countDocuments(new Document("version", 2L))).isEqualTo(5);
     }
 
@@ -158,9 +109,9 @@ class GroupedWritesTest {
         for (int i = 0; i < 9; i++) {
             all.add(begin(i, 1));
         }
-        gate.await(2);
-        assertThat(messages()).containsExactly(1, 8);
-        gate.open.release(2);
+        messages.await(2);
+        assertThat(sizes()).containsExactly(1, 8);
+        messages.letGo(2);
         assertThat(all).extracting(CompletableFuture::join).containsOnly(Outcome.WRITTEN);
     }
 
@@ -168,24 +119,24 @@ class GroupedWritesTest {
     void keepsTwoWritesOfOneDocumentApart() throws Exception {
         has(2);
         CompletableFuture<Outcome> first = begin(0, 1);
-        gate.await(1);
+        messages.await(1);
         CompletableFuture<Outcome> second = begin(1, 1);
         CompletableFuture<Outcome> third = begin(1, 1);
-        gate.open.release(3);
+        messages.letGo(3);
 
         assertThat(List.of(first.join(), second.join(), third.join()))
                 .containsExactly(Outcome.WRITTEN, Outcome.WRITTEN, Outcome.NOT_WRITTEN);
-        assertThat(messages()).containsExactly(1, 1, 1);
+        assertThat(sizes()).containsExactly(1, 1, 1);
     }
 
     @Test
     void saysThatOneOfTheseWasNotWrittenWhenTheStoreCountsFewer() throws Exception {
         has(3);
         CompletableFuture<Outcome> first = begin(0, 7);
-        gate.await(1);
+        messages.await(1);
         CompletableFuture<Outcome> stale = begin(1, 7);
         CompletableFuture<Outcome> current = begin(2, 1);
-        gate.open.release(2);
+        messages.letGo(2);
 
         assertThat(first.join()).isEqualTo(Outcome.NOT_WRITTEN);
         assertThat(List.of(stale.join(), current.join())).containsOnly(Outcome.ONE_OF_THESE);
@@ -197,14 +148,11 @@ class GroupedWritesTest {
     void tellsOnlyTheWriteThatTheStoreRefusesThatItsOutcomeIsUnknown() throws Exception {
         has(3);
         CompletableFuture<Outcome> first = begin(0, 1);
-        gate.await(1);
-        CompletableFuture<Outcome> refused = CompletableFuture.supplyAsync(
-                () -> writes.write(
-                        id(1),
-                        new UpdateOneModel<>(new Document("_id", id(1)), new Document("$inc", new Document("_id", 1)))),
-                callers);
+        messages.await(1);
+        CompletableFuture<Outcome> refused = messages.begin(() -> writes.write(
+                id(1), new UpdateOneModel<>(new Document("_id", id(1)), new Document("$inc", new Document("_id", 1)))));
         CompletableFuture<Outcome> taken = begin(2, 1);
-        gate.open.release(2);
+        messages.letGo(2);
 
         assertThat(List.of(first.join(), taken.join())).containsOnly(Outcome.WRITTEN);
         assertThatThrownBy(refused::join).hasCauseInstanceOf(OutcomeUnknownException.class);
@@ -214,19 +162,19 @@ class GroupedWritesTest {
     void tellsOfEachCreationOfAMessageWhetherItsIdWasFree() throws Exception {
         has(2);
         GroupedWrites<Document> creations = GroupedWrites.inserting(units);
-        held = "insert";
+        messages.hold("insert");
         List<CompletableFuture<Outcome>> all = new ArrayList<>();
         for (int i = 3; i >= 0; i--) {
             Document unit = new Document("_id", id(i)).append("version", 7L);
-            all.add(begin(() -> creations.write(unit.getString("_id"), unit)));
-            gate.await(1);
+            all.add(messages.begin(() -> creations.write(unit.getString("_id"), unit)));
+            messages.await(1);
         }
-        gate.open.release(2);
+        messages.letGo(2);
 
         assertThat(all)
                 .extracting(CompletableFuture::join)
                 .containsExactly(Outcome.WRITTEN, Outcome.WRITTEN, Outcome.NOT_WRITTEN, Outcome.NOT_WRITTEN);
-        assertThat(log.requireSortedBulks()).containsExactly("insert units");
+        assertThat(messages.requireSortedBulks()).containsExactly("insert units");
         assertThat(units.countDocuments(new Document("version", 7L))).isEqualTo(2);
     }
 
@@ -234,21 +182,21 @@ class GroupedWritesTest {
     void tellsAllOfAMessageThatItsOutcomeIsUnknownAndGoesOn() throws Exception {
         has(4);
         CompletableFuture<Outcome> first = begin(0, 1);
-        gate.await(1);
+        messages.await(1);
         List<CompletableFuture<Outcome>> unknown = List.of(begin(1, 1), begin(2, 1));
-        gate.open.release(1);
+        messages.letGo(1);
         assertThat(first.join()).isEqualTo(Outcome.WRITTEN);
-        gate.await(2);
+        messages.await(2);
         broken = true;
-        gate.open.release(1);
+        messages.letGo(1);
         for (CompletableFuture<Outcome> one : unknown) {
             assertThatThrownBy(one::join)
                     .isInstanceOf(CompletionException.class)
                     .hasCauseInstanceOf(OutcomeUnknownException.class);
         }
         broken = false;
-        gate.open.release(1);
+        messages.letGo(1);
         assertThat(write(3, 1)).isEqualTo(Outcome.WRITTEN);
-        assertThat(messages()).containsExactly(1, 2, 1);
+        assertThat(sizes()).containsExactly(1, 2, 1);
     }
 }
