@@ -42,6 +42,7 @@ final class HazardStore {
                 DRAINED_WITHIN_SECONDS,
                 () -> hazards()
                                 .find(new Document("pending", true))
+                                .sort(new Document("pending", 1))
                                 .projection(Projections.include("_id"))
                                 .first()
                         == null);

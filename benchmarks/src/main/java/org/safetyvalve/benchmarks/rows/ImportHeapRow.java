@@ -62,7 +62,7 @@ public final class ImportHeapRow implements Row {
         Series idle = new Series("idle", "bytes");
         for (int look = 0; look < 5; look++) {
             Thread.sleep(1_000);
-            idle.add(heap.bytes());
+            idle.add(heap.look().bytes());
         }
         return idle.median();
     }
@@ -80,13 +80,17 @@ public final class ImportHeapRow implements Row {
         Series beyond = outcome.series("beyond idle, " + format, "MB");
         long start = System.nanoTime();
         String id = importing.send(format, sheet);
+        LiveHeap.Look most = heap.look();
         while (!importing.isDone(id, rows)) {
-            beyond.add((heap.bytes() - idle) / MEGABYTE);
+            LiveHeap.Look look = heap.look();
+            beyond.add((look.bytes() - idle) / MEGABYTE);
+            most = look.bytes() > most.bytes() ? look : most;
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
         double seconds = Waiting.secondsSince(start);
         outcome.note("rows/s while looked at, " + format, Math.round(rows / seconds));
         outcome.note("looks, " + format, beyond.values().size());
+        outcome.note("largest classes when it held the most, " + format, most.largest());
         outcome.measured(Target.atMost("most live heap beyond idle, " + format, "MB", 128, 64), beyond.most());
         stage.progress()
                 .printf(

@@ -61,9 +61,10 @@ final class AggregateCollection<S, E> {
                 .map(AggregateDocument::new);
     }
 
+    /** Asks for what the partial index on it holds in its own words: a store need not see that one follows from the other. */
     List<AggregateDocument> due(Instant now, int limit) {
         return StoreErrors.reading(() -> documents
-                .find(new Document("due", new Document("$lte", Date.from(now))))
+                .find(new Document("due", new Document("$exists", true).append("$lte", Date.from(now))))
                 .sort(new Document("due", 1))
                 .limit(limit)
                 .map(AggregateDocument::new)
