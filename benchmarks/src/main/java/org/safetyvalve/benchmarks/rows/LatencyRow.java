@@ -59,7 +59,7 @@ public final class LatencyRow implements Row {
         List<String> loads = new ArrayList<>();
         for (int round = 1; round <= settings.rounds(); round++) {
             long from = System.currentTimeMillis();
-            give(load, service, saturating / 2, seconds, settings.concurrency() * 4);
+            give(load, service, saturating / 2, seconds, settings.concurrency() * 2);
             spans.add(new Span(from, System.currentTimeMillis()));
             loads.add(Machine.load());
             store.awaitDrained();

@@ -39,7 +39,7 @@ public final class LiveHeap {
             if (fields[0].equals("Total")) {
                 return new Look(Long.parseLong(fields[2]), largest);
             }
-            if (fields[0].endsWith(":") && largest.size() < LARGEST) {
+            if (fields.length > 3 && fields[0].endsWith(":") && largest.size() < LARGEST) {
                 largest.put(fields[3], Long.parseLong(fields[2]));
             }
         }
