@@ -28,7 +28,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[], byte[]> {
     private static final Logger log = LoggerFactory.getLogger(GatheringConsumers.class);
     private static final int FEW = 100;
-    private static final int MANY = 2_000;
+    private static final int MANY = 1_000;
     private static final long WHEN_FEW_MILLIS = 20;
     private static final long WHEN_MORE_MILLIS = 80;
     private static final Duration FETCH = Duration.ofMillis(5);
@@ -58,7 +58,9 @@ public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[]
                 Thread.sleep(first.count() < FEW ? WHEN_FEW_MILLIS : WHEN_MORE_MILLIS);
                 // What was fetched ahead, and then what has come since.
                 gathered.add(super.poll(Duration.ZERO));
-                gathered.add(super.poll(FETCH));
+                if (gathered.count < MANY) {
+                    gathered.add(super.poll(FETCH));
+                }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (WakeupException stopping) {
@@ -82,6 +84,7 @@ public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[]
     private static final class Gathered {
         private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
         private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        private int count;
 
         Gathered(ConsumerRecords<byte[], byte[]> first) {
             add(first);
@@ -92,6 +95,7 @@ public final class GatheringConsumers extends DefaultKafkaConsumerFactory<byte[]
                     .forEach(partition -> records.computeIfAbsent(partition, none -> new ArrayList<>())
                             .addAll(polled.records(partition)));
             next.putAll(polled.nextOffsets());
+            count += polled.count();
         }
 
         /** Without those whose partition was lost meanwhile: another consumer has them. */
