@@ -55,6 +55,9 @@ final class OutboxFilling {
 
             @Override
             public void awaitRoom(int waiting) {}
+
+            @Override
+            public void awaitRoomForMany(int waiting) {}
         };
         this.aggregates =
                 new Aggregates(database, nobody, app.part(EventSealer.class), app.part(WriteProperties.class));

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class EventPublisher implements Publisher, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventPublisher.class);
 
-    /** Who can wait for room, an import or the sweeper, gets a quarter of it: the rest is for commands, which cannot. */
-    private static final int SHARE_OF_THOSE_WHO_WAIT = 4;
+    /** Many at once may fill an eighth of the memory: the rest is for commands, which do not wait for room. */
+    private static final int SHARE_OF_MANY = 8;
 
     private final Producer<byte[], byte[]> producer;
     private final LedgerDrain drain;
@@ -104,7 +104,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         if (events.isEmpty()) {
             return;
         }
-        if (fence.isRaised() || !hasRoomFor(1)) {
+        if (fence.isRaised() || !hasRoomFor(1, 1)) {
             left.accept(collection, aggregateId);
             return;
         }
@@ -114,7 +114,16 @@ public final class EventPublisher implements Publisher, AutoCloseable {
 
     @Override
     public void awaitRoom(int events) throws InterruptedException {
-        while (open && backlog() > 0 && !hasRoomFor(events, SHARE_OF_THOSE_WHO_WAIT)) {
+        awaitRoom(events, 1);
+    }
+
+    @Override
+    public void awaitRoomForMany(int events) throws InterruptedException {
+        awaitRoom(events, SHARE_OF_MANY);
+    }
+
+    private void awaitRoom(int events, int share) throws InterruptedException {
+        while (open && backlog() > 0 && !hasRoomFor(events, share)) {
             Thread.sleep(5);
         }
     }
@@ -127,10 +136,6 @@ public final class EventPublisher implements Publisher, AutoCloseable {
     /** About how many bytes of memory they take. */
     public long backlogBytes() {
         return backlog.bytes() + drain.backlogBytes();
-    }
-
-    private boolean hasRoomFor(int events) {
-        return hasRoomFor(events, 1);
     }
 
     private boolean hasRoomFor(int events, int share) {

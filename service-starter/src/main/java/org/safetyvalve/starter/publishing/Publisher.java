@@ -31,9 +31,12 @@ public interface Publisher {
      */
     void onLeft(BiConsumer<String, String> listener);
 
-    /**
-     * Waits until there is room for this many more events in the part of the memory that those have who can wait, so that
-     * an import neither outruns the broker nor keeps the events of commands waiting behind its own.
-     */
+    /** Waits until there is room for this many more events. */
     void awaitRoom(int events) throws InterruptedException;
+
+    /**
+     * Waits until there is room for this many more events in the part of the memory that those have who bring many at once,
+     * so that an import neither outruns the broker nor keeps the events of commands waiting behind its own.
+     */
+    void awaitRoomForMany(int events) throws InterruptedException;
 }

