@@ -68,6 +68,14 @@ class PublishingTest {
         await().during(A_WHILE).atMost(A_WHILE.multipliedBy(4)).untilAsserted(assertion);
     }
 
+    /** Acknowledges these one after the other, each when it is the only one that waits for it. */
+    private static void acknowledgeEach(Instance instance, String... ids) {
+        for (String id : ids) {
+            instance.awaitHeld(id);
+            instance.broker.acknowledge(0);
+        }
+    }
+
     @Test
     void sendsAnAggregatesNextEventOnlyWhenTheOneBeforeWasAcknowledged() {
         Instance instance = start();
@@ -98,10 +106,7 @@ class PublishingTest {
         dying.close();
 
         living.rename("u", "乙");
-        living.awaitHeld("u:1");
-        living.broker.acknowledge(0);
-        living.awaitHeld("u:2");
-        living.broker.acknowledge(0);
+        acknowledgeEach(living, "u:1", "u:2");
         awaitCleared("u");
         assertThat(Instance.ids(topic)).containsExactly("u:1", "u:2");
     }
@@ -117,10 +122,7 @@ class PublishingTest {
         await().pollDelay(A_WHILE).until(() -> true);
 
         instance.rename("u", "丙");
-        for (String id : List.of("u:1", "u:2", "u:3")) {
-            instance.awaitHeld(id);
-            instance.broker.acknowledge(0);
-        }
+        acknowledgeEach(instance, "u:1", "u:2", "u:3");
         awaitCleared("u");
         assertThat(Instance.ids(topic)).containsExactly("u:1", "u:2", "u:3");
         assertThat(ledger()).containsExactly("u:1", "u:2", "u:3");
@@ -324,10 +326,7 @@ class PublishingTest {
                 .as("it may have been changed just now")
                 .isZero());
         other.sweeper.sweep();
-        other.awaitHeld("u:1");
-        other.broker.acknowledge(0);
-        other.awaitHeld("u:2");
-        other.broker.acknowledge(0);
+        acknowledgeEach(other, "u:1", "u:2");
         awaitCleared("u");
     }
 

@@ -33,6 +33,11 @@ class SweeperStoreUseTest {
                             .getString("level")
                             .getValue()
                             .equals("majority"));
+            assertThat(finds.subList(before, finds.size()))
+                    .filteredOn(find -> find.getDocument("filter").containsKey("pending"))
+                    .isNotEmpty()
+                    .as("or the durable store reads the whole collection")
+                    .allMatch(find -> find.getDocument("sort").equals(BsonDocument.parse("{pending: 1}")));
             List<String> keys = new ArrayList<>();
             database.getCollection("units")
                     .listIndexes()

@@ -8,8 +8,10 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.platform.testing.Platform;
@@ -57,6 +59,17 @@ class StoreUseTest {
         for (BsonDocument write : writes) {
             assertThat(write.getDocument("writeConcern").toJson()).contains("\"w\": \"majority\"", "\"j\": true");
         }
+    }
+
+    @Test
+    void asksForWhatIsDueInTheWordsOfItsPartialIndex() {
+        assertThat(aggregates.due(units, Instant.parse("2026-11-24T02:00:00Z"), 5))
+                .isEmpty();
+        assertThat(log.commands("find", "units"))
+                .singleElement()
+                .as("or the durable store reads the whole collection")
+                .satisfies(find -> assertThat(find.getDocument("filter").getDocument("due"))
+                        .containsEntry("$exists", BsonBoolean.TRUE));
     }
 
     @Test
