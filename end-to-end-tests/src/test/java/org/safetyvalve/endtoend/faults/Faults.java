@@ -22,6 +22,7 @@ public final class Faults {
     private static final String USAGE =
             "faults --level component|process [--seed N] [--runs M] [--fault NAME] [--until-violation]";
     private static final int TELL_EVERY = 10;
+    private static final int MOST_TOLD = 20;
 
     private final String levelName;
     private final long firstSeed;
@@ -92,8 +93,10 @@ public final class Faults {
         if (!outcome.violations().isEmpty()) {
             Path report = report(plan, outcome);
             System.out.println("seed " + plan.seed() + ": "
-                    + outcome.violations().size() + " violations, faults " + outcome.faults() + ", the first: "
-                    + outcome.violations().get(0) + "; see " + report);
+                    + outcome.violations().size() + " violations, faults " + outcome.faults() + "; see " + report);
+            outcome.violations().stream()
+                    .limit(MOST_TOLD)
+                    .forEach(violation -> System.out.println("  VIOLATION " + violation));
         }
         if (sum.schedules() % TELL_EVERY == 0) {
             System.out.println(

@@ -122,8 +122,11 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         awaitRoom(events, SHARE_OF_MANY);
     }
 
+    /** Who brings more than will ever fit waits for half of the part: while others publish all of it is never free. */
     private void awaitRoom(int events, int share) throws InterruptedException {
-        while (open && backlog() > 0 && !hasRoomFor(events, share)) {
+        int part = properties.backlog() / share;
+        int needed = events <= part ? events : part / 2;
+        while (open && backlog() > 0 && !hasRoomFor(needed, share)) {
             Thread.sleep(5);
         }
     }

@@ -31,12 +31,13 @@ public interface Publisher {
      */
     void onLeft(BiConsumer<String, String> listener);
 
-    /** Waits until there is room for this many more events. */
+    /** Waits until there is room for this many more events, or half of all when so many never fit. */
     void awaitRoom(int events) throws InterruptedException;
 
     /**
      * Waits until there is room for this many more events in the part of the memory that those have who bring many at once,
-     * so that an import neither outruns the broker nor keeps the events of commands waiting behind its own.
+     * so that an import neither outruns the broker nor keeps the events of commands waiting behind its own. For more than
+     * that part ever holds, until half of it is free: what does not fit then stays in the outboxes, for the sweeper.
      */
     void awaitRoomForMany(int events) throws InterruptedException;
 }

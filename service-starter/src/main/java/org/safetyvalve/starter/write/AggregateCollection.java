@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -128,21 +129,23 @@ final class AggregateCollection<S, E> {
                 before.id(),
                 new UpdateOneModel<>(new Document("_id", before.id()).append("version", before.version()), update));
         boolean written = outcome == GroupedWrites.Outcome.WRITTEN
-                || (outcome == GroupedWrites.Outcome.ONE_OF_THESE && isNewest(before.id(), change.head()));
+                || (outcome == GroupedWrites.Outcome.ONE_OF_THESE && isNewest(before.id(), change, set));
         return written ? after(before.id(), change, set) : null;
     }
 
-    /** Whether the aggregate's newest event, as a majority of the store has it, is this one. */
-    private boolean isNewest(String id, EventSealer.Head written) {
+    /**
+     * Whether the aggregate's newest write, as a majority of the store has it, is this one. A repeat of the command that
+     * came at the same moment elsewhere may have written an event of the same chain hash, with another trace.
+     */
+    private boolean isNewest(String id, Change<?> change, Document written) {
         try {
             Document document = documents
                     .withReadConcern(ReadConcern.MAJORITY)
-                    .find(new Document("_id", id).append("version", written.sequence()))
-                    .projection(Projections.include("head"))
+                    .find(new Document("_id", id)
+                            .append("version", change.newest().sequence()))
+                    .projection(Projections.include("write"))
                     .first();
-            return document != null
-                    && written.chainHash()
-                            .equals(document.get("head", Document.class).getString("hash"));
+            return document != null && written.getObjectId("write").equals(document.getObjectId("write"));
         } catch (MongoException failure) {
             throw new OutcomeUnknownException(failure);
         }
@@ -174,6 +177,7 @@ final class AggregateCollection<S, E> {
                 definition.stateName(change.state()),
                 context.now());
         Document fields = new Document("last", change.newest().id())
+                .append("write", new ObjectId())
                 .append(
                         "head",
                         new Document("hash", head.chainHash())

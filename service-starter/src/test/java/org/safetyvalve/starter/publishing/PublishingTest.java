@@ -414,6 +414,22 @@ class PublishingTest {
         await().until(twoMore::isDone);
     }
 
+    /** While commands go on publishing, their part is never all free: who waited for that would wait for ever. */
+    @Test
+    void whoBringsMoreThanEverFitsWaitsForHalfOfTheirPart() {
+        Instance instance = new Instance(database, topic, tight(64, DataSize.ofMegabytes(1)));
+        instances.add(instance);
+        for (int number = 1; number <= 5; number++) {
+            instance.register("u" + number);
+        }
+        await().until(() -> instance.broker.held() == 5);
+        CompletableFuture<Void> many = waiting(() -> instance.publisher.awaitRoomForMany(20));
+        stays(() -> assertThat(many).isNotDone());
+
+        instance.broker.acknowledge(0);
+        await().until(many::isDone);
+    }
+
     private interface Wait {
         void forRoom() throws InterruptedException;
     }

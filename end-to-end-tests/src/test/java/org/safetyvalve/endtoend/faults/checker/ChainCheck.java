@@ -3,6 +3,7 @@ package org.safetyvalve.endtoend.faults.checker;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.contracts.ChainHash;
 
@@ -23,8 +24,11 @@ final class ChainCheck {
             if (first == event) {
                 follow(event);
             } else {
-                findings.require(
-                        event.sameBytes(first), "repeat", event + " differs from its first occurrence " + first);
+                findings.equal(
+                        Set.of(),
+                        event.difference(first),
+                        "repeat",
+                        event + " differs from its first occurrence " + first);
             }
         }
     }

@@ -3,8 +3,11 @@ package org.safetyvalve.endtoend.faults.checker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.contracts.EventJson;
@@ -77,8 +80,18 @@ record Event(String topic, int partition, long offset, String key, SortedMap<Str
         return body().path(name).asString("");
     }
 
-    boolean sameBytes(Event other) {
-        return key.equals(other.key) && headers.equals(other.headers) && Arrays.equals(value, other.value);
+    /** What of it is not the same in another: key, headers by name, value. */
+    Set<String> difference(Event other) {
+        Set<String> different = new TreeSet<>(headers.keySet());
+        different.addAll(other.headers.keySet());
+        different.removeIf(name -> Objects.equals(headers.get(name), other.headers.get(name)));
+        if (!key.equals(other.key)) {
+            different.add("key");
+        }
+        if (!Arrays.equals(value, other.value)) {
+            different.add("value");
+        }
+        return different;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.safetyvalve.endtoend.faults.checker;
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.safetyvalve.starter.events.SealedEvent;
 
@@ -21,7 +22,7 @@ final class LedgerCheck {
             Event kept = ledger.get(id);
             findings.require(kept != null, "ledger", event + " is in no ledger");
             if (kept != null) {
-                findings.require(kept.sameBytes(event), "ledger", event + " differs from the ledger's");
+                findings.equal(Set.of(), kept.difference(event), "ledger", event + " differs from the ledger's");
             }
         });
         ledger.values()
