@@ -40,6 +40,7 @@ import org.safetyvalve.starter.fixture.Trouble;
 import org.safetyvalve.starter.fixture.UnitEvent.Merged;
 import org.safetyvalve.starter.fixture.UnitEvent.Registered;
 import org.safetyvalve.starter.fixture.UnitEvent.Renamed;
+import org.safetyvalve.starter.fixture.UnitsByDistrict;
 import org.safetyvalve.starter.projection.Projections;
 import org.safetyvalve.starter.publishing.PublishingFence;
 import org.safetyvalve.starter.testing.TestService;
@@ -310,6 +311,16 @@ class WholeServiceTest {
                                 .getString("name"))
                         .isNotEqualTo("坏了"));
         requireExactCounters();
+        assertThat(database()
+                        .getCollection(PROJECTION + "_g" + (live + 1) + "_views")
+                        .listIndexes())
+                .as("made before the first event")
+                .extracting(index -> index.get("key", Document.class))
+                .contains(UnitsByDistrict.BY_NAME);
+        assertThat(service.bean(Projections.class)
+                        .find(PROJECTION, new Document("_id", id), UnitsByDistrict.BY_NAME)
+                        .first())
+                .isNotNull();
         assertThat(database().getCollection(PROJECTION + "_g" + live + "_views").countDocuments())
                 .as("nothing is cleared")
                 .isPositive();

@@ -1,7 +1,9 @@
 package org.safetyvalve.hazard.lists;
 
+import com.mongodb.client.model.IndexModel;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bson.Document;
@@ -45,6 +47,16 @@ class HazardListProjection implements Projection {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.HAZARD_EVENTS);
+    }
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(
+                new IndexModel(Lists.ordered("kind")),
+                new IndexModel(Lists.ordered("campaign")),
+                new IndexModel(Lists.ordered("unit")),
+                new IndexModel(Lists.ordered("holder")),
+                new IndexModel(new Document("overdueAt", 1)));
     }
 
     @Override
@@ -139,7 +151,7 @@ class HazardListProjection implements Projection {
     private static Document listed(Document view, Kind kind, Instant at, ReceivedEvent event) {
         return view.append("kind", kind.code())
                 .append("at", Date.from(at))
-                .append("order", Lists.newestFirst(at, event.subject()));
+                .append(Lists.ORDER, Lists.newestFirst(at, event.subject()));
     }
 
     private static String text(@Nullable String... texts) {

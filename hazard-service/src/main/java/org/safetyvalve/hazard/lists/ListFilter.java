@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,15 @@ public final class ListFilter {
         return this;
     }
 
+    /** The first of these fields that every record that is let through has one stated value in. */
+    Optional<String> narrowest(List<String> fields) {
+        return fields.stream()
+                .filter(field -> filter.get(field) instanceof String)
+                .findFirst();
+    }
+
     Document after(@Nullable String order) {
-        return order == null ? filter : new Document(filter).append("order", new Document("$gt", order));
+        return order == null ? filter : new Document(filter).append(Lists.ORDER, new Document("$gt", order));
     }
 
     /** The condition on a division's code. */

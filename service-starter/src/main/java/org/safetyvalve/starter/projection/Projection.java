@@ -1,5 +1,7 @@
 package org.safetyvalve.starter.projection;
 
+import com.mongodb.client.model.IndexModel;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ public interface Projection {
     String name();
 
     Set<String> topics();
+
+    /** Indexes on the views: each generation is given them before its first event. */
+    default List<IndexModel> indexes() {
+        return List.of();
+    }
 
     /**
      * The view after the event; {@code view} is null for the subject's first. Fields {@code _id} and {@code seq} are

@@ -16,9 +16,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.safetyvalve.starter.consuming.DeadLetters;
 import org.safetyvalve.starter.consuming.Parking;
 import org.safetyvalve.starter.consuming.RecordReader;
+import org.safetyvalve.starter.store.Indexes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -46,6 +48,7 @@ public final class ProjectionRunner implements AutoCloseable {
     private final Clock clock;
     private final String service;
     private final Generations generations;
+    private final Indexes indexes;
     private final Map<Generation, KafkaMessageListenerContainer<byte[], byte[]>> running = new ConcurrentHashMap<>();
     private final Map<String, Integer> live = new ConcurrentHashMap<>();
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
@@ -75,6 +78,7 @@ public final class ProjectionRunner implements AutoCloseable {
         this.clock = clock;
         this.service = service;
         this.generations = new Generations(database);
+        this.indexes = new Indexes(database);
         this.topicIds = TopicIds.of(admin);
         this.progress = new Progress(database, admin);
     }
@@ -179,7 +183,17 @@ public final class ProjectionRunner implements AutoCloseable {
                 });
     }
 
+    /** Whether a generation's views certainly have this index. */
+    boolean isIndexed(Generation generation, Bson keys) {
+        return indexes.isMade(collection(generation), keys);
+    }
+
+    private String collection(Generation generation) {
+        return generation.views(database).getNamespace().getCollectionName();
+    }
+
     private KafkaMessageListenerContainer<byte[], byte[]> consume(Projection projection, Generation generation) {
+        projection.indexes().forEach(index -> indexes.ensure(collection(generation), index));
         ContainerProperties properties =
                 new ContainerProperties(projection.topics().toArray(String[]::new));
         properties.setGroupId(generation.group());

@@ -1,11 +1,13 @@
 package org.safetyvalve.starter.projection;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.safetyvalve.starter.store.Fields;
 import org.safetyvalve.starter.store.StoreErrors;
 
@@ -22,6 +24,13 @@ public final class Projections {
     /** The views, keyed by subject; read only. */
     public MongoCollection<Document> views(String projection) {
         return StoreErrors.reading(() -> runner.live(projection).views(database));
+    }
+
+    /** The views that a filter lets through, found by way of one index of the projection if the live generation has it. */
+    public FindIterable<Document> find(String projection, Bson filter, Document index) {
+        Generation live = StoreErrors.reading(() -> runner.live(projection));
+        FindIterable<Document> found = live.views(database).find(filter);
+        return runner.isIndexed(live, index) ? found.hint(index) : found;
     }
 
     /**

@@ -3,10 +3,13 @@ package org.safetyvalve.starter.store;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,7 @@ public final class Indexes {
     private static final Set<Integer> THERE_IS_ANOTHER = Set.of(85, 86);
 
     private final MongoDatabase database;
+    private final Set<String> settled = ConcurrentHashMap.newKeySet();
     private final Set<String> made = ConcurrentHashMap.newKeySet();
 
     public Indexes(MongoDatabase database) {
@@ -33,18 +37,32 @@ public final class Indexes {
     }
 
     public void ensure(String collection, Document keys, IndexOptions options) {
-        String name = collection + ' ' + keys.toJson();
-        if (made.contains(name)) {
+        ensure(collection, new IndexModel(keys, options));
+    }
+
+    public void ensure(String collection, IndexModel index) {
+        String name = name(collection, index.getKeys());
+        if (settled.contains(name)) {
             return;
         }
         try {
-            database.getCollection(collection).createIndex(keys, options);
+            database.getCollection(collection).createIndexes(List.of(index));
             made.add(name);
+            settled.add(name);
         } catch (MongoException refused) {
             if (refused instanceof MongoCommandException && THERE_IS_ANOTHER.contains(refused.getCode())) {
-                made.add(name);
+                settled.add(name);
             }
             log.warn("The store makes no index {}: {}", name, refused.toString());
         }
+    }
+
+    /** Whether there certainly is the index on these keys that was asked for, so that a query may insist on it. */
+    public boolean isMade(String collection, Bson keys) {
+        return made.contains(name(collection, keys));
+    }
+
+    private static String name(String collection, Bson keys) {
+        return collection + ' ' + keys.toBsonDocument().toJson();
     }
 }

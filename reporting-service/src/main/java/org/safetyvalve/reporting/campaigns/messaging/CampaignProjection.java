@@ -1,8 +1,11 @@
 package org.safetyvalve.reporting.campaigns.messaging;
 
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -58,6 +61,12 @@ public class CampaignProjection implements Projection {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.HAZARD_EVENTS, Topics.INSPECTION_EVENTS);
+    }
+
+    /** Few of the views are campaigns. */
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(new Document(LISTED, 1).append("_id", 1), new IndexOptions().sparse(true)));
     }
 
     @Override

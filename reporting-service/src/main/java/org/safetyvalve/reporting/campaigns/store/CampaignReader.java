@@ -1,13 +1,11 @@
 package org.safetyvalve.reporting.campaigns.store;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ public class CampaignReader {
     private static final int BATCH = 200;
 
     private final Projections projections;
-    private final Set<String> indexed = ConcurrentHashMap.newKeySet();
 
     CampaignReader(Projections projections) {
         this.projections = projections;
@@ -71,16 +68,8 @@ public class CampaignReader {
         });
     }
 
-    /** The live generation's views, in which few of the many are campaigns: each generation gets the index once. */
     private MongoCollection<Document> views() {
-        MongoCollection<Document> views = projections.views(CampaignProjection.NAME);
-        String name = views.getNamespace().getCollectionName();
-        if (!indexed.contains(name)) {
-            views.createIndex(
-                    new Document(CampaignProjection.LISTED, 1).append("_id", 1), new IndexOptions().sparse(true));
-            indexed.add(name);
-        }
-        return views;
+        return projections.views(CampaignProjection.NAME);
     }
 
     private static Campaign campaign(Document view) {

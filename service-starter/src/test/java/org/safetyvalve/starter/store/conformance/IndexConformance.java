@@ -2,6 +2,7 @@ package org.safetyvalve.starter.store.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public abstract class IndexConformance extends Capability {
     private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
     private static final Document PENDING = new Document("pending", true);
 
+    private static final Document ORDERED = new Document("box", 1).append("order", 1);
+
     private static final Map<Document, IndexOptions> USED = new LinkedHashMap<>();
 
     static {
@@ -33,7 +36,7 @@ public abstract class IndexConformance extends Capability {
         USED.put(new Document("nextAt", 1), new IndexOptions().sparse(true));
         USED.put(new Document("listed", 1).append("_id", 1), new IndexOptions().sparse(true));
         USED.put(new Document("state.box", 1).append("state.order", -1), new IndexOptions());
-        USED.put(new Document("order", 1), new IndexOptions());
+        USED.put(ORDERED, new IndexOptions());
     }
 
     @BeforeEach
@@ -41,7 +44,8 @@ public abstract class IndexConformance extends Capability {
         List<Document> all = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             Document thing = id(String.format("t%02d", i))
-                    .append("order", "o" + (i * 7) % 40)
+                    .append("order", String.format("o%02d", (i * 7) % 40))
+                    .append("box", "b" + i % 3)
                     .append("state", new Document("box", "b" + i % 3).append("order", i));
             if (i % 5 == 0) {
                 thing.append("pending", true).append("due", Date.from(NOON.minusSeconds(i)));
@@ -75,6 +79,9 @@ public abstract class IndexConformance extends Capability {
                 ids(new Document(), new Document("nextAt", -1).append("_id", 1), 0),
                 ids(new Document("listed", true).append("_id", new Document("$gt", "t10")), byId, 3),
                 ids(new Document("state.box", "b1"), new Document("state.order", -1), 5),
+                ids(new Document("box", "b1"), new Document("order", 1), 5),
+                ids(new Document("box", "b1"), new Document("order", -1), 5),
+                ids(new Document("box", "b2").append("order", new Document("$gt", "o11")), new Document("order", 1), 7),
                 ids(new Document("order", new Document("$gt", "o2")), new Document("order", 1), 7));
     }
 
@@ -113,6 +120,24 @@ public abstract class IndexConformance extends Capability {
                 .filter(name -> !name.equals("_id_"))
                 .forEach(name -> things().dropIndex(name));
         assertThat(answers()).as("without them").isEqualTo(moved);
+    }
+
+    @Test
+    void mayBeInsistedOnOnceMade() {
+        Indexes indexes = new Indexes(database());
+        Document page = new Document("box", "b1").append("due", new Document("$exists", false));
+        List<String> before = ids(page, new Document("order", 1), 5);
+        assertThat(indexes.isMade("things", ORDERED)).isFalse();
+        indexes.ensure("things", new IndexModel(ORDERED));
+        assertThat(indexes.isMade("things", ORDERED)).isTrue();
+        assertThat(things().find(page)
+                        .hint(ORDERED)
+                        .sort(new Document("order", 1))
+                        .limit(5)
+                        .map(thing -> thing.getString("_id"))
+                        .into(new ArrayList<>()))
+                .hasSize(5)
+                .isEqualTo(before);
     }
 
     /** Every instance makes them when it sweeps for the first time, under load. */
