@@ -29,7 +29,8 @@ public record HazardProperties(
         @DefaultValue @NotNull Terms terms,
         @Valid @NotNull Authorities authorities,
         @DefaultValue @Valid @NotNull Deadlines deadlines,
-        @DefaultValue @Valid @NotNull Imports imports) {
+        @DefaultValue @Valid @NotNull Imports imports,
+        @DefaultValue @Valid @NotNull Evidence evidence) {
 
     /** Working days, except where it says calendar days (design section 4). */
     public record Terms(
@@ -117,4 +118,16 @@ public record HazardProperties(
             @DefaultValue("200") @Min(1) int batch,
             @DefaultValue("8") @Min(1) int waiting,
             @DefaultValue("10000") @Min(1) int keptErrors) {}
+
+    /**
+     * Files kept as evidence.
+     *
+     * @param directory where a file lies while it is looked at; the system's temporary directory when not said
+     * @param maxSize the largest file taken
+     * @param atOnce files that are received at the same time; further ones are asked to come back
+     */
+    public record Evidence(
+            @Nullable Path directory,
+            @DefaultValue("50MB") @NotNull DataSize maxSize,
+            @DefaultValue("8") @Min(1) int atOnce) {}
 }

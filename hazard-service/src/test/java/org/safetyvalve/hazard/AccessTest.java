@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.safetyvalve.hazard.hazards.People;
 import org.safetyvalve.hazard.testing.Client;
+import org.safetyvalve.hazard.testing.Photos;
 import org.safetyvalve.hazard.testing.RunningService;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.OrganisationKind;
@@ -52,6 +53,7 @@ class AccessTest {
     private static String site;
     private static String campaign;
     private static String importId;
+    private static String photo;
 
     /**
      * One endpoint.
@@ -108,7 +110,17 @@ class AccessTest {
                         SIGHTED),
                 new Row("GET /hazards/{id}", null, SIGHTED, 200, SIGHTED),
                 new Row("GET /hazards/{id}/history", null, SIGHTED, 200, SIGHTED),
+                new Row("GET /hazards/{id}/evidence", null, SIGHTED, 200, SIGHTED),
+                new Row("GET /hazards/{id}/evidence/{file}", null, SIGHTED, 200, SIGHTED),
+                new Row(
+                        "POST /evidence",
+                        "photo",
+                        EnumSet.of(SAFETY_INSPECTOR, DEPARTMENT, SAFETY_COMMITTEE, RESPONSIBLE_UNIT, IMPORTER, AGENCY),
+                        201,
+                        EVERYBODY),
                 new Row("GET /hazards", null, EVERYBODY, 200, EVERYBODY),
+                new Row("GET /hazards.csv", null, EVERYBODY, 200, EVERYBODY),
+                new Row("GET /hazards.xlsx", null, EVERYBODY, 200, EVERYBODY),
                 new Row(
                         "POST /hazards",
                         Map.of(
@@ -187,6 +199,13 @@ class AccessTest {
     @BeforeAll
     static void aCity() {
         Client department = SERVICE.as(People.DEPARTMENT);
+        photo = SERVICE.as(INSPECTOR)
+                .upload(
+                        "/evidence",
+                        "image/jpeg",
+                        Photos.taken(),
+                        UUID.randomUUID().toString())
+                .id();
         closed = SERVICE.as(INSPECTOR)
                 .post(
                         "/hazards",
@@ -203,6 +222,8 @@ class AccessTest {
                                 UNIT_ID,
                                 "onTheSpot",
                                 true,
+                                "evidence",
+                                List.of(Map.of("id", photo)),
                                 "completion",
                                 TEXT))
                 .id();
@@ -351,15 +372,17 @@ class AccessTest {
         String path = row.endpoint()
                 .substring(row.endpoint().indexOf('/'))
                 .replace("{id}", id)
+                .replace("{file}", photo)
                 .replace("{name}", "no-such-projection");
         if (row.endpoint().startsWith("GET")) {
             return who.get(path).status();
         }
-        if (row.body() instanceof String) {
+        if (row.body() instanceof String kind) {
+            boolean photo = kind.equals("photo");
             return who.upload(
                             path,
-                            "text/csv",
-                            "标题,区划代码,行业\r\n".getBytes(),
+                            photo ? "image/jpeg" : "text/csv",
+                            photo ? Photos.taken() : "标题,区划代码,行业\r\n".getBytes(),
                             UUID.randomUUID().toString())
                     .status();
         }

@@ -105,6 +105,27 @@ class HazardFlowTest {
     }
 
     @Test
+    void whatAReaderSeesCanBeTakenAwayAsAFile() {
+        String title = "=HYPERLINK(\"http://x\") " + UUID.randomUUID();
+        String id = inspector.post("/hazards", report(title)).id();
+        String wanted = "?state=FOUND&text=" + title.substring(title.length() - 36);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        inspector.get("/hazards" + wanted).body().path("items").size() == 1);
+
+        List<String> rows = inspector.download("/hazards.csv" + wanted).lines().toList();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(1)).startsWith("\"" + id + "\",\"'=HYPERLINK").contains("\"已发现\"", "\"否 no\"");
+        assertThat(SERVICE.as(OTHER_CITY).download("/hazards.csv" + wanted).lines())
+                .as("who doesn't see it")
+                .hasSize(1);
+        Client.Answer workbook = inspector.get("/hazards.xlsx" + wanted);
+        assertThat(workbook.status()).isEqualTo(200);
+        assertThat(workbook.headers().get("content-disposition")).contains("hazards.xlsx");
+        assertThat(inspector.get("/hazards.csv?overdue=perhaps").status()).isEqualTo(422);
+    }
+
+    @Test
     void aMajorHazardIsListedPlannedDelistedAndEachStepIsPublished() {
         String id = found();
         does(department, id, "classify", Map.of("level", "major", "basis", "重大隐患判定标准"));

@@ -38,7 +38,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hazards", "campaigns", "units", "imports", "deadlines"})
+    @ValueSource(strings = {"hazards", "campaigns", "units", "imports", "deadlines", "evidence"})
     void noRoomReachesIntoAnotherRoomsAdapters(String room) {
         noClasses()
                 .that(resideInAPackage(ROOT + "(*)..").and(not(resideInAPackage(ROOT + room + ".."))))

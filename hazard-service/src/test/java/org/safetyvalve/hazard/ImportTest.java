@@ -195,7 +195,7 @@ class ImportTest {
                         "10 编号 twice",
                         "11 级别 major-by-hand");
         assertThat(importer.download("/imports/" + done.id() + "/errors.csv"))
-                .startsWith("\uFEFF行 row")
+                .startsWith("\uFEFF\"行 row\"")
                 .contains("炼金术");
         Client.Answer page = importer.get("/imports/" + done.id() + "/errors?limit=4");
         assertThat(page.body().path("items").size()).isEqualTo(4);

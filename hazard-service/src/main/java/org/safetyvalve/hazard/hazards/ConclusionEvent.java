@@ -12,6 +12,7 @@ public sealed interface ConclusionEvent extends HazardEvent {
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 draft.stage = Stage.VERIFIED;
+                draft.keep(inspection.evidence());
                 draft.met(Duty.VERIFY);
             });
         }
@@ -31,6 +32,7 @@ public sealed interface ConclusionEvent extends HazardEvent {
                         order == null ? stamp.by() : order.orderedBy());
                 draft.completion = null;
                 draft.overdue = false;
+                draft.keep(inspection.evidence());
                 draft.met(Duty.VERIFY);
                 draft.owe(Duty.RECTIFY, deadline);
             });

@@ -65,6 +65,7 @@ final class HazardDraft {
     private final Map<Duty, Deadline> owed;
     private final Set<Duty> missed;
     private final List<String> returnedBy;
+    private final List<String> evidence;
     private Instant lastAt;
     private @Nullable Instant settlesAt;
 
@@ -98,6 +99,7 @@ final class HazardDraft {
         missed = EnumSet.noneOf(Duty.class);
         missed.addAll(before.missed());
         returnedBy = new ArrayList<>(before.returnedBy());
+        evidence = new ArrayList<>(before.evidence());
         lastAt = before.lastAt();
         settlesAt = before.settlesAt();
     }
@@ -170,6 +172,15 @@ final class HazardDraft {
         returnedBy.clear();
     }
 
+    /** Files are evidence of this hazard from now on; one that somebody else keeps is known by its event alone. */
+    void keep(List<EvidenceFile> files) {
+        for (EvidenceFile file : files) {
+            if (file.id() != null && !evidence.contains(file.id())) {
+                evidence.add(file.id());
+            }
+        }
+    }
+
     void happened(HazardEvent event) {
         Stamp stamp = event.stamp();
         if (event.isDecidedByTheClock()) {
@@ -210,6 +221,7 @@ final class HazardDraft {
                 enforcements,
                 recurrences,
                 link,
+                evidence,
                 lastAt,
                 settlesAt);
     }

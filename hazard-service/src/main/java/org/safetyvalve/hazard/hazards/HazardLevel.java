@@ -7,15 +7,23 @@ import java.util.Locale;
  * belong to risks.
  */
 public enum HazardLevel {
-    /** 一般隐患 */
-    GENERAL,
-    /** 重大隐患 */
-    MAJOR;
+    GENERAL("一般隐患"),
+    MAJOR("重大隐患");
 
     private final String code = name().toLowerCase(Locale.ROOT);
+    private final String zh;
+
+    HazardLevel(String zh) {
+        this.zh = zh;
+    }
 
     /** The level as events and requests spell it. */
     public String code() {
         return code;
+    }
+
+    /** The level as the field calls it. */
+    public String zh() {
+        return zh;
     }
 }

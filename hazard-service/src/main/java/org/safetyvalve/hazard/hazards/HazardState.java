@@ -25,6 +25,7 @@ import org.safetyvalve.starter.domain.Level;
  * @param returnedBy the units that returned the assignment since it was found or last reopened
  * @param round the round of rectification, from 1; 0 before one is ordered
  * @param overdue whether this round's time limit has passed without completion
+ * @param evidence the files kept here that anything about it has named, in order, by their ids
  * @param lastAt when the last thing that somebody did happened
  * @param settlesAt before this instant no deadline is decided, because its history is being entered; null when none is
  */
@@ -56,6 +57,7 @@ public record HazardState(
         int enforcements,
         int recurrences,
         @Nullable String link,
+        List<String> evidence,
         Instant lastAt,
         @Nullable Instant settlesAt) {
 
@@ -88,6 +90,7 @@ public record HazardState(
         owed = Collections.unmodifiableMap(owed.isEmpty() ? new EnumMap<>(Duty.class) : new EnumMap<>(owed));
         missed = Collections.unmodifiableSet(missed.isEmpty() ? EnumSet.noneOf(Duty.class) : EnumSet.copyOf(missed));
         returnedBy = List.copyOf(returnedBy);
+        evidence = List.copyOf(evidence);
     }
 
     /** The lead responsible unit, or null while nobody has been made responsible. */

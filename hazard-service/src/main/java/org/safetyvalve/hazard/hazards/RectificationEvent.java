@@ -119,6 +119,7 @@ public sealed interface RectificationEvent extends HazardEvent {
                 draft.stage = Stage.COMPLETION_CLAIMED;
                 draft.round = Math.max(1, before.round());
                 draft.completion = new HazardState.Completion(stamp.by(), unit, stamp.at());
+                draft.keep(evidence);
                 draft.extension = null;
                 draft.downgrade = null;
                 draft.met(Duty.RECTIFY, Duty.DECIDE_EXTENSION);

@@ -5,36 +5,33 @@ import java.util.Set;
 
 /** Where a hazard is in its lifecycle (design section 4). */
 public enum Stage {
-    /** 已发现 */
-    FOUND,
-    /** 不予受理 */
-    REJECTED,
-    /** 已并入 */
-    MERGED,
-    /** 已定级 */
-    CLASSIFIED,
-    /** 已交办 */
-    ASSIGNED,
-    /** 已退回 */
-    RETURNED,
-    /** 有争议 */
-    DISPUTED,
-    /** 已指定 */
-    DESIGNATED,
-    /** 已挂牌: somebody is responsible, and rectification waits for an approved plan */
-    LISTED,
-    /** 整改中 */
-    RECTIFYING,
-    /** 已报完成 */
-    COMPLETION_CLAIMED,
-    /** 已验收 */
-    VERIFIED,
-    /** 已销号 */
-    DELISTED,
-    /** 已闭环 */
-    CLOSED,
-    /** 复发重启 */
-    REOPENED;
+    FOUND("已发现"),
+    REJECTED("不予受理"),
+    MERGED("已并入"),
+    CLASSIFIED("已定级"),
+    ASSIGNED("已交办"),
+    RETURNED("已退回"),
+    DISPUTED("有争议"),
+    DESIGNATED("已指定"),
+    /** Somebody is responsible, and rectification waits for an approved plan */
+    LISTED("已挂牌"),
+    RECTIFYING("整改中"),
+    COMPLETION_CLAIMED("已报完成"),
+    VERIFIED("已验收"),
+    DELISTED("已销号"),
+    CLOSED("已闭环"),
+    REOPENED("复发重启");
+
+    private final String zh;
+
+    Stage(String zh) {
+        this.zh = zh;
+    }
+
+    /** The stage as the field calls it. */
+    public String zh() {
+        return zh;
+    }
 
     /** Nothing more is owed in these. */
     static final Set<Stage> ENDED = Set.copyOf(EnumSet.of(REJECTED, MERGED, CLOSED));

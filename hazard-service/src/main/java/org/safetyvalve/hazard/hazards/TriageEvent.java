@@ -48,9 +48,13 @@ public sealed interface TriageEvent extends HazardEvent {
                     0,
                     0,
                     null,
+                    List.of(),
                     stamp.at(),
                     null);
-            return blank.after(this, draft -> draft.owe(Duty.CLASSIFY, classifyBy));
+            return blank.after(this, draft -> {
+                draft.keep(evidence);
+                draft.owe(Duty.CLASSIFY, classifyBy);
+            });
         }
 
         @Override

@@ -1,11 +1,15 @@
 package org.safetyvalve.hazard.lists;
 
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.CountOptions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.projection.Projections;
 import org.safetyvalve.starter.store.StoreErrors;
 import org.safetyvalve.starter.web.Cursor;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lists {
     static final String ORDER = "order";
+
+    /** How many of a long list are read at once. */
+    private static final int PART = 500;
 
     /** Fields of which few records have the same value: a list that states one of them is read by way of its index. */
     private static final List<String> NARROW = List.of("unit", "holder");
@@ -30,11 +37,49 @@ public class Lists {
     /** One page of what the filter lets through. */
     public Page<Document> page(ListFilter filter, PageRequest page) {
         String after = page.after() == null ? null : page.after().keys(1).get(0);
-        List<Document> found = StoreErrors.reading(() -> find(filter, filter.after(after))
+        return Page.of(part(filter, after, page.limit() + 1), page.limit(), view -> Cursor.of(view.getString(ORDER)));
+    }
+
+    /**
+     * All that the filter lets through, in the list's order, read a part at a time while it is gone through. What comes or
+     * changes meanwhile may be there or not; nothing is there twice.
+     */
+    public Iterable<Document> all(ListFilter filter) {
+        return () -> new Iterator<>() {
+            private List<Document> part = part(filter, null, PART);
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                if (next == PART) {
+                    part = part(filter, part.get(next - 1).getString(ORDER), PART);
+                    next = 0;
+                }
+                return next < part.size();
+            }
+
+            @Override
+            public Document next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return part.get(next++);
+            }
+        };
+    }
+
+    /** Whether the filter lets through more than so many. */
+    public boolean hasMoreThan(int most, ListFilter filter) {
+        CountOptions enough = new CountOptions().limit(most + 1);
+        return StoreErrors.reading(
+                () -> projections.views(HazardListProjection.NAME).countDocuments(filter.after(null), enough) > most);
+    }
+
+    private List<Document> part(ListFilter filter, @Nullable String after, int limit) {
+        return StoreErrors.reading(() -> find(filter, filter.after(after))
                 .sort(new Document(ORDER, 1))
-                .limit(page.limit() + 1)
+                .limit(limit)
                 .into(new ArrayList<>()));
-        return Page.of(found, page.limit(), view -> Cursor.of(view.getString(ORDER)));
     }
 
     private FindIterable<Document> find(ListFilter filter, Document condition) {

@@ -62,6 +62,15 @@ public final class Client {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    public byte[] downloadBytes(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public String download(String path) {
         try {
             return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))

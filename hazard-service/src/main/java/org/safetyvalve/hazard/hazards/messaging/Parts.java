@@ -18,7 +18,7 @@ final class Parts {
 
     static List<Evidence> evidence(List<EvidenceFile> files) {
         return files.stream()
-                .map(file -> new Evidence(file.name(), file.sha256(), file.mediaType(), file.size()))
+                .map(file -> new Evidence(file.id(), file.name(), file.sha256(), file.mediaType(), file.size()))
                 .toList();
     }
 

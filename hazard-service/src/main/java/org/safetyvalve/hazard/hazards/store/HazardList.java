@@ -38,23 +38,33 @@ public class HazardList {
             @Nullable String text) {}
 
     public Page<Document> page(Query query, Actor reader, PageRequest page) {
-        List<Document> windows = HazardSight.of(reader).windows().stream()
-                .map(HazardList::condition)
-                .toList();
-        return lists.page(
-                new ListFilter(Kind.HAZARD)
-                        .equal("campaign", query.campaign())
-                        .equal("unit", query.unit())
-                        .in(query.district())
-                        .equal("sector", query.sector())
-                        .equal("level", query.level())
-                        .equal("state", query.state())
-                        .overdue(query.overdue(), clock.instant())
-                        .equal("holder", query.holder())
-                        .equal("site", query.site())
-                        .text(query.text())
-                        .anyOf(windows),
-                page);
+        return lists.page(filter(query, reader), page);
+    }
+
+    /** All of them, read while they are gone through. */
+    public Iterable<Document> all(Query query, Actor reader) {
+        return lists.all(filter(query, reader));
+    }
+
+    public boolean hasMoreThan(int most, Query query, Actor reader) {
+        return lists.hasMoreThan(most, filter(query, reader));
+    }
+
+    private ListFilter filter(Query query, Actor reader) {
+        return new ListFilter(Kind.HAZARD)
+                .equal("campaign", query.campaign())
+                .equal("unit", query.unit())
+                .in(query.district())
+                .equal("sector", query.sector())
+                .equal("level", query.level())
+                .equal("state", query.state())
+                .overdue(query.overdue(), clock.instant())
+                .equal("holder", query.holder())
+                .equal("site", query.site())
+                .text(query.text())
+                .anyOf(HazardSight.of(reader).windows().stream()
+                        .map(HazardList::condition)
+                        .toList());
     }
 
     static Document condition(HazardSight.Window window) {

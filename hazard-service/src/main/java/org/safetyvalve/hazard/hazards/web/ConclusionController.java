@@ -15,16 +15,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ConclusionController {
     private final Hazards hazards;
+    private final NamedEvidence evidence;
 
-    ConclusionController(Hazards hazards) {
+    ConclusionController(Hazards hazards, NamedEvidence evidence) {
         this.hazards = hazards;
+        this.evidence = evidence;
     }
 
     @PostMapping("/hazards/{id}/verify")
     ResponseEntity<CommandResult> verify(
             @PathVariable String id, @Valid @RequestBody Requests.Verify body, CommandContext context) {
         return CommandResponses.ok(hazards.act(
-                id, context.withOccurredAt(body.occurredAt()), (hazard, act) -> hazard.verify(act, body.inspection())));
+                id,
+                context.withOccurredAt(body.occurredAt()),
+                (hazard, act) -> hazard.verify(act, body.inspection(evidence.of(body.evidence(), context.actor())))));
     }
 
     @PostMapping("/hazards/{id}/fail-verification")
@@ -33,7 +37,8 @@ class ConclusionController {
         return CommandResponses.ok(hazards.act(
                 id,
                 context.withOccurredAt(body.occurredAt()),
-                (hazard, act) -> hazard.failVerification(act, body.inspection(), body.limit())));
+                (hazard, act) -> hazard.failVerification(
+                        act, body.inspection(evidence.of(body.evidence(), context.actor())), body.limit())));
     }
 
     @PostMapping("/hazards/{id}/close")

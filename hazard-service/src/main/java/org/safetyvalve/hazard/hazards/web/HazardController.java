@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.hazard.campaigns.Campaigns;
 import org.safetyvalve.hazard.hazards.Act;
@@ -25,12 +24,12 @@ import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.CommandResult;
 import org.safetyvalve.starter.write.Stored;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 class HazardController {
     private final Hazards hazards;
     private final HazardList list;
+    private final NamedEvidence evidence;
     private final Campaigns campaigns;
     private final CompetentAuthorities authorities;
     private final HazardClock hazardClock;
@@ -47,12 +47,14 @@ class HazardController {
     HazardController(
             Hazards hazards,
             HazardList list,
+            NamedEvidence evidence,
             Campaigns campaigns,
             CompetentAuthorities authorities,
             HazardClock hazardClock,
             Clock clock) {
         this.hazards = hazards;
         this.list = list;
+        this.evidence = evidence;
         this.campaigns = campaigns;
         this.authorities = authorities;
         this.hazardClock = hazardClock;
@@ -75,29 +77,15 @@ class HazardController {
                     body.facts(),
                     body.unit(),
                     Objects.requireNonNullElse(body.completion(), ""),
-                    Requests.files(body.evidence()),
+                    evidence.of(body.evidence(), act.by()),
                     authorities,
                     hazardClock);
         }
-        return Hazard.find(act, body.facts(), Requests.files(body.evidence()), authorities, hazardClock);
+        return Hazard.find(act, body.facts(), evidence.of(body.evidence(), act.by()), authorities, hazardClock);
     }
 
     @GetMapping("/hazards")
-    Page<HazardItem> list(
-            @RequestParam @Nullable String campaign,
-            @RequestParam @Nullable String unit,
-            @RequestParam @Nullable String district,
-            @RequestParam @Nullable String sector,
-            @RequestParam @Nullable String level,
-            @RequestParam @Nullable String state,
-            @RequestParam @Nullable Boolean overdue,
-            @RequestParam @Nullable String holder,
-            @RequestParam @Nullable String site,
-            @RequestParam @Nullable String text,
-            PageRequest page,
-            Actor reader) {
-        HazardList.Query query =
-                new HazardList.Query(campaign, unit, district, sector, level, state, overdue, holder, site, text);
+    Page<HazardItem> list(@ParameterObject HazardList.Query query, PageRequest page, Actor reader) {
         Instant now = clock.instant();
         return list.page(query, reader, page).map(view -> HazardItem.of(view, now));
     }

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RectificationController {
     private final Hazards hazards;
+    private final NamedEvidence evidence;
 
-    RectificationController(Hazards hazards) {
+    RectificationController(Hazards hazards, NamedEvidence evidence) {
         this.hazards = hazards;
+        this.evidence = evidence;
     }
 
     @PostMapping("/hazards/{id}/order-rectification")
@@ -85,6 +87,7 @@ class RectificationController {
         return CommandResponses.ok(hazards.act(
                 id,
                 context.withOccurredAt(body.occurredAt()),
-                (hazard, act) -> hazard.claimCompletion(act, body.summary(), Requests.files(body.evidence()))));
+                (hazard, act) ->
+                        hazard.claimCompletion(act, body.summary(), evidence.of(body.evidence(), context.actor()))));
     }
 }

@@ -33,12 +33,13 @@ final class Requests {
 
     private Requests() {}
 
-    /** A file kept as evidence, known by its hash. */
+    /** A file kept as evidence: the id of one that was sent here, or the rest, of one that is kept elsewhere. */
     record EvidenceItem(
-            @NotBlank @Size(max = LINE) String name,
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
-            @NotBlank @Size(max = 200) String mediaType,
-            @PositiveOrZero long size) {}
+            @Pattern(regexp = ID) @Nullable String id,
+            @Size(min = 1, max = LINE) @Nullable String name,
+            @Pattern(regexp = "[0-9a-f]{64}") @Nullable String sha256,
+            @Size(min = 1, max = 200) @Nullable String mediaType,
+            @PositiveOrZero @Nullable Long size) {}
 
     record Find(
             @Pattern(regexp = ID) @Nullable String campaign,
@@ -167,8 +168,8 @@ final class Requests {
             @NotBlank @Size(max = TEXT) String opinion,
             @Valid @Size(max = 50) @Nullable List<EvidenceItem> evidence,
             @Nullable Instant occurredAt) {
-        Inspection inspection() {
-            return new Inspection(Boolean.TRUE.equals(onSite), opinion, files(evidence));
+        Inspection inspection(List<EvidenceFile> files) {
+            return new Inspection(Boolean.TRUE.equals(onSite), opinion, files);
         }
     }
 
@@ -179,8 +180,8 @@ final class Requests {
             @Nullable Instant deadline,
             @Nullable Integer workingDays,
             @Nullable Instant occurredAt) {
-        Inspection inspection() {
-            return new Inspection(Boolean.TRUE.equals(onSite), opinion, files(evidence));
+        Inspection inspection(List<EvidenceFile> files) {
+            return new Inspection(Boolean.TRUE.equals(onSite), opinion, files);
         }
 
         TimeLimit limit() {
@@ -192,12 +193,6 @@ final class Requests {
             @NotBlank @Size(max = TEXT) String reason,
             @Pattern(regexp = ID) @Nullable String recurrence,
             @Nullable Instant occurredAt) {}
-
-    static List<EvidenceFile> files(@Nullable List<EvidenceItem> evidence) {
-        return listOf(evidence).stream()
-                .map(item -> new EvidenceFile(item.name(), item.sha256(), item.mediaType(), item.size()))
-                .toList();
-    }
 
     static <T> List<T> listOf(@Nullable List<T> items) {
         return Objects.requireNonNullElse(items, List.of());

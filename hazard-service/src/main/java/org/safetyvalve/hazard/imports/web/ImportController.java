@@ -2,16 +2,16 @@ package org.safetyvalve.hazard.imports.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.campaigns.Campaigns;
+import org.safetyvalve.hazard.exports.CsvTable;
+import org.safetyvalve.hazard.exports.Table;
 import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.hazard.imports.ImportProgress;
 import org.safetyvalve.hazard.imports.ImportRule;
@@ -144,33 +144,23 @@ class ImportController {
                                 .build()
                                 .toString())
                 .body(out -> {
-                    try (Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-                        csv.write("\uFEFF行 row,列 column,原因,reason\r\n");
-                        write(csv, id);
+                    try (Table table = new CsvTable(out)) {
+                        table.row(List.of("行 row", "列 column", "原因", "reason"));
+                        write(table, id);
                     }
                 });
     }
 
-    private void write(Writer csv, String id) throws IOException {
+    private void write(Table table, String id) throws IOException {
         String after = null;
         for (List<ImportStore.StoredError> some = store.errors(id, null, 500);
                 !some.isEmpty();
                 some = store.errors(id, after, 500)) {
             for (ImportStore.StoredError error : some) {
-                csv.write(error.row() + "," + quoted(error.column()) + "," + quoted(error.zh()) + ","
-                        + quoted(error.en()) + "\r\n");
+                table.row(Arrays.asList(error.row(), error.column(), error.zh(), error.en()));
                 after = error.key();
             }
         }
-    }
-
-    /** Quoted, and never begun by what a spreadsheet takes for a formula. */
-    private static String quoted(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        String harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 
     private SheetImport visible(String id, Actor reader) {
