@@ -75,26 +75,74 @@ const lookUp = (input) => {
         waiting = setTimeout(ask, 250);
     });
 };
-/* A file stays on this machine: its name and SHA-256 are sent, so that any later change to it shows. */
-const describeFiles = (box) => {
+/* A file is sent before its form, to the service that keeps it; the form names it by the id that comes back. */
+const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const sendFile = async (box, file, key) => {
+    if (file.size > Number(box.dataset.most)) {
+        throw new Error(box.dataset.tooLarge);
+    }
+    const answer = await fetch(`${box.dataset.upload}?fileName=${encodeURIComponent(file.name)}`, {
+        method: "POST",
+        headers: {
+            "Content-Type": "application/octet-stream",
+            "Accept-Language": document.documentElement.lang,
+            "Idempotency-Key": key,
+            "X-CSRF-TOKEN": box.closest("form").querySelector("[name=_csrf]").value,
+        },
+        body: file,
+    });
+    const said = await answer.json();
+    if (!answer.ok) {
+        throw new Error(said.detail || box.dataset.failed);
+    }
+    return said;
+};
+const sendFiles = (box) => {
     const list = box.querySelector("ul");
-    box.querySelector("input[type=file]").addEventListener("change", async (event) => {
-        list.replaceChildren();
-        for (const file of event.target.files) {
-            const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-            const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-            const item = document.createElement("li");
-            item.textContent = `${file.name} · ${sha256.slice(0, 12)}…`;
+    const buttons = box.closest("form").querySelectorAll("button[type=submit]");
+    let underWay = 0;
+    const wait = (more) => {
+        underWay += more;
+        buttons.forEach((button) => { button.disabled = underWay > 0; });
+    };
+    const show = async (file) => {
+        const item = document.createElement("li");
+        const told = document.createElement("span");
+        const remove = document.createElement("button");
+        remove.type = "button";
+        remove.className = "quiet";
+        remove.textContent = box.dataset.remove;
+        remove.setAttribute("aria-label", `${box.dataset.remove} ${file.name}`);
+        remove.addEventListener("click", () => item.remove());
+        told.textContent = `${file.name} · ${box.dataset.sending}`;
+        item.append(told);
+        list.append(item);
+        wait(1);
+        try {
+            const kept = await sendFile(box, file, newKey());
+            told.textContent = `${kept.name} · ${kept.sha256.slice(0, 12)}…`;
             const value = document.createElement("input");
             value.type = "hidden";
             value.name = box.dataset.evidence;
-            value.value = JSON.stringify({name: file.name, sha256, mediaType: file.type || "application/octet-stream", size: file.size});
+            value.value = JSON.stringify({id: kept.id});
             item.append(value);
-            list.append(item);
+        } catch (failure) {
+            item.className = "wrong";
+            told.textContent = `${file.name}: ${failure instanceof TypeError || failure instanceof SyntaxError ? box.dataset.failed : failure.message}`;
+        } finally {
+            item.append(remove);
+            wait(-1);
+        }
+    };
+    box.querySelector("input[type=file]").addEventListener("change", async (event) => {
+        const files = [...event.target.files];
+        event.target.value = "";
+        for (const file of files) {
+            await show(file);
         }
     });
 };
 document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("input[data-lookup]").forEach(lookUp);
-    document.querySelectorAll("[data-evidence]").forEach(describeFiles);
+    document.querySelectorAll("[data-evidence]").forEach(sendFiles);
 });

@@ -12,11 +12,16 @@ import org.safetyvalve.benchmarks.stage.Stage;
 
 /**
  * All that the services hold of a city's hazards, grown by copying: of 20 hazards 19 are closed and one was just found and has a
- * deadline. The hazard's document, its place in the list, its events in the ledger, its view in reporting.
+ * deadline. The hazard's document, its place in the list, its events in the ledger, its view in reporting. In the list those that
+ * somebody is responsible for are spread over many units.
  */
 final class City {
     private static final int ONE_OPEN_IN = 20;
     private static final int TEMPLATES = 100;
+    private static final int UNITS = 5_000;
+
+    /** One of many units. */
+    static final String A_UNIT = unit(7);
 
     private final MongoDatabase hazard;
     private final MongoDatabase reporting;
@@ -118,10 +123,17 @@ final class City {
     private Document listed(int number) {
         String id = Histories.id(number);
         Document listed = new Document(template(number).listed());
+        if (listed.getString("unit") != null) {
+            listed.append("unit", unit(number % UNITS)).append("holder", unit(number % UNITS));
+        }
         return listed.append("_id", id)
                 .append(
                         "order",
                         listed.getString("order").replace(template(number).id(), id));
+    }
+
+    private static String unit(int number) {
+        return "unit-" + number;
     }
 
     private Document view(int number) {

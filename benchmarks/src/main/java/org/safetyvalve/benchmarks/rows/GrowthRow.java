@@ -135,10 +135,15 @@ public final class GrowthRow implements Row {
                     .with("search what is due (200)", "µs", reads, (round, meter) -> median(reads, this::due))
                     .with("a page of the list", "µs", reads, (round, meter) -> median(reads, () -> lists.page("")))
                     .with(
-                            "a page of one unit's open hazards",
+                            "a page of what was just found",
                             "µs",
                             reads,
-                            (round, meter) -> median(reads, () -> lists.page("&state=FOUND&unit=" + People.UNIT)))
+                            (round, meter) -> median(reads, () -> lists.page("&state=FOUND")))
+                    .with(
+                            "a page of one unit's closed hazards",
+                            "µs",
+                            reads,
+                            (round, meter) -> median(reads, () -> lists.page("&state=CLOSED&unit=" + City.A_UNIT)))
                     .with("the overview", "µs", reads, (round, meter) -> median(reads, overview::read))
                     .run(settings.rounds());
         }

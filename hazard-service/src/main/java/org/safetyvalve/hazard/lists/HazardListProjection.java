@@ -1,6 +1,7 @@
 package org.safetyvalve.hazard.lists;
 
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -56,7 +57,8 @@ class HazardListProjection implements Projection {
                 new IndexModel(Lists.ordered("campaign")),
                 new IndexModel(Lists.ordered("unit")),
                 new IndexModel(Lists.ordered("holder")),
-                new IndexModel(new Document("overdueAt", 1)));
+                new IndexModel(Lists.ordered("state")),
+                new IndexModel(new Document("overdueAt", 1), new IndexOptions().sparse(true)));
     }
 
     @Override

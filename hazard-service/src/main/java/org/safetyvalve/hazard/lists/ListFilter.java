@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,10 @@ public final class ListFilter {
         return this;
     }
 
-    /** The first of these fields that every record that is let through has one stated value in. */
-    Optional<String> narrowest(List<String> fields) {
+    /** The first of these fields that every record that is let through has one stated value in, and none of the common ones. */
+    Optional<String> narrowest(List<String> fields, Set<String> common) {
         return fields.stream()
-                .filter(field -> filter.get(field) instanceof String)
+                .filter(field -> filter.get(field) instanceof String value && !common.contains(value))
                 .findFirst();
     }
 

@@ -49,6 +49,7 @@ class HazardController {
             model.addAttribute("track", Track.of(found));
             String campaign = found.campaign();
             model.addAttribute("campaign", campaign == null ? null : hazards.campaignTitle(campaign));
+            model.addAttribute("evidence", hazards.evidence(id));
             hazards.site(found.site()).ifPresent(site -> model.addAttribute("site", site));
         });
         model.addAttribute(

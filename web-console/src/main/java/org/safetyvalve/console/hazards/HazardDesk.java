@@ -44,6 +44,17 @@ class HazardDesk {
         return services.get(Service.HAZARD, ParameterizedTypeReference.forType(Hazard.class), "/hazards/{id}", id);
     }
 
+    record KeptFiles(List<KeptFile> items) {}
+
+    /** The files that are evidence of a hazard; none when they cannot be read. */
+    List<KeptFile> evidence(String id) {
+        return services.get(
+                        Service.HAZARD, new ParameterizedTypeReference<KeptFiles>() {}, "/hazards/{id}/evidence", id)
+                .optional()
+                .map(KeptFiles::items)
+                .orElse(List.of());
+    }
+
     /** The site that a hazard is on; empty when it is on none, or the reader may not see it, or the service is away. */
     Optional<Site> site(@Nullable String id) {
         if (id == null) {

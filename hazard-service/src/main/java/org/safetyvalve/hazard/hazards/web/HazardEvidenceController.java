@@ -1,7 +1,5 @@
 package org.safetyvalve.hazard.hazards.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.safetyvalve.hazard.evidence.Evidence;
@@ -10,11 +8,15 @@ import org.safetyvalve.hazard.evidence.KeptFile;
 import org.safetyvalve.hazard.hazards.store.Hazards;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.write.AbsentException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The files that are evidence of a hazard, for whoever may read it. */
 @RestController
@@ -37,8 +39,7 @@ class HazardEvidenceController {
     }
 
     @GetMapping("/hazards/{id}/evidence/{file}")
-    void download(@PathVariable String id, @PathVariable String file, Actor reader, HttpServletResponse response)
-            throws IOException {
+    ResponseEntity<StreamingResponseBody> download(@PathVariable String id, @PathVariable String file, Actor reader) {
         KeptFile kept = hazards.read(id, reader).state().evidence().contains(file)
                 ? evidence.find(List.of(file)).stream().findFirst().orElse(null)
                 : null;
@@ -48,14 +49,17 @@ class HazardEvidenceController {
         boolean original = evidence.getsTheOriginal(kept, reader);
         ContentDisposition.Builder shown =
                 kept.type().isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment();
-        response.setContentType(kept.type().mediaType());
-        response.setContentLengthLong(original ? kept.size() : kept.copySize());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                shown.filename(kept.name(), StandardCharsets.UTF_8).build().toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        evidence.write(kept, original, response.getOutputStream());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(kept.type().mediaType()))
+                .contentLength(original ? kept.size() : kept.copySize())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        shown.filename(kept.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(out -> evidence.write(kept, original, out));
     }
 }

@@ -1,6 +1,5 @@
 package org.safetyvalve.hazard.hazards.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,8 +19,10 @@ import org.safetyvalve.starter.domain.Actor;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The list of hazards as a file: what the reader may see of what is asked for, in the list's order, with everybody's own filters. */
 @RestController
@@ -55,31 +56,32 @@ class HazardExportController {
     }
 
     @GetMapping(path = "/hazards.csv", produces = CSV)
-    void csv(@ParameterObject HazardList.Query query, Actor reader, HttpServletResponse response) throws IOException {
-        Iterable<Document> views = list.all(query, reader);
-        begin(response, CSV, "hazards.csv");
-        try (Table table = new CsvTable(response.getOutputStream())) {
-            write(views, table);
-        }
+    ResponseEntity<StreamingResponseBody> csv(@ParameterObject HazardList.Query query, Actor reader) {
+        return file("hazards.csv", out -> {
+            try (Table table = new CsvTable(out)) {
+                write(list.all(query, reader), table);
+            }
+        });
     }
 
     @GetMapping(path = "/hazards.xlsx", produces = XLSX)
-    void xlsx(@ParameterObject HazardList.Query query, Actor reader, HttpServletResponse response) throws IOException {
+    ResponseEntity<StreamingResponseBody> xlsx(@ParameterObject HazardList.Query query, Actor reader) {
         if (list.hasMoreThan(XlsxTable.MOST_ROWS, query, reader)) {
             throw ExportRule.TOO_MANY_FOR_A_WORKSHEET.refuse(XlsxTable.MOST_ROWS);
         }
-        Iterable<Document> views = list.all(query, reader);
-        begin(response, XLSX, "hazards.xlsx");
-        try (Table table = new XlsxTable(response.getOutputStream(), "隐患 hazards")) {
-            write(views, table);
-        }
+        return file("hazards.xlsx", out -> {
+            try (Table table = new XlsxTable(out, "隐患 hazards")) {
+                write(list.all(query, reader), table);
+            }
+        });
     }
 
-    private static void begin(HttpServletResponse response, String type, String fileName) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(fileName).build().toString());
+    private static ResponseEntity<StreamingResponseBody> file(String name, StreamingResponseBody content) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
     }
 
     private void write(Iterable<Document> views, Table table) throws IOException {
