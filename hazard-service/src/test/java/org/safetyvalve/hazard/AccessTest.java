@@ -110,6 +110,7 @@ class AccessTest {
                         SIGHTED),
                 new Row("GET /hazards/{id}", null, SIGHTED, 200, SIGHTED),
                 new Row("GET /hazards/{id}/history", null, SIGHTED, 200, SIGHTED),
+                new Row("GET /hazards/{id}/history/proof", null, SIGHTED, 200, SIGHTED),
                 new Row("GET /hazards/{id}/evidence", null, SIGHTED, 200, SIGHTED),
                 new Row("GET /hazards/{id}/evidence/{file}", null, SIGHTED, 200, SIGHTED),
                 new Row(

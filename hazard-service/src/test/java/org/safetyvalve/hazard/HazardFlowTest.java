@@ -102,6 +102,10 @@ class HazardFlowTest {
                         "rectification-completed",
                         "rectification-verified",
                         "hazard-closed");
+        JsonNode proof = unit.get("/hazards/" + id + "/history/proof").body();
+        assertThat(proof.path("whole").asBoolean()).isTrue();
+        assertThat(proof.path("events").asLong()).isEqualTo(8);
+        assertThat(proof.path("chainHash").asString()).hasSize(64);
     }
 
     @Test

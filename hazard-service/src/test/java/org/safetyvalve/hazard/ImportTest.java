@@ -165,6 +165,23 @@ class ImportTest {
     }
 
     @Test
+    void aDryRunSaysWhatWouldBecomeOfEachRowAndEntersNone() {
+        String into = newCampaign();
+        byte[] sheet = (HEADER + good(1) + good(2) + "3,,无标题,371102,,消防,,,,,,,\r\n").getBytes(UTF_8);
+        Client.Answer dry = imported(importer, into + "&dryRun=true", "text/csv", sheet);
+        counts(dry, 2, 0, 1);
+        assertThat(dry.body().path("dryRun").asBoolean()).isTrue();
+        assertThat(errors(dry).path(0).path("row").asInt()).isEqualTo(4);
+        assertThat(importer.download("/imports/" + dry.id() + "/errors.csv")).contains("标题");
+
+        counts(imported(importer, into, "text/csv", sheet), 2, 0, 1);
+        counts(imported(importer, into + "&dryRun=true", "text/csv", sheet), 0, 2, 1);
+        assertThat(Published.bySubject().get(dry.id()))
+                .as("a digest of nothing")
+                .isNull();
+    }
+
+    @Test
     void aBadRowIsToldWithRowColumnAndReasonAndTheGoodOnesGoIn() {
         String sheet = HEADER + good(101)
                 + "102,,无标题,371102,,消防,,,,,,,\r\n"

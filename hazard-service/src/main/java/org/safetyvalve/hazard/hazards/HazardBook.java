@@ -22,6 +22,9 @@ public interface HazardBook {
      */
     Set<String> enter(List<HazardJournal> histories, Entry entry) throws InterruptedException;
 
+    /** Those of these hazards that are there. */
+    Set<String> existing(Set<String> ids);
+
     /** Whether this hazard was entered by that import. */
     boolean isOfImport(String id, String importId);
 

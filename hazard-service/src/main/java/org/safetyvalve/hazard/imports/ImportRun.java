@@ -22,7 +22,7 @@ import org.safetyvalve.starter.write.DerivedId;
 
 /**
  * One import, from its first row to its last, a batch at a time; while one is entered the next is read. Run again, it adds
- * nothing that is there.
+ * nothing that is there. A dry run finds out the same of every row, and enters none.
  */
 final class ImportRun {
     private final SheetImport sheet;
@@ -139,7 +139,9 @@ final class ImportRun {
         if (!entered.isEmpty()) {
             List<HazardJournal> histories = List.copyOf(entered.values());
             HazardBook.Entry entry = new HazardBook.Entry(sheet.by(), "import " + sheet.id(), now);
-            existedOfEntered = entering.submit(() -> hazards.enter(histories, entry));
+            Set<String> ids = Set.copyOf(entered.keySet());
+            existedOfEntered =
+                    entering.submit(() -> sheet.dryRun() ? hazards.existing(ids) : hazards.enter(histories, entry));
         }
     }
 

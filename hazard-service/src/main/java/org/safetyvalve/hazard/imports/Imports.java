@@ -92,11 +92,13 @@ public class Imports implements AutoCloseable {
     /**
      * Puts an upload aside and answers with the import that will work it off; for a repeat, with the first one.
      *
+     * @param dryRun whether nothing is to be entered
      * @throws UnreadableSheet when its first bytes show that it is no sheet
      * @throws MaxUploadSizeExceededException when it is larger than allowed
      * @throws TooManyRequestsException when too many wait already
      */
-    public SheetImport receive(@Nullable String campaign, String fileName, InputStream upload, CommandContext context)
+    public SheetImport receive(
+            @Nullable String campaign, boolean dryRun, String fileName, InputStream upload, CommandContext context)
             throws IOException {
         String id = context.derivedId("import-hazards");
         SheetImport first = store.find(id).orElse(null);
@@ -115,6 +117,7 @@ public class Imports implements AutoCloseable {
             SheetImport sheet = new SheetImport(
                     id,
                     campaign,
+                    dryRun,
                     fileName,
                     file,
                     context.actor(),
@@ -207,7 +210,7 @@ public class Imports implements AutoCloseable {
 
     private void finish(SheetImport sheet, ImportProgress result, Map<String, int[]> held) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (result.accepted() > 0) {
+        if (result.accepted() > 0 && !sheet.dryRun()) {
             List<ImportDigest> digests = ImportDigest.of(sheet, result, now, held);
             news.announce(sheet, digests, now);
         }

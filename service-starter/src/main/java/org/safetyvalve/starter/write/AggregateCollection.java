@@ -50,6 +50,16 @@ final class AggregateCollection<S, E> {
         return load(documents, id);
     }
 
+    Set<String> existing(Set<String> ids) {
+        Document filter =
+                new Document("_id", new Document("$in", ids.stream().sorted().toList()));
+        return StoreErrors.reading(() -> documents
+                .find(filter)
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new TreeSet<>()));
+    }
+
     /** A repeated command's first answer, as a majority of the store has it. */
     Optional<CommandResult> firstAnswer(String id, CommandContext context) {
         return load(documents.withReadConcern(ReadConcern.MAJORITY), id)

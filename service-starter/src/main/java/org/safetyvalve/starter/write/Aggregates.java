@@ -3,7 +3,6 @@ package org.safetyvalve.starter.write;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.events.ChainProof;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.publishing.Publisher;
@@ -272,6 +272,11 @@ public final class Aggregates {
         return collection.load(id).map(collection::stored);
     }
 
+    /** Those of these ids that are taken. */
+    public <S, E> Set<String> existing(AggregateDefinition<S, E> definition, Set<String> ids) {
+        return collection(definition).existing(ids);
+    }
+
     /** Aggregates with a deadline at or before this instant, the most overdue first. */
     public <S, E> List<Stored<S>> due(AggregateDefinition<S, E> definition, Instant now, int limit) {
         AggregateCollection<S, E> collection = collection(definition);
@@ -283,16 +288,21 @@ public final class Aggregates {
      * outbox.
      */
     public <S, E> List<SealedEvent> history(AggregateDefinition<S, E> definition, String id) {
-        Optional<AggregateDocument> document = collection(definition).load(id);
-        if (document.isEmpty()) {
-            return List.of();
-        }
+        return collection(definition).load(id).map(this::historyOf).orElse(List.of());
+    }
+
+    /** Whether an aggregate's history is whole and unchanged, restricted events included; empty when there is no such aggregate. */
+    public <S, E> Optional<ChainProof> prove(AggregateDefinition<S, E> definition, String id) {
+        return collection(definition).load(id).map(document -> ChainProof.of(historyOf(document), document.head()));
+    }
+
+    private List<SealedEvent> historyOf(AggregateDocument document) {
         Map<Long, SealedEvent> events = new TreeMap<>();
-        document.get().outbox().forEach(event -> events.put(event.sequence(), event));
+        document.outbox().forEach(event -> events.put(event.sequence(), event));
         List<String> published = new ArrayList<>();
-        for (long sequence = 1; sequence <= document.get().version(); sequence++) {
+        for (long sequence = 1; sequence <= document.version(); sequence++) {
             if (!events.containsKey(sequence)) {
-                published.add(SealedEvent.id(id, sequence));
+                published.add(SealedEvent.id(document.id(), sequence));
             }
         }
         if (!published.isEmpty()) {
@@ -304,9 +314,7 @@ public final class Aggregates {
                         events.put(event.sequence(), event);
                     });
         }
-        return events.values().stream()
-                .sorted(Comparator.comparingLong(SealedEvent::sequence))
-                .toList();
+        return List.copyOf(events.values());
     }
 
     /** The broker has been away for long, or something keeps the aggregate from being published: an alarm. */

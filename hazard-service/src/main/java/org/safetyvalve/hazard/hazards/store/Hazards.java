@@ -15,6 +15,7 @@ import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
+import org.safetyvalve.starter.events.ChainProof;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.store.StoreUnavailableException;
@@ -100,6 +101,12 @@ public class Hazards {
         return aggregates.history(definition, id).stream()
                 .filter(event -> reader.isDiscipline() || !isRestricted(event))
                 .toList();
+    }
+
+    /** Whether its history, with what this reader may not see, is whole and as it happened. */
+    public ChainProof prove(String id, Actor reader) {
+        read(id, reader);
+        return aggregates.prove(definition, id).orElseThrow(() -> new AbsentException(definition.collection(), id));
     }
 
     /** Refuses to refer to a hazard that the actor cannot see. */

@@ -48,6 +48,11 @@ class StoredHazards implements HazardBook {
     }
 
     @Override
+    public Set<String> existing(Set<String> ids) {
+        return aggregates.existing(definition, ids);
+    }
+
+    @Override
     public boolean isOfImport(String id, String importId) {
         return aggregates
                 .find(definition, id)

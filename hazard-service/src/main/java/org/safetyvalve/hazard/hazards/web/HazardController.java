@@ -1,10 +1,12 @@
 package org.safetyvalve.hazard.hazards.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.hazard.campaigns.Campaigns;
 import org.safetyvalve.hazard.hazards.Act;
@@ -17,6 +19,7 @@ import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.store.HazardList;
 import org.safetyvalve.hazard.hazards.store.Hazards;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.ChainProof;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.web.CommandResponses;
 import org.safetyvalve.starter.web.Page;
@@ -117,5 +120,24 @@ class HazardController {
     @GetMapping("/hazards/{id}/history")
     History history(@PathVariable String id, Actor reader) {
         return new History(hazards.history(id, reader).stream().map(Told::of).toList());
+    }
+
+    /**
+     * What the chain of a hazard's events comes to.
+     *
+     * @param whole whether nothing in it was changed, removed or reordered
+     * @param chainHash of its newest event, as it was published: keep it, and any change shows later
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Proof(
+            boolean whole,
+            long events,
+            String chainHash,
+            @Nullable Long brokenAt) {}
+
+    @GetMapping("/hazards/{id}/history/proof")
+    Proof prove(@PathVariable String id, Actor reader) {
+        ChainProof proof = hazards.prove(id, reader);
+        return new Proof(proof.isWhole(), proof.events(), proof.chainHash(), proof.brokenAt());
     }
 }

@@ -127,6 +127,7 @@ public class ImportStore {
         Actor by = sheet.by();
         Document document = new Document("_id", sheet.id())
                 .append("campaign", sheet.campaign())
+                .append("dryRun", sheet.dryRun())
                 .append("fileName", sheet.fileName())
                 .append("file", sheet.file().toString())
                 .append("requestHash", sheet.requestHash())
@@ -169,6 +170,7 @@ public class ImportStore {
         return new SheetImport(
                 stored.getString("_id"),
                 stored.getString("campaign"),
+                stored.getBoolean("dryRun", false),
                 stored.getString("fileName"),
                 Path.of(stored.getString("file")),
                 new Actor(

@@ -55,12 +55,17 @@ class ImportController {
         this.campaigns = campaigns;
     }
 
-    /** An import and how far it has come. */
+    /**
+     * An import and how far it has come.
+     *
+     * @param accepted rows that became hazards; in a dry run, that would
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Details(
             String id,
             String state,
             @Nullable String campaign,
+            boolean dryRun,
             String fileName,
             int rows,
             int accepted,
@@ -75,6 +80,7 @@ class ImportController {
                     sheet.id(),
                     progress.state().name(),
                     sheet.campaign(),
+                    sheet.dryRun(),
                     sheet.fileName(),
                     progress.rows(),
                     progress.accepted(),
@@ -99,6 +105,7 @@ class ImportController {
             consumes = {"text/csv", XLSX, "application/vnd.ms-excel", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<Details> receive(
             @RequestParam @Nullable String campaign,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam @Nullable String fileName,
             @RequestHeader(name = "X-File-Name", required = false) @Nullable String fileNameHeader,
             HttpServletRequest request,
@@ -109,8 +116,8 @@ class ImportController {
             throw HazardRule.NO_SUCH_CAMPAIGN.refuse(campaign).at("campaign");
         }
         try {
-            SheetImport sheet =
-                    imports.receive(campaign, name(fileName, fileNameHeader), request.getInputStream(), context);
+            SheetImport sheet = imports.receive(
+                    campaign, dryRun, name(fileName, fileNameHeader), request.getInputStream(), context);
             return ResponseEntity.accepted()
                     .header(HttpHeaders.LOCATION, "/imports/" + sheet.id())
                     .body(Details.of(sheet));

@@ -19,6 +19,7 @@ import org.safetyvalve.hazard.Codes;
 import org.safetyvalve.hazard.lists.Kind;
 import org.safetyvalve.hazard.lists.ListFilter;
 import org.safetyvalve.hazard.lists.Lists;
+import org.safetyvalve.hazard.units.CreditCode;
 import org.safetyvalve.hazard.units.RegisterRule;
 import org.safetyvalve.hazard.units.RegisterSight;
 import org.safetyvalve.hazard.units.Unit;
@@ -92,6 +93,7 @@ class UnitController {
             @NotBlank @Size(max = 20_000) String reason,
             @Nullable Instant occurredAt) {}
 
+    /** @param creditCodeChecks whether its last character is the one that the others give; null without a code */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Details(
             String id,
@@ -103,6 +105,7 @@ class UnitController {
             String district,
             List<String> sectors,
             @Nullable String creditCode,
+            @Nullable Boolean creditCodeChecks,
             @Nullable String parentDepartment,
             @Nullable String into,
             Instant registeredAt,
@@ -200,6 +203,7 @@ class UnitController {
                         entry.district(),
                         entry.sectors(),
                         entry.creditCode(),
+                        entry.creditCode() == null ? null : CreditCode.checks(entry.creditCode()),
                         entry.parentDepartment(),
                         stored.state().mergedInto(),
                         stored.state().registeredAt(),
