@@ -109,6 +109,44 @@ class HazardFlowTest {
     }
 
     @Test
+    void whatMayBeTheSameIsProposed() {
+        String place = "海曲路" + UUID.randomUUID().toString().substring(0, 8) + "号商场";
+        String first = inspector
+                .post("/hazards", told("二楼消火栓无水", "检查时打开消火栓,没有水", place))
+                .id();
+        String again = inspector
+                .post("/hazards", told("商场消火栓没有水", "二楼消火栓打开后无水", place))
+                .id();
+        String other = inspector
+                .post("/hazards", told("配电箱未上锁", "一楼配电箱敞开,线路裸露", place))
+                .id();
+        String rejected = inspector
+                .post("/hazards", told("二楼消火栓无水", "检查时打开消火栓,没有水", place))
+                .id();
+        does(department, rejected, "reject", Map.of("reason", "重复"));
+        String proposals = "/hazards/" + again + "/likely-duplicates";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> department.get(proposals).body().path("items").size() == 1);
+
+        JsonNode likely = department.get(proposals).body().path("items").path(0);
+        assertThat(likely.path("id").asString()).isEqualTo(first);
+        assertThat(likely.path("similarity").asDouble()).isBetween(0.45, 0.99);
+        assertThat(department
+                        .get("/hazards/" + other + "/likely-duplicates")
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    private static Map<String, Object> told(String title, String description, String address) {
+        Map<String, Object> body = report(title);
+        body.put("description", description);
+        body.put("address", address);
+        return body;
+    }
+
+    @Test
     void whatAReaderSeesCanBeTakenAwayAsAFile() {
         String title = "=HYPERLINK(\"http://x\") " + UUID.randomUUID();
         String id = inspector.post("/hazards", report(title)).id();

@@ -143,6 +143,10 @@ class WholeServiceTest {
             assertThat(counters().getOrDefault("merged", 0L)).isEqualTo(merged);
             assertThat(counters()).containsEntry("registered", subjects.size() - merged);
         });
+        List<String> names = service.bean(Projections.class).members(PROJECTION, "names", "371102", null, 1_000);
+        assertThat(names).isSorted().doesNotHaveDuplicates();
+        assertThat(service.bean(Projections.class).members(PROJECTION, "names", "371102", names.get(0), 1))
+                .isEqualTo(names.subList(1, Math.min(2, names.size())));
         assertThat(service.bean(Projections.class).pairs(PROJECTION, "names", "371102"))
                 .isEqualTo(named);
         assertThat(service.bean(Projections.class)

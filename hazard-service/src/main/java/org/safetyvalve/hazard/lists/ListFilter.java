@@ -75,8 +75,20 @@ public final class ListFilter {
                 .findFirst();
     }
 
+    /** Only what is dated after the one instant and before the other. */
+    public ListFilter dated(Instant after, Instant before) {
+        filter.append(
+                Lists.ORDER,
+                new Document("$gt", Lists.newestFirst(before, "")).append("$lt", Lists.newestFirst(after, "")));
+        return this;
+    }
+
     Document after(@Nullable String order) {
-        return order == null ? filter : new Document(filter).append(Lists.ORDER, new Document("$gt", order));
+        if (order == null) {
+            return filter;
+        }
+        Document range = new Document(filter.get(Lists.ORDER, new Document())).append("$gt", order);
+        return new Document(filter).append(Lists.ORDER, range);
     }
 
     /** The condition on a division's code. */

@@ -3,11 +3,14 @@ package org.safetyvalve.starter.projection;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.store.Fields;
 import org.safetyvalve.starter.store.StoreErrors;
 
@@ -74,12 +77,34 @@ public final class Projections {
         return count(projection, Set.of(group)).sums();
     }
 
+    /**
+     * Members of a group of a set of pairs, in order.
+     *
+     * @param after the member after which to go on, or null from the first
+     */
+    public List<String> members(String projection, String set, String group, @Nullable String after, int limit) {
+        String first = Keys.pairs(set, group);
+        Document range =
+                new Document("$gt", after == null ? first : Keys.pair(set, group, after)).append("$lt", behind(first));
+        return StoreErrors.reading(() -> runner.live(projection)
+                .pairs(database)
+                .find(new Document("_id", range))
+                .sort(new Document("_id", 1))
+                .limit(limit)
+                .map(pair -> pair.getString("_id").substring(first.length()))
+                .into(new ArrayList<>()));
+    }
+
     /** How many distinct members a group of a set of pairs has. */
     public long pairs(String projection, String set, String group) {
         String first = Keys.pairs(set, group);
-        String last = first.substring(0, first.length() - 1) + '\u0020';
         return StoreErrors.reading(() -> runner.live(projection)
                 .pairs(database)
-                .countDocuments(new Document("_id", new Document("$gte", first).append("$lt", last))));
+                .countDocuments(new Document("_id", new Document("$gte", first).append("$lt", behind(first)))));
+    }
+
+    /** What follows all ids that begin so. */
+    private static String behind(String first) {
+        return first.substring(0, first.length() - 1) + '\u0020';
     }
 }

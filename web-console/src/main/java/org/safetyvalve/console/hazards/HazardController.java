@@ -50,6 +50,9 @@ class HazardController {
             String campaign = found.campaign();
             model.addAttribute("campaign", campaign == null ? null : hazards.campaignTitle(campaign));
             model.addAttribute("evidence", hazards.evidence(id));
+            List<String> actions = found.actions();
+            boolean mayMerge = actions != null && actions.contains("merge");
+            model.addAttribute("duplicates", mayMerge ? hazards.likelyDuplicates(id) : List.of());
             hazards.site(found.site()).ifPresent(site -> model.addAttribute("site", site));
         });
         model.addAttribute(

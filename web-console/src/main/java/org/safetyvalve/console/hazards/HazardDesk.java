@@ -1,5 +1,6 @@
 package org.safetyvalve.console.hazards;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,27 @@ class HazardDesk {
                         Service.HAZARD, new ParameterizedTypeReference<KeptFiles>() {}, "/hazards/{id}/evidence", id)
                 .optional()
                 .map(KeptFiles::items)
+                .orElse(List.of());
+    }
+
+    /** Another hazard that may be the same one, found twice; the similarity is from 0 to 1. */
+    record Likely(String id, String title, String state, Instant foundAt, double similarity) {
+        public long percent() {
+            return Math.round(similarity * 100);
+        }
+    }
+
+    record LikelyOnes(List<Likely> items) {}
+
+    /** What may be the same hazard; none when it cannot be read. */
+    List<Likely> likelyDuplicates(String id) {
+        return services.get(
+                        Service.HAZARD,
+                        new ParameterizedTypeReference<LikelyOnes>() {},
+                        "/hazards/{id}/likely-duplicates",
+                        id)
+                .optional()
+                .map(LikelyOnes::items)
                 .orElse(List.of());
     }
 

@@ -18,6 +18,7 @@ import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.store.HazardList;
 import org.safetyvalve.hazard.hazards.store.Hazards;
+import org.safetyvalve.hazard.hazards.store.LikelyDuplicates;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.ChainProof;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -42,6 +43,7 @@ class HazardController {
     private final Hazards hazards;
     private final HazardList list;
     private final NamedEvidence evidence;
+    private final LikelyDuplicates duplicates;
     private final Campaigns campaigns;
     private final CompetentAuthorities authorities;
     private final HazardClock hazardClock;
@@ -51,6 +53,7 @@ class HazardController {
             Hazards hazards,
             HazardList list,
             NamedEvidence evidence,
+            LikelyDuplicates duplicates,
             Campaigns campaigns,
             CompetentAuthorities authorities,
             HazardClock hazardClock,
@@ -58,6 +61,7 @@ class HazardController {
         this.hazards = hazards;
         this.list = list;
         this.evidence = evidence;
+        this.duplicates = duplicates;
         this.campaigns = campaigns;
         this.authorities = authorities;
         this.hazardClock = hazardClock;
@@ -120,6 +124,13 @@ class HazardController {
     @GetMapping("/hazards/{id}/history")
     History history(@PathVariable String id, Actor reader) {
         return new History(hazards.history(id, reader).stream().map(Told::of).toList());
+    }
+
+    record LikelyDuplicatesItems(List<LikelyDuplicates.Likely> items) {}
+
+    @GetMapping("/hazards/{id}/likely-duplicates")
+    LikelyDuplicatesItems likelyDuplicates(@PathVariable String id, Actor reader) {
+        return new LikelyDuplicatesItems(duplicates.of(hazards.read(id, reader), reader));
     }
 
     /**

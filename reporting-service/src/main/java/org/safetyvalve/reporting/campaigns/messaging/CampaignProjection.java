@@ -1,11 +1,8 @@
 package org.safetyvalve.reporting.campaigns.messaging;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -37,8 +34,13 @@ import org.springframework.stereotype.Component;
 public class CampaignProjection implements Projection {
     public static final String NAME = "campaigns";
 
-    /** Marks the views of campaigns among those of all subjects; an index finds them by it. */
+    /** Marks the views of campaigns among those of all subjects. */
     public static final String LISTED = "listed";
+
+    /** The set of pairs whose one group names every campaign: few of the views are of campaigns, and an index would cost all of them. */
+    public static final String CAMPAIGNS = "campaigns";
+
+    public static final String OPENED = "opened";
 
     /** Pairs of campaign and visited unit that anyone may count; the other set has the restricted ones too. */
     public static final String UNITS = "units";
@@ -63,12 +65,6 @@ public class CampaignProjection implements Projection {
         return Set.of(Topics.HAZARD_EVENTS, Topics.INSPECTION_EVENTS);
     }
 
-    /** Few of the views are campaigns. */
-    @Override
-    public List<IndexModel> indexes() {
-        return List.of(new IndexModel(new Document(LISTED, 1).append("_id", 1), new IndexOptions().sparse(true)));
-    }
-
     @Override
     public Document fold(@Nullable Document before, ReceivedEvent event, Tally tally) {
         Document view = before == null ? new Document() : before;
@@ -81,6 +77,7 @@ public class CampaignProjection implements Projection {
             return hazard(view, event, hazard, tally);
         }
         if (body instanceof CampaignOpened opened) {
+            tally.pair(CAMPAIGNS, OPENED, event.subject());
             return opened(view, opened);
         }
         if (body instanceof CampaignClosed) {

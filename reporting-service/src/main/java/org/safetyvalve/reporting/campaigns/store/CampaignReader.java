@@ -49,7 +49,7 @@ public class CampaignReader {
         while (true) {
             List<Campaign> batch = batch(from);
             batch.stream().filter(readable).limit(most - found.size()).forEach(found::add);
-            if (found.size() == most || batch.size() < BATCH) {
+            if (found.size() == most || batch.isEmpty()) {
                 return found;
             }
             from = batch.get(batch.size() - 1).id();
@@ -57,13 +57,12 @@ public class CampaignReader {
     }
 
     private List<Campaign> batch(@Nullable String after) {
-        Document filter = new Document(CampaignProjection.LISTED, true);
-        if (after != null) {
-            filter.append("_id", new Document("$gt", after));
-        }
+        List<String> ids = projections.members(
+                CampaignProjection.NAME, CampaignProjection.CAMPAIGNS, CampaignProjection.OPENED, after, BATCH);
+        Document filter = new Document("_id", new Document("$in", ids)).append(CampaignProjection.LISTED, true);
         return StoreErrors.reading(() -> {
             List<Campaign> batch = new ArrayList<>();
-            views().find(filter).sort(new Document("_id", 1)).limit(BATCH).forEach(view -> batch.add(campaign(view)));
+            views().find(filter).sort(new Document("_id", 1)).forEach(view -> batch.add(campaign(view)));
             return batch;
         });
     }
