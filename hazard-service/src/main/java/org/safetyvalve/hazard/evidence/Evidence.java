@@ -73,7 +73,7 @@ public class Evidence {
                 return same(first.get(), sha256, context);
             }
             FileType type = FileType.of(original).orElseThrow(EvidenceRule.EVIDENCE_TYPE::refuse);
-            Copies.make(type, original, copy);
+            Position position = Copies.make(type, original, copy).orElse(null);
             KeptFile kept = new KeptFile(
                     id,
                     named(name, type),
@@ -83,7 +83,7 @@ public class Evidence {
                     context.actor().organisation(),
                     context.actor().account(),
                     context.now().truncatedTo(ChronoUnit.MILLIS),
-                    Positions.of(type, original).orElse(null),
+                    position,
                     store.keep(original),
                     store.keep(copy),
                     Files.size(copy));
@@ -117,7 +117,7 @@ public class Evidence {
     }
 
     /** Writes a file's content. */
-    public void write(KeptFile file, boolean original, OutputStream out) {
+    public void write(KeptFile file, boolean original, OutputStream out) throws IOException {
         store.write(original ? file.content() : file.copy(), out);
     }
 

@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Metadata;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -45,11 +48,16 @@ class CopiesTest {
     @TempDir
     private Path directory;
 
+    private Optional<Position> position = Optional.empty();
+
     private byte[] copy(FileType type, byte[] original) throws IOException {
         Path from = Files.write(directory.resolve("original"), original);
         assertThat(FileType.of(from)).contains(type);
         Path to = directory.resolve("copy");
-        Copies.make(type, from, to);
+        position = Copies.make(type, from, to);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).as("nothing else is left").containsExactlyInAnyOrder(from, to);
+        }
         return Files.readAllBytes(to);
     }
 
@@ -87,7 +95,12 @@ class CopiesTest {
         assertThat(after.getFirstDirectoryOfType(GpsDirectory.class)).isNull();
         assertThat(after.getFirstDirectoryOfType(ExifIFD0Directory.class).getInteger(ExifIFD0Directory.TAG_ORIENTATION))
                 .isEqualTo(Photos.ORIENTATION);
+        assertThat(position).hasValueSatisfying(there -> {
+            assertThat(there.latitude()).isCloseTo(Photos.LATITUDE, within(1e-5));
+            assertThat(there.longitude()).isCloseTo(Photos.LONGITUDE, within(1e-5));
+        });
         assertThat(copy(FileType.JPEG, copy)).as("a copy of a copy").isEqualTo(copy);
+        assertThat(position).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,15 +1,13 @@
 package org.safetyvalve.hazard.evidence.copies;
 
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.hazard.evidence.Position;
 
 /**
  * A JPEG (ISO/IEC 10918-1) with the segments that say how it is drawn, and no others: of EXIF only which way up it is. Nothing
@@ -30,14 +28,16 @@ final class JpegCopy {
 
     private final Bytes in;
     private final OutputStream out;
-    private boolean orientationWritten;
+    private boolean exifSeen;
+    private @Nullable Position position;
 
     JpegCopy(InputStream in, OutputStream out) {
         this.in = new Bytes(in);
         this.out = out;
     }
 
-    void make() throws IOException {
+    /** Returns where it says that it was taken. */
+    Optional<Position> make() throws IOException {
         if (in.two() != (0xFF00 | START)) {
             throw Bytes.damaged();
         }
@@ -53,6 +53,7 @@ final class JpegCopy {
             }
         }
         marker(END);
+        return Optional.ofNullable(position);
     }
 
     /** Markers without a segment: the restarts, and one that means nothing. */
@@ -125,12 +126,14 @@ final class JpegCopy {
     }
 
     private void orientation(byte[] exif) throws IOException {
-        if (orientationWritten || !begins(exif, EXIF_BEGINS)) {
+        if (exifSeen || !begins(exif, EXIF_BEGINS)) {
             return;
         }
-        int orientation = orientationOf(exif);
-        if (orientation >= 2 && orientation <= 8) {
-            orientationWritten = true;
+        Exif camera = new Exif(Arrays.copyOfRange(exif, EXIF_BEGINS.length, exif.length));
+        position = camera.position().orElse(null);
+        int orientation = camera.orientation();
+        exifSeen = true;
+        if (orientation > 1) {
             byte[] content = {
                 'E',
                 'x',
@@ -169,24 +172,6 @@ final class JpegCopy {
             out.write(0);
             out.write(content.length + 2);
             out.write(content);
-        }
-    }
-
-    /** 1 when it does not say. */
-    private static int orientationOf(byte[] exif) throws IOException {
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        jpeg.write(new byte[] {(byte) 0xFF, (byte) START, (byte) 0xFF, (byte) EXIF});
-        jpeg.write((exif.length + 2) >> 8);
-        jpeg.write(exif.length + 2);
-        jpeg.write(exif);
-        jpeg.write(new byte[] {(byte) 0xFF, (byte) END});
-        try {
-            ExifIFD0Directory first = JpegMetadataReader.readMetadata(new ByteArrayInputStream(jpeg.toByteArray()))
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer orientation = first == null ? null : first.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return orientation == null ? 1 : orientation;
-        } catch (JpegProcessingException unreadable) {
-            return 1;
         }
     }
 }

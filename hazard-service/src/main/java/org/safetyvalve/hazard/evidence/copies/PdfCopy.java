@@ -1,13 +1,18 @@
 package org.safetyvalve.hazard.evidence.copies;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -15,7 +20,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -35,6 +40,9 @@ final class PdfCopy {
     private static final COSName OPEN_ACTION = COSName.getPDFName("OpenAction");
     private static final COSName WRITER_OF_A_NOTE = COSName.getPDFName("T");
 
+    /** What it may unpack to on the disk: a small file that unpacks to more is none. */
+    private static final long MOST_SCRATCH_BYTES = 500_000_000;
+
     private PdfCopy() {}
 
     static void make(Path original, Path copy) throws IOException {
@@ -42,14 +50,16 @@ final class PdfCopy {
             if (document.isEncrypted()) {
                 throw EvidenceRule.EVIDENCE_LOCKED.refuse();
             }
-            clean(document);
+            clean(document, copy.resolveSibling(copy.getFileName() + ".picture"));
             save(document, copy);
         }
     }
 
     private static PDDocument load(Path original) {
         try {
-            return Loader.loadPDF(original.toFile(), IOUtils.createTempFileOnlyStreamCache());
+            MemoryUsageSetting onDisk = MemoryUsageSetting.setupTempFileOnly(MOST_SCRATCH_BYTES);
+            onDisk.setTempDir(original.toAbsolutePath().resolveSibling("").toFile());
+            return Loader.loadPDF(original.toFile(), onDisk.streamCache);
         } catch (InvalidPasswordException locked) {
             throw EvidenceRule.EVIDENCE_LOCKED.refuse();
         } catch (IOException | RuntimeException unreadable) {
@@ -65,17 +75,18 @@ final class PdfCopy {
         }
     }
 
-    private static void clean(PDDocument document) {
+    /** @param picture where a picture lies while it is cleaned */
+    private static void clean(PDDocument document, Path picture) {
         document.setDocumentInformation(new PDDocumentInformation());
         try {
             for (COSObjectKey key :
                     List.copyOf(document.getDocument().getXrefTable().keySet())) {
                 COSObject object = document.getDocument().getObjectFromPool(key);
                 if (object != null && object.getObject() != null) {
-                    clean(object.getObject());
+                    clean(object.getObject(), picture);
                 }
             }
-            clean(document.getDocumentCatalog().getCOSObject());
+            clean(document.getDocumentCatalog().getCOSObject(), picture);
         } catch (Refusal refused) {
             throw refused;
         } catch (IOException | RuntimeException unreadable) {
@@ -84,13 +95,17 @@ final class PdfCopy {
     }
 
     /** Cleans a dictionary and those in it that are no objects of their own. */
-    private static void clean(COSBase object) throws IOException {
-        List<COSDictionary> open = new ArrayList<>();
+    private static void clean(COSBase object, Path picture) throws IOException {
+        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<COSDictionary> open = new ArrayDeque<>();
         if (object instanceof COSDictionary dictionary) {
             open.add(dictionary);
         }
         while (!open.isEmpty()) {
-            COSDictionary dictionary = open.remove(open.size() - 1);
+            COSDictionary dictionary = open.remove();
+            if (!seen.add(dictionary)) {
+                continue;
+            }
             forget(dictionary);
             for (COSBase value : dictionary.getValues()) {
                 if (value instanceof COSDictionary direct && !(value instanceof COSStream)) {
@@ -98,7 +113,7 @@ final class PdfCopy {
                 }
             }
             if (dictionary instanceof COSStream stream && isJpeg(stream)) {
-                cleanJpeg(stream);
+                cleanJpeg(stream, picture);
             }
         }
     }
@@ -121,13 +136,17 @@ final class PdfCopy {
         return COSName.DCT_DECODE.equals(stream.getFilters());
     }
 
-    private static void cleanJpeg(COSStream stream) throws IOException {
-        ByteArrayOutputStream cleaned = new ByteArrayOutputStream();
-        try (InputStream raw = stream.createRawInputStream()) {
-            new JpegCopy(raw, cleaned).make();
-        }
-        try (OutputStream raw = stream.createRawOutputStream()) {
-            new ByteArrayInputStream(cleaned.toByteArray()).transferTo(raw);
+    private static void cleanJpeg(COSStream stream, Path picture) throws IOException {
+        try {
+            try (InputStream raw = new BufferedInputStream(stream.createRawInputStream());
+                    OutputStream cleaned = new BufferedOutputStream(Files.newOutputStream(picture))) {
+                new JpegCopy(raw, cleaned).make();
+            }
+            try (OutputStream raw = stream.createRawOutputStream()) {
+                Files.copy(picture, raw);
+            }
+        } finally {
+            Files.deleteIfExists(picture);
         }
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
+import org.safetyvalve.hazard.evidence.Position;
 
 /**
  * A PNG (ISO/IEC 15948) with the chunks that say how it is drawn, and no others: no text, time or EXIF, nothing private, and nothing
@@ -27,7 +29,9 @@ final class PngCopy {
         this.out = out;
     }
 
-    void make() throws IOException {
+    /** Returns where it says that it was taken. */
+    Optional<Position> make() throws IOException {
+        Optional<Position> position = Optional.empty();
         in.copy(SIGNATURE, out);
         for (String type = ""; !type.equals("IEND"); ) {
             long length = in.four();
@@ -36,10 +40,14 @@ final class PngCopy {
             if (DRAWN.contains(type)) {
                 out.write(beginning(length, name));
                 in.copy(length + CHECKSUM, out);
+            } else if (type.equals("eXIf") && length <= Exif.MOST_BYTES) {
+                position = new Exif(in.some((int) length)).position();
+                in.skip(CHECKSUM);
             } else {
                 in.skip(length + CHECKSUM);
             }
         }
+        return position;
     }
 
     private static byte[] beginning(long length, byte[] name) throws IOException {

@@ -82,17 +82,26 @@ public class EvidenceStore {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Writes a content out as it comes from the store. */
-    public void write(String content, OutputStream out) {
-        StoreErrors.reading(() -> {
-            try (GridFSDownloadStream in =
-                    files.openDownloadStream(new ObjectId(content)).batchSize(CHUNKS_AT_ONCE)) {
-                in.transferTo(out);
-                return content;
-            } catch (IOException readerLeft) {
-                throw new UncheckedIOException(readerLeft);
-            }
-        });
+    /**
+     * Writes a content out as it comes from the store.
+     *
+     * @throws IOException when the reader is gone
+     */
+    public void write(String content, OutputStream out) throws IOException {
+        try {
+            StoreErrors.reading(() -> copy(content, out));
+        } catch (UncheckedIOException readerLeft) {
+            throw readerLeft.getCause();
+        }
+    }
+
+    private long copy(String content, OutputStream out) {
+        try (GridFSDownloadStream in =
+                files.openDownloadStream(new ObjectId(content)).batchSize(CHUNKS_AT_ONCE)) {
+            return in.transferTo(out);
+        } catch (IOException readerLeft) {
+            throw new UncheckedIOException(readerLeft);
+        }
     }
 
     private static Document document(KeptFile file) {
