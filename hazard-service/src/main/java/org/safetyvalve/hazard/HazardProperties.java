@@ -124,10 +124,8 @@ public record HazardProperties(
      *
      * @param directory where a file lies while it is looked at; the system's temporary directory when not said
      * @param maxSize the largest file taken
-     * @param atOnce files that are received at the same time; further ones are asked to come back
      */
     public record Evidence(
             @Nullable Path directory,
-            @DefaultValue("50MB") @NotNull DataSize maxSize,
-            @DefaultValue("8") @Min(1) int atOnce) {}
+            @DefaultValue("50MB") @NotNull DataSize maxSize) {}
 }

@@ -119,6 +119,11 @@ class EvidenceTest {
         assertThat(complete(Map.of("sha256", "a".repeat(64))).status()).isEqualTo(422);
         Map<String, Object> elsewhere = new HashMap<>(
                 Map.of("name", "档案.tif", "sha256", "a".repeat(64), "mediaType", "image/tiff", "size", 12));
+        for (String blank : List.of("name", "mediaType")) {
+            Map<String, Object> unnamed = new HashMap<>(elsewhere);
+            unnamed.put(blank, " \t\n");
+            assertThat(complete(unnamed).status()).as("blank " + blank).isEqualTo(422);
+        }
         assertThat(complete(elsewhere).status()).as("kept elsewhere").isEqualTo(200);
         assertThat(unit.get("/hazards/" + hazard + "/evidence")
                         .body()

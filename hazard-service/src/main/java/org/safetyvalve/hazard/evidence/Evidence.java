@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.HazardProperties;
 import org.safetyvalve.hazard.evidence.copies.Copies;
@@ -20,7 +19,6 @@ import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.store.StoreUnavailableException;
-import org.safetyvalve.starter.web.TooManyRequestsException;
 import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.KeyReusedException;
 import org.springframework.stereotype.Component;
@@ -28,20 +26,18 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Receives files before the command that names them. A file is on this instance's disk while it is looked at, and in the store, as it
- * came and as a copy without personal data, before it is answered. Safe for concurrent use, by any number of instances.
+ * came and as a copy without personal data, before it is answered. How many are received at a time, admission decides. Safe for concurrent use, by any number of instances.
  */
 @Component
 public class Evidence {
     private final EvidenceStore store;
     private final Path directory;
     private final long maxSize;
-    private final Semaphore places;
 
     Evidence(EvidenceStore store, HazardProperties properties) throws IOException {
         HazardProperties.Evidence settings = properties.evidence();
         this.store = store;
         this.maxSize = settings.maxSize().toBytes();
-        this.places = new Semaphore(settings.atOnce());
         Path stated = settings.directory();
         this.directory = Files.createDirectories(
                 stated != null ? stated : Path.of(System.getProperty("java.io.tmpdir"), "safety-valve-evidence"));
@@ -53,14 +49,10 @@ public class Evidence {
      * @param name as its sender calls it
      * @throws Refusal {@link EvidenceRule}
      * @throws MaxUploadSizeExceededException when it is larger than allowed
-     * @throws TooManyRequestsException when too many are being received
      * @throws KeyReusedException when the key came with another file before
      */
     public KeptFile receive(String name, InputStream upload, CommandContext context) throws IOException {
         requireBringer(context.actor());
-        if (!places.tryAcquire()) {
-            throw new TooManyRequestsException("evidence", 5);
-        }
         Path original = null;
         Path copy = null;
         try {
@@ -89,7 +81,6 @@ public class Evidence {
                     Files.size(copy));
             return store.insert(kept) ? kept : same(store.find(id).orElseThrow(), sha256, context);
         } finally {
-            places.release();
             delete(original);
             delete(copy);
         }

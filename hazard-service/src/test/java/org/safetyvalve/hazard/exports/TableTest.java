@@ -1,6 +1,7 @@
 package org.safetyvalve.hazard.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -67,6 +68,18 @@ class TableTest {
         }
         assertThat(read().get(0).getCellText(0)).isEqualTo("abcde");
         assertThat(read().get(0).getCellText(1)).hasSize(32_767);
+    }
+
+    /** Whoever closes it says that all of it is there: one that broke off must not look whole. */
+    @Test
+    void isNoWorkbookBeforeItIsClosed() throws IOException {
+        Table table = new XlsxTable(out, "隐患");
+        for (int number = 0; number < 1_000; number++) {
+            table.row(List.of("隐患 " + number));
+        }
+        assertThatThrownBy(this::read).isInstanceOf(Exception.class);
+        table.close();
+        assertThat(read()).hasSize(1_000);
     }
 
     private List<Row> read() throws IOException {

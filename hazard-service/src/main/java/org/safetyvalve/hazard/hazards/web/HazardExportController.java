@@ -58,9 +58,7 @@ class HazardExportController {
     @GetMapping(path = "/hazards.csv", produces = CSV)
     ResponseEntity<StreamingResponseBody> csv(@ParameterObject HazardList.Query query, Actor reader) {
         return file("hazards.csv", out -> {
-            try (Table table = new CsvTable(out)) {
-                write(list.all(query, reader), table);
-            }
+            write(list.all(query, reader), new CsvTable(out));
         });
     }
 
@@ -70,9 +68,7 @@ class HazardExportController {
             throw ExportRule.TOO_MANY_FOR_A_WORKSHEET.refuse(XlsxTable.MOST_ROWS);
         }
         return file("hazards.xlsx", out -> {
-            try (Table table = new XlsxTable(out, "隐患 hazards")) {
-                write(list.all(query, reader), table);
-            }
+            write(list.all(query, reader), new XlsxTable(out, "隐患 hazards"));
         });
     }
 
@@ -84,12 +80,14 @@ class HazardExportController {
                 .body(content);
     }
 
+    /** Ends the table when all of it is written, and only then: one that broke off must not look whole. */
     private void write(Iterable<Document> views, Table table) throws IOException {
         Instant now = clock.instant();
         table.row(HEADER);
         for (Document view : views) {
             table.row(cells(HazardItem.of(view, now)));
         }
+        table.close();
     }
 
     private static List<@Nullable Object> cells(HazardItem hazard) {

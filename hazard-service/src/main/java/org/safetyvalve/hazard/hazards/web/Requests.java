@@ -31,14 +31,23 @@ final class Requests {
     private static final int TEXT = 20_000;
     private static final int LINE = 1_000;
 
+    /** What may be absent, and is not blank when it is there. */
+    private static final String SAYS_SOMETHING = "(?s).*\\S.*";
+
     private Requests() {}
 
     /** A file kept as evidence: the id of one that was sent here, or the rest, of one that is kept elsewhere. */
     record EvidenceItem(
             @Pattern(regexp = ID) @Nullable String id,
-            @Size(min = 1, max = LINE) @Nullable String name,
+
+            @Pattern(regexp = SAYS_SOMETHING) @Size(max = LINE) @Nullable
+            String name,
+
             @Pattern(regexp = "[0-9a-f]{64}") @Nullable String sha256,
-            @Size(min = 1, max = 200) @Nullable String mediaType,
+
+            @Pattern(regexp = SAYS_SOMETHING) @Size(max = 200) @Nullable
+            String mediaType,
+
             @PositiveOrZero @Nullable Long size) {}
 
     record Find(
