@@ -182,6 +182,12 @@ public final class Transfer {
         };
     }
 
+    /** Whether whoever is being waited for has been silent past the deadline at this instant. */
+    public boolean isSilentTooLong(Instant at) {
+        RunningClock clock = state.clock();
+        return clock != null && clock.isOver(at);
+    }
+
     private String escalatedTo() {
         String committee = terms.escalateTo();
         if (committee == null || state.dispatch().subject().kind().isRestricted()) {

@@ -1,6 +1,5 @@
 package org.safetyvalve.hazard.deadlines;
 
-import java.time.Clock;
 import org.safetyvalve.hazard.HazardProperties;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.starter.store.ClockGuard;
@@ -19,26 +18,18 @@ class DeadlineSweeper {
 
     private final HazardBook hazards;
     private final ClockGuard guard;
-    private final Clock clock;
     private final HazardProperties.Deadlines properties;
 
-    DeadlineSweeper(HazardBook hazards, ClockGuard guard, Clock clock, HazardProperties properties) {
+    DeadlineSweeper(HazardBook hazards, ClockGuard guard, HazardProperties properties) {
         this.hazards = hazards;
         this.guard = guard;
-        this.clock = clock;
         this.properties = properties.deadlines();
     }
 
     @Scheduled(fixedDelayString = "${safetyvalve.hazard.deadlines.every:5s}")
     void sweep() {
-        if (!guard.mayDecide()) {
-            return;
-        }
         try {
-            int decided;
-            do {
-                decided = hazards.lapse(clock.instant(), properties.batch());
-            } while (decided == properties.batch());
+            guard.instant().ifPresent(now -> hazards.lapse(now, properties.batch()));
         } catch (RuntimeException unavailable) {
             log.warn("Deadlines wait for the next round: {}", unavailable.toString());
         }

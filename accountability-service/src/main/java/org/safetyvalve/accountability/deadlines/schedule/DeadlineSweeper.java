@@ -1,7 +1,6 @@
 package org.safetyvalve.accountability.deadlines.schedule;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.safetyvalve.accountability.deadlines.Lapsing;
@@ -23,23 +22,17 @@ class DeadlineSweeper {
 
     private final List<Lapsing> rooms;
     private final ClockGuard guard;
-    private final Clock clock;
     private final MeterRegistry meters;
 
-    DeadlineSweeper(List<Lapsing> rooms, ClockGuard guard, Clock clock, MeterRegistry meters) {
+    DeadlineSweeper(List<Lapsing> rooms, ClockGuard guard, MeterRegistry meters) {
         this.rooms = rooms;
         this.guard = guard;
-        this.clock = clock;
         this.meters = meters;
     }
 
     @Scheduled(fixedDelayString = "${safetyvalve.accountability.deadlines.interval:5s}")
     void sweep() {
-        if (!guard.mayDecide()) {
-            return;
-        }
-        Instant now = clock.instant();
-        rooms.forEach(room -> sweep(room, now));
+        guard.instant().ifPresent(now -> rooms.forEach(room -> sweep(room, now)));
     }
 
     /** A room that fails is tried again at the next look; the others are swept all the same. */

@@ -18,6 +18,7 @@ import org.safetyvalve.accountability.transfers.TransferState;
 import org.safetyvalve.accountability.transfers.TransferTerms;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The use cases of transfers. Whoever may not see a transfer gets {@link AbsentException}, as for one that does not
- * exist; a broken rule is a {@link org.safetyvalve.starter.domain.Refusal}.
+ * exist; a broken rule is a {@link org.safetyvalve.starter.domain.Refusal}; an
+ * instance with a wrong clock does not decide whether an answer came in time ({@link ClockGuard#requireFor}).
  */
 @Service
 public class Transfers implements HazardStory {
@@ -38,18 +40,21 @@ public class Transfers implements HazardStory {
     private final StoredRecords records;
     private final TransferTerms terms;
     private final HazardCorrelations correlations;
+    private final ClockGuard guard;
 
     Transfers(
             Aggregates aggregates,
             TransferDefinition definition,
             StoredRecords records,
             TransferTerms terms,
-            HazardCorrelations correlations) {
+            HazardCorrelations correlations,
+            ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
         this.terms = terms;
         this.correlations = correlations;
+        this.guard = guard;
     }
 
     /** 移送. What is about a hazard goes under the hazard's correlation id. */
@@ -134,7 +139,11 @@ public class Transfers implements HazardStory {
 
     private CommandResult change(String id, CommandContext context, Function<Transfer, List<TransferEvent>> decide) {
         read(id, context.actor());
-        return aggregates.execute(definition, id, context, stored -> decide.apply(Transfer.of(stored.state(), terms)));
+        return aggregates.execute(definition, id, context, stored -> {
+            Transfer transfer = Transfer.of(stored.state(), terms);
+            guard.requireFor(context.occurredAt(), transfer::isSilentTooLong);
+            return decide.apply(transfer);
+        });
     }
 
     private static Moment moment(CommandContext context) {

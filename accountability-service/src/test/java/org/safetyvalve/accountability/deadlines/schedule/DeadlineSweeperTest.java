@@ -46,8 +46,7 @@ class DeadlineSweeperTest {
 
     private void sweepAt(Clock clock) {
         ClockGuard guard = new ClockGuard(CLIENT.getDatabase("sweeper"), clock, Duration.ofSeconds(2));
-        new DeadlineSweeper(List.of(new Room("broken"), new Room("sound")), guard, clock, new SimpleMeterRegistry())
-                .sweep();
+        new DeadlineSweeper(List.of(new Room("broken"), new Room("sound")), guard, new SimpleMeterRegistry()).sweep();
     }
 
     @AfterAll

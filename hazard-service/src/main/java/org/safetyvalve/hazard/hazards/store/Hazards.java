@@ -72,10 +72,7 @@ public class Hazards {
         return aggregates.execute(definition, id, context, stored -> {
             requireVisible(stored, context.actor());
             Hazard hazard = new Hazard(id, stored.state(), hazardClock);
-            if (hazard.dependsOnTheClock(act.at()) && !guard.mayDecide()) {
-                throw new StoreUnavailableException(
-                        new IllegalStateException("this instance's clock may not decide a deadline"));
-            }
+            guard.requireFor(act.at(), hazard::dependsOnTheClock);
             return command.on(hazard, act);
         });
     }
