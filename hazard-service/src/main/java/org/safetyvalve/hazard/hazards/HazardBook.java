@@ -32,7 +32,8 @@ public interface HazardBook {
      * Decides the deadlines that have passed, the most overdue hazards first; each deadline once however many instances
      * do this at the same time.
      *
+     * @param batch how many to read at a time
      * @return how many hazards were decided on
      */
-    int lapse(Instant now, int limit);
+    int lapse(Instant now, int batch);
 }

@@ -48,10 +48,11 @@ public class TopicPosition {
                     atEnd.put(key, OffsetSpec.latest());
                 });
             }
-            Map<TopicPartition, ListOffsetsResultInfo> ends =
-                    admin.listOffsets(atEnd).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            // In this order: what is appended in between is waited for.
             Map<TopicPartition, ListOffsetsResultInfo> firstAfter =
                     admin.listOffsets(atInstant).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            Map<TopicPartition, ListOffsetsResultInfo> ends =
+                    admin.listOffsets(atEnd).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);

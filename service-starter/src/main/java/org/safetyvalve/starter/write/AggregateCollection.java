@@ -73,9 +73,13 @@ final class AggregateCollection<S, E> {
     }
 
     /** Asks for what the partial index on it holds in its own words: a store need not see that one follows from the other. */
-    List<AggregateDocument> due(Instant now, int limit) {
+    List<AggregateDocument> due(Instant now, int limit, Set<String> butNot) {
+        Document due = new Document("due", new Document("$exists", true).append("$lte", Date.from(now)));
+        if (!butNot.isEmpty()) {
+            due.append("_id", new Document("$nin", List.copyOf(butNot)));
+        }
         return StoreErrors.reading(() -> documents
-                .find(new Document("due", new Document("$exists", true).append("$lte", Date.from(now))))
+                .find(due)
                 .sort(new Document("due", 1))
                 .limit(limit)
                 .map(AggregateDocument::new)

@@ -3,6 +3,7 @@ package org.safetyvalve.starter.write;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.safetyvalve.starter.domain.Refusal;
@@ -36,6 +38,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Aggregates {
     private static final Logger log = LoggerFactory.getLogger(Aggregates.class);
+
+    /** So many names fit into a question to the store. */
+    private static final int MOST_PASSED_OVER = 2_000;
 
     /** A document of the store holds 16 MB, and the state needs some too. */
     private static final long MOST_OUTBOX_BYTES = 8_000_000;
@@ -280,7 +285,44 @@ public final class Aggregates {
     /** Aggregates with a deadline at or before this instant, the most overdue first. */
     public <S, E> List<Stored<S>> due(AggregateDefinition<S, E> definition, Instant now, int limit) {
         AggregateCollection<S, E> collection = collection(definition);
-        return collection.due(now, limit).stream().map(collection::stored).toList();
+        return collection.due(now, limit, Set.of()).stream()
+                .map(collection::stored)
+                .toList();
+    }
+
+    /**
+     * Acts on every aggregate with a deadline at or before this instant, the most overdue first. One that can't be acted upon
+     * now is passed over until the next time, and keeps no other waiting.
+     *
+     * @param batch how many to read at a time
+     * @param act carries out a command of the clock on one; false when it is not to be decided yet
+     * @return how many were acted upon
+     */
+    public <S, E> int actOnDue(AggregateDefinition<S, E> definition, Instant now, int batch, Predicate<Stored<S>> act) {
+        AggregateCollection<S, E> collection = collection(definition);
+        Set<String> passedOver = new HashSet<>();
+        int acted = 0;
+        List<AggregateDocument> due;
+        do {
+            due = collection.due(now, batch, passedOver);
+            for (AggregateDocument document : due) {
+                if (actOn(collection.stored(document), act)) {
+                    acted++;
+                } else {
+                    passedOver.add(document.id());
+                }
+            }
+        } while (due.size() == batch && passedOver.size() < MOST_PASSED_OVER);
+        return acted;
+    }
+
+    private static <S> boolean actOn(Stored<S> due, Predicate<Stored<S>> act) {
+        try {
+            return act.test(due);
+        } catch (ConcurrentChangeException | OutboxFullException later) {
+            log.warn("The deadline of {} waits for the next round: {}", due.id(), later.toString());
+            return false;
+        }
     }
 
     /**

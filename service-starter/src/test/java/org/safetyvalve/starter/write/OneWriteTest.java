@@ -332,6 +332,32 @@ class OneWriteTest {
     }
 
     @Test
+    void letsNobodyWaitForAnAggregateWhoseDeadlineCantBeDecided() {
+        Instant noon = Instant.parse("2026-11-24T04:00:00Z");
+        for (int i = 0; i < 6; i++) {
+            Instant due = noon.minusSeconds(60 - i);
+            aggregates.create(units, "u" + i, command("c" + i), () -> List.of(new Registered("甲", "371102", due)));
+        }
+
+        int decided = aggregates.actOnDue(units, noon, 2, due -> {
+            switch (due.id()) {
+                case "u0" -> throw new OutboxFullException("u0");
+                case "u1" -> throw new ConcurrentChangeException("u1");
+                case "u2" -> {
+                    return false;
+                }
+                default -> {
+                    execute(due.id(), command("decide " + due.id()), new Merged("u0"));
+                    return true;
+                }
+            }
+        });
+
+        assertThat(decided).isEqualTo(3);
+        assertThat(aggregates.due(units, noon, 10)).extracting(Stored::id).containsExactly("u0", "u1", "u2");
+    }
+
+    @Test
     void tellsTheHistoryFromLedgerAndOutbox() {
         register("u");
         execute("u", command("rename"), new Renamed("乙"));

@@ -162,16 +162,20 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts {
     /** No event from outside can meet this deadline: its lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        List<Stored<ResponsibilityProblemState>> due = aggregates.due(definition, now, BATCH);
-        for (Stored<ResponsibilityProblemState> problem : due) {
-            String key = "lapse " + problem.id() + ' ' + problem.version();
-            aggregates.execute(
-                    definition,
-                    problem.id(),
-                    commands.ofClock(key, now),
-                    stored -> ResponsibilityProblem.of(stored.state()).lapse(now));
-        }
-        return due.size();
+        return aggregates.actOnDue(definition, now, BATCH, problem -> lapse(problem, now));
+    }
+
+    private boolean lapse(Stored<ResponsibilityProblemState> problem, Instant now) {
+        String key = "lapse " + problem.id() + ' ' + problem.version();
+        return aggregates
+                        .execute(
+                                definition,
+                                problem.id(),
+                                commands.ofClock(key, now),
+                                stored ->
+                                        ResponsibilityProblem.of(stored.state()).lapse(now))
+                        .version()
+                > problem.version();
     }
 
     private CommandResult change(

@@ -1,5 +1,6 @@
 package org.safetyvalve.accountability.transfers.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.deadlines.InboundPosition;
@@ -15,11 +16,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Acts on the silence of a receiver, a sender or a common superior. An agency may have answered in time by an event that
- * has not been read yet: a receiver's silence counts only once everything up to the deadline has been (rule 9).
+ * has not been read yet: a receiver's silence counts only once everything up to the deadline has been (rule 9), and a little
+ * later, because the broker that dates the answers has a clock of its own.
  */
 @Component
 class SilentTransfers implements Lapsing {
     private static final int BATCH = 200;
+
+    /** By how much it may be behind ours. */
+    private static final Duration BROKERS_CLOCK = Duration.ofSeconds(5);
 
     private final Aggregates aggregates;
     private final TransferDefinition definition;
@@ -47,25 +52,48 @@ class SilentTransfers implements Lapsing {
 
     @Override
     public int lapse(Instant now) {
-        int lapsed = 0;
-        for (Stored<TransferState> due : aggregates.due(definition, now, BATCH)) {
-            if (mayLapse(due.state())) {
-                String key = "lapse " + due.id() + ' ' + due.version();
-                aggregates.execute(
-                        definition,
-                        due.id(),
-                        commands.ofClock(key, now),
-                        stored -> Transfer.of(stored.state(), terms).lapse(now));
-                lapsed++;
-            }
-        }
-        return lapsed;
+        Answers answers = new Answers(now.minus(BROKERS_CLOCK));
+        return aggregates.actOnDue(definition, now, BATCH, due -> answers.haveBeenRead(due.state()) && lapse(due, now));
     }
 
-    private boolean mayLapse(TransferState state) {
-        RunningClock clock = state.clock();
-        return clock != null
-                && (state.stage() != TransferStage.SENT
-                        || position.consumedUpTo(clock.deadline().at()));
+    private boolean lapse(Stored<TransferState> due, Instant now) {
+        String key = "lapse " + due.id() + ' ' + due.version();
+        return aggregates
+                        .execute(
+                                definition,
+                                due.id(),
+                                commands.ofClock(key, now),
+                                stored -> Transfer.of(stored.state(), terms).lapse(now))
+                        .version()
+                > due.version();
+    }
+
+    /** What agencies may have answered, asked anew in each round: what has not been read for one deadline has not for a later one. */
+    private final class Answers {
+        private final Instant until;
+        private Instant unread = Instant.MAX;
+
+        Answers(Instant until) {
+            this.until = until;
+        }
+
+        boolean haveBeenRead(TransferState state) {
+            RunningClock clock = state.clock();
+            if (clock == null) {
+                return false;
+            }
+            Instant deadline = clock.deadline().at();
+            if (state.stage() != TransferStage.SENT) {
+                return true;
+            }
+            if (deadline.isAfter(until) || !deadline.isBefore(unread)) {
+                return false;
+            }
+            if (position.consumedUpTo(deadline)) {
+                return true;
+            }
+            unread = deadline;
+            return false;
+        }
     }
 }

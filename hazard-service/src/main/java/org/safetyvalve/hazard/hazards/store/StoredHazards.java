@@ -14,17 +14,12 @@ import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.BulkCreation;
 import org.safetyvalve.starter.write.CommandContext;
-import org.safetyvalve.starter.write.ConcurrentChangeException;
-import org.safetyvalve.starter.write.OutboxFullException;
 import org.safetyvalve.starter.write.Stored;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The book of hazards as the one write keeps it. */
 @Component
 class StoredHazards implements HazardBook {
-    private static final Logger log = LoggerFactory.getLogger(StoredHazards.class);
     private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
 
     private final Aggregates aggregates;
@@ -62,31 +57,22 @@ class StoredHazards implements HazardBook {
     }
 
     @Override
-    public int lapse(Instant now, int limit) {
-        int decided = 0;
-        for (Stored<HazardState> due : aggregates.due(definition, now, limit)) {
-            decided += lapse(due, now) ? 1 : 0;
-        }
-        return decided;
+    public int lapse(Instant now, int batch) {
+        return aggregates.actOnDue(definition, now, batch, due -> lapse(due, now));
     }
 
     /** The version that it was read at decides: of several instances that see the same deadline pass, one writes. */
     private boolean lapse(Stored<HazardState> due, Instant now) {
         Actor clockwork = Actor.system("deadlines", due.state().department());
         CommandContext context = context(clockwork, "lapse " + due.id() + ' ' + due.version(), now);
-        try {
-            long after = aggregates
-                    .execute(
-                            definition,
-                            due.id(),
-                            context,
-                            stored -> new Hazard(due.id(), stored.state(), clock).lapse(Act.now(clockwork, now)))
-                    .version();
-            return after > due.version();
-        } catch (ConcurrentChangeException | OutboxFullException later) {
-            log.debug("The deadlines of {} wait for the next round: {}", due.id(), later.toString());
-            return false;
-        }
+        long after = aggregates
+                .execute(
+                        definition,
+                        due.id(),
+                        context,
+                        stored -> new Hazard(due.id(), stored.state(), clock).lapse(Act.now(clockwork, now)))
+                .version();
+        return after > due.version();
     }
 
     private static CommandContext context(Actor actor, String key, Instant now) {
