@@ -1,6 +1,8 @@
 package org.safetyvalve.endtoend.faults;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.safetyvalve.endtoend.faults.checker.Violation;
 
 /**
  * Runs schedules: {@code faults --level component|process --seed N --runs M [--fault NAME]}. Says something of a schedule only
  * when something is wrong, how far it has come after every ten, and the sum as its last line. Exit status 1 when something did not
- * hold, 2 when the harness could not run.
+ * hold, or when after many schedules some fault has never happened; 2 when the harness could not run.
  */
 public final class Faults {
     private static final Map<String, String> LEVELS = Map.of(
@@ -24,12 +28,18 @@ public final class Faults {
     private static final int TELL_EVERY = 10;
     private static final int MOST_TOLD = 20;
 
+    /** What a slow machine can miss. */
+    private static final Set<String> OF_TIME = Set.of("caught-up", "broken", "ended");
+
     private final String levelName;
     private final long firstSeed;
     private final int runs;
     private final Optional<String> fault;
     private final boolean untilViolation;
     private final Path reports;
+    private final Coverage coverage = new Coverage();
+    private Level level;
+    private int opened;
 
     private Faults(Map<String, String> options) {
         this.levelName = options.getOrDefault("level", "");
@@ -72,23 +82,30 @@ public final class Faults {
 
     private boolean run() throws Exception {
         Sum sum = new Sum();
-        Path folder = Files.createDirectories(
-                reports.resolve(levelName + "-" + ProcessHandle.current().pid()));
-        try (Level level = open(folder)) {
+        boolean covered = true;
+        level = open();
+        try {
             fault.filter(name -> !level.faults().contains(name)).ifPresent(unknown -> {
                 throw new IllegalArgumentException("no fault " + unknown + "; there are " + level.faults());
             });
-            for (int i = 0; i < runs && (sum.isClean() || !untilViolation); i++) {
-                run(level, new Plan(firstSeed + i, fault), sum);
+            boolean found = false;
+            for (int i = 0; i < runs && !(found && untilViolation); i++) {
+                found = run(new Plan(firstSeed + i, fault), sum);
             }
+            if (fault.isEmpty() && runs >= level.many()) {
+                covered = tellWhatIsMissing(sum);
+            }
+        } finally {
+            level.close();
         }
         System.out.println(sum);
-        return sum.isClean();
+        return sum.isClean() && covered;
     }
 
-    private void run(Level level, Plan plan, Sum sum) throws Exception {
+    /** Whether something was found that is not of time alone. */
+    private boolean run(Plan plan, Sum sum) throws Exception {
         long start = System.nanoTime();
-        Outcome outcome = level.run(plan);
+        Outcome outcome = outcome(plan);
         sum.add(outcome);
         if (!outcome.violations().isEmpty()) {
             Path report = report(plan, outcome);
@@ -102,6 +119,37 @@ public final class Faults {
             System.out.println(
                     "… " + sum + ", the last in " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
         }
+        return outcome.violations().stream().anyMatch(violation -> !OF_TIME.contains(violation.check()));
+    }
+
+    /** A schedule that does not come to its end has found something too: the next one begins on new ground. */
+    private Outcome outcome(Plan plan) throws Exception {
+        try {
+            return level.run(plan);
+        } catch (IllegalStateException broken) {
+            StringWriter trace = new StringWriter();
+            broken.printStackTrace(new PrintWriter(trace));
+            List<String> story = new ArrayList<>(level.story());
+            story.add(trace.toString());
+            coverage.add(level.coverage());
+            level.close();
+            level = open();
+            return new Outcome(List.of(), 0, Map.of(), List.of(new Violation("broken", broken.toString())), story);
+        }
+    }
+
+    /** Whether every fault has happened and every step was reached. */
+    private boolean tellWhatIsMissing(Sum sum) {
+        coverage.add(level.coverage());
+        Set<String> never = sum.never(level.faults());
+        Set<String> missed = coverage.missed();
+        if (!never.isEmpty()) {
+            System.out.println("faults that never happened: " + never);
+        }
+        if (!missed.isEmpty()) {
+            System.out.println("steps that were waited for and never reached: " + missed);
+        }
+        return never.isEmpty() && missed.isEmpty();
     }
 
     private Path report(Plan plan, Outcome outcome) throws IOException {
@@ -118,7 +166,9 @@ public final class Faults {
         return Files.write(reports.resolve(levelName + "-" + plan.seed() + ".txt"), lines);
     }
 
-    private Level open(Path folder) throws ReflectiveOperationException {
+    private Level open() throws ReflectiveOperationException, IOException {
+        Path folder = Files.createDirectories(
+                reports.resolve(levelName + "-" + ProcessHandle.current().pid() + "-" + ++opened));
         return (Level)
                 Class.forName(LEVELS.get(levelName)).getConstructor(Path.class).newInstance(folder);
     }

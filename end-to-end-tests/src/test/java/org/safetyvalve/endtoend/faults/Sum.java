@@ -1,7 +1,10 @@
 package org.safetyvalve.endtoend.faults;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.safetyvalve.endtoend.faults.record.Command;
 
@@ -13,6 +16,7 @@ final class Sum {
     private long events;
     private long violations;
     private long violated;
+    private long calm;
 
     void add(Outcome outcome) {
         schedules++;
@@ -21,6 +25,14 @@ final class Sum {
         outcome.faults().forEach((fault, times) -> faults.merge(fault, times, Integer::sum));
         violations += outcome.violations().size();
         violated += outcome.violations().isEmpty() ? 0 : 1;
+        calm += outcome.faults().isEmpty() ? 1 : 0;
+    }
+
+    /** Those of these faults that have not happened. */
+    Set<String> never(List<String> names) {
+        Set<String> never = new TreeSet<>(names);
+        never.removeAll(faults.keySet());
+        return never;
     }
 
     long schedules() {
@@ -38,7 +50,8 @@ final class Sum {
         String counts = faults.entrySet().stream()
                 .map(fault -> fault.getKey() + ' ' + fault.getValue())
                 .collect(Collectors.joining(", "));
-        return schedules + " schedules, " + all + " commands (" + of(Command.Verdict.ACCEPTED) + " accepted, "
+        return schedules + " schedules (" + calm + " in which no fault came to happen), " + all + " commands ("
+                + of(Command.Verdict.ACCEPTED) + " accepted, "
                 + of(Command.Verdict.REFUSED) + " refused, " + of(Command.Verdict.UNKNOWN) + " unknown), " + events
                 + " events, faults: " + (counts.isEmpty() ? "none" : counts) + "; " + violations + " violations in "
                 + violated + " schedules";

@@ -22,6 +22,8 @@ public final class Checker {
         LedgerCheck ledgers = new LedgerCheck(findings);
         ledgers.check(evidence.stores(), history);
         new CommandCheck(findings).check(evidence, ledgers.ledger());
+        new AgencyCheck(findings, history).check(evidence);
+        new DeadlineCheck(findings).check(evidence, history);
         new StateCheck(findings, history).check(evidence.stores());
         new ProjectionCheck(findings, history, poisoned(evidence)).check(evidence.stores());
         new TracingCheck(findings, history).check(evidence.stores());

@@ -1,12 +1,12 @@
 package org.safetyvalve.endtoend.faults.checker;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.endtoend.faults.record.Answer;
 import org.safetyvalve.endtoend.faults.record.Command;
@@ -18,7 +18,7 @@ import org.safetyvalve.starter.write.DerivedId;
  */
 final class CommandCheck {
     private final Findings findings;
-    private final Map<String, TreeMap<Long, Event>> byCause = new HashMap<>();
+    private final Map<String, List<Event>> byCause = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final Set<String> accounted = new HashSet<>();
     private final Map<String, List<Command>> acceptedBySubject = new HashMap<>();
@@ -29,8 +29,8 @@ final class CommandCheck {
 
     void check(Evidence evidence, Map<String, Event> ledger) {
         ledger.values().forEach(event -> {
-            byCause.computeIfAbsent(event.header(CeHeaders.CAUSATION_ID), cause -> new TreeMap<>())
-                    .put(event.sequence(), event);
+            byCause.computeIfAbsent(event.header(CeHeaders.CAUSATION_ID), cause -> new ArrayList<>())
+                    .add(event);
             versions.merge(event.subject(), event.sequence(), Math::max);
         });
         evidence.commands().forEach(this::check);
@@ -39,45 +39,47 @@ final class CommandCheck {
     }
 
     private void check(Command command) {
-        TreeMap<Long, Event> events = eventsOf(command);
+        List<Event> events = eventsOf(command);
         if (!events.isEmpty()) {
             once(command, events);
         }
         switch (command.verdict()) {
-            case REFUSED ->
-                findings.require(events.isEmpty(), "refused", command + " is in the ledger: " + events.values());
+            case REFUSED -> findings.require(events.isEmpty(), "refused", command + " is in the ledger: " + events);
             case ACCEPTED -> accepted(command, command.accepted().orElseThrow(), events);
             case UNKNOWN -> {}
         }
     }
 
-    private TreeMap<Long, Event> eventsOf(Command command) {
+    /** All of every record, in the order of their sequence. */
+    private List<Event> eventsOf(Command command) {
         String scoped = DerivedId.of(command.caller(), command.key());
         List<String> subjects = new ArrayList<>();
         command.accepted().ifPresent(answer -> subjects.add(answer.id()));
         if (command.aggregate() != null) {
             subjects.add(command.aggregate());
         }
-        TreeMap<Long, Event> found = new TreeMap<>();
+        List<Event> found = new ArrayList<>();
         for (String subject : subjects.isEmpty() ? versions.keySet() : Set.copyOf(subjects)) {
             String cause = DerivedId.of(scoped, subject);
             accounted.add(cause);
-            found.putAll(byCause.getOrDefault(cause, new TreeMap<>()));
+            found.addAll(byCause.getOrDefault(cause, List.of()));
         }
+        found.sort(Comparator.comparingLong(Event::sequence));
         return found;
     }
 
-    /** A command records each kind of event at most once, one after the other: twice would be two executions. */
-    private void once(Command command, TreeMap<Long, Event> events) {
-        long distinct = events.values().stream().map(Event::name).distinct().count();
-        boolean together = events.lastKey() - events.firstKey() + 1 == events.size();
+    /** A command records each kind of event at most once, one after the other, on one record: twice would be two executions. */
+    private void once(Command command, List<Event> events) {
+        long distinct = events.stream().map(Event::name).distinct().count();
+        long subjects = events.stream().map(Event::subject).distinct().count();
+        long span = events.get(events.size() - 1).sequence() - events.get(0).sequence() + 1;
         findings.require(
-                distinct == events.size() && together,
+                distinct == events.size() && span == events.size() && subjects == 1,
                 "once",
-                command + " happened more than once: " + events.values());
+                command + " happened more than once: " + events);
     }
 
-    private void accepted(Command command, Answer.Accepted answer, TreeMap<Long, Event> events) {
+    private void accepted(Command command, Answer.Accepted answer, List<Event> events) {
         command.attempts().stream()
                 .map(Command.Attempt::answer)
                 .filter(Answer.Accepted.class::isInstance)
@@ -91,7 +93,7 @@ final class CommandCheck {
                     command + " is of no version");
             return;
         }
-        Event last = events.lastEntry().getValue();
+        Event last = events.get(events.size() - 1);
         findings.equal(answer.id(), last.subject(), "accepted", command.toString());
         findings.equal(answer.version(), last.sequence(), "answered-version", command.toString());
         if (!last.field("stateAfter").isEmpty()) {

@@ -1,6 +1,8 @@
 package org.safetyvalve.endtoend.faults.checker;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import org.safetyvalve.contracts.Topics;
 /** The published part of each aggregate's state is what its events on the topic add up to. */
 final class StateCheck {
     private static final Map<String, String> HAZARD_FIELDS = Map.of("stage", "stateAfter", "holder", "holder");
+
+    private static final Set<String> SETS_THE_DEADLINE =
+            Set.of("rectification-ordered", "rectification-failed", "extension-granted");
 
     private final Findings findings;
     private final History history;
@@ -60,6 +65,7 @@ final class StateCheck {
         if (newest.topic().equals(Topics.HAZARD_EVENTS)
                 && !newest.field("stateAfter").isEmpty()) {
             hazard(which, state, newest);
+            foldedHazard(which, state, events.values());
         } else if (!newest.field("stateAfter").isEmpty() && state.containsKey("stage")) {
             findings.equal(newest.field("stateAfter"), state.getString("stage"), "state", which + " stage");
         }
@@ -77,6 +83,28 @@ final class StateCheck {
                 responsibility == null ? "" : responsibility.getString("unit"),
                 "state",
                 which + " unit");
+    }
+
+    /** What no single event says: each is folded by its own rule from all of them. */
+    private void foldedHazard(String which, Document state, Collection<Event> events) {
+        long returns = 0;
+        String deadline = "";
+        boolean controlled = false;
+        for (Event event : events) {
+            returns = event.body().path("returnsSoFar").asLong(returns);
+            if (SETS_THE_DEADLINE.contains(event.name())) {
+                deadline = event.body().path("deadline").path("at").asString(deadline);
+            }
+            controlled = event.is("interim-control-ordered") || (controlled && !event.is("interim-control-lifted"));
+        }
+        findings.equal(returns, ((Number) state.get("returns")).longValue(), "state", which + " returns");
+        findings.equal(controlled, state.get("interimControl") != null, "state", which + " interim control");
+        Document order = state.get("order", Document.class);
+        if (order != null) {
+            String kept =
+                    order.getEmbedded(List.of("deadline", "at"), Object.class).toString();
+            findings.equal(Instant.parse(deadline), Instant.parse(kept), "state", which + " deadline");
+        }
     }
 
     private static String lower(String constant) {

@@ -157,16 +157,22 @@ final class Broker implements AutoCloseable {
         return threads.toString();
     }
 
-    /** Throws all members out of a group: those that live come back at once, one that stands still has lost its partitions. */
-    void throwOut(String group) {
+    /**
+     * Throws all members out of a group: those that live come back at once, one that stands still has lost its partitions.
+     *
+     * @return false when somebody joined or left at the same moment and it is not certain that all were thrown out
+     */
+    boolean throwOut(String group) {
         try {
             admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                     .all()
                     .get(WITHIN_SECONDS, TimeUnit.SECONDS);
+            return true;
         } catch (ExecutionException | TimeoutException changing) {
-            // Somebody joined or left at the same moment: then the group has been shaken all the same.
+            return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

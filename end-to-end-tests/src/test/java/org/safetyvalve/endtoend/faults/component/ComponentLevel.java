@@ -2,6 +2,8 @@ package org.safetyvalve.endtoend.faults.component;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.safetyvalve.endtoend.faults.Coverage;
 import org.safetyvalve.endtoend.faults.Level;
 import org.safetyvalve.endtoend.faults.Outcome;
 import org.safetyvalve.endtoend.faults.Plan;
@@ -13,7 +15,11 @@ import org.slf4j.LoggerFactory;
 public final class ComponentLevel implements Level {
     private static final Logger log = LoggerFactory.getLogger(ComponentLevel.class);
 
+    private static final int MANY = 500;
+
     private final Ground ground;
+    private final Coverage coverage = new Coverage();
+    private Optional<Schedule> schedule = Optional.empty();
 
     /** @param folder for the broker's and the store's data and logs */
     public ComponentLevel(Path folder) {
@@ -35,12 +41,28 @@ public final class ComponentLevel implements Level {
     @Override
     public Outcome run(Plan plan) {
         log.info("=== schedule {}", plan);
-        return new Schedule(ground, plan).run();
+        Schedule running = new Schedule(ground, plan, coverage);
+        schedule = Optional.of(running);
+        return running.run();
+    }
+
+    @Override
+    public List<String> story() {
+        return schedule.map(Schedule::story).orElse(List.of());
+    }
+
+    @Override
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    @Override
+    public int many() {
+        return MANY;
     }
 
     @Override
     public void close() {
-        log.info("steps where a fault has happened: {}", Scene.REACHED);
         ground.close();
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.safetyvalve.endtoend.faults.points.ConsumerWatch;
+import org.safetyvalve.endtoend.faults.points.Failpoints;
 import org.safetyvalve.endtoend.faults.points.Failpoints.Moment;
 import org.safetyvalve.endtoend.faults.points.Happenings;
 
@@ -70,22 +71,22 @@ final class GroupFaults {
             Moment moment = scene.random().nextInt(3) == 0 ? Moment.AFTER : Moment.BEFORE;
             boolean close = scene.random().nextInt(4) > 0 && moment == Moment.BEFORE;
             int lasts = 300 + scene.random().nextInt(1_200);
-            CountDownLatch standing = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
-            AtomicReference<ConsumerWatch.Polled> its = new AtomicReference<>();
-            scene.arm(name, zombie, place.step(), moment, 1 + scene.random().nextInt(3), step -> {
+            AtomicReference<ConsumerWatch.Polled> its = new AtomicReference<>(ConsumerWatch.polledHere());
+            Failpoints.Action standing = step -> {
                 its.set(ConsumerWatch.polledHere());
-                standing.countDown();
                 Happenings.hold(goOn, ZOMBIE_AT_MOST).happen(step);
-            });
-            if (!await(standing, REACHED_WITHIN_MILLIS)) {
+            };
+            int nth = 1 + scene.random().nextInt(3);
+            if (!scene.holdAt(name, zombie, place.step(), moment, nth, REACHED_WITHIN_MILLIS, standing)) {
                 return;
             }
             if (close) {
                 meet(scene, zombie, place, its.get(), goOn);
             }
-            scene.ground().broker().throwOut(groupOf(scene, place));
-            scene.story().tell(zombie + " has lost its partitions");
+            if (scene.ground().broker().throwOut(groupOf(scene, place))) {
+                scene.story().fault(name, zombie + " has lost its partitions at " + place.step());
+            }
             await(goOn, close ? ZOMBIE_AT_MOST.toMillis() : lasts);
             goOn.countDown();
         }
@@ -132,27 +133,19 @@ final class GroupFaults {
         public void strike(Scene scene) {
             Steps.Place place = scene.random().nextBoolean() ? scene.oneOf(PROJECTING) : scene.oneOf(REACTING);
             Instance busy = scene.any(place.service());
-            CountDownLatch standing = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
-            scene.arm(
-                    name(),
-                    busy,
-                    place.step(),
-                    Moment.BEFORE,
-                    1 + scene.random().nextInt(3),
-                    step -> {
-                        standing.countDown();
-                        Happenings.hold(goOn, ZOMBIE_AT_MOST).happen(step);
-                    });
-            boolean reached = await(standing, REACHED_WITHIN_MILLIS);
-            Instance third = reached ? scene.town().start(place.service()) : null;
-            Broker.pause(reached ? 400 : 0);
+            int nth = 1 + scene.random().nextInt(3);
+            Failpoints.Action standing = Happenings.hold(goOn, ZOMBIE_AT_MOST);
+            if (!scene.holdAt(name(), busy, place.step(), Moment.BEFORE, nth, REACHED_WITHIN_MILLIS, standing)) {
+                return;
+            }
+            Instance third = scene.town().start(place.service());
+            scene.story().fault(name(), third + " joins while " + busy + " stands at " + place.step());
+            Broker.pause(400);
             goOn.countDown();
-            if (third != null) {
-                Broker.pause(scene.random().nextInt(600));
-                if (third.isRunning()) {
-                    scene.town().stop(third);
-                }
+            Broker.pause(scene.random().nextInt(600));
+            if (third.isRunning()) {
+                scene.town().stop(third);
             }
         }
     }
@@ -168,14 +161,13 @@ final class GroupFaults {
         public void strike(Scene scene) {
             Steps.Place place = scene.random().nextBoolean() ? scene.oneOf(PROJECTING) : scene.oneOf(REACTING);
             Instance failing = scene.any(place.service());
-            CountDownLatch failed = new CountDownLatch(1);
-            scene.arm(name(), failing, place.step(), scene.oneOf(List.of(Moment.values())), 1, step -> {
-                failed.countDown();
-                Happenings.breakConnection().happen(step);
-            });
-            if (await(failed, REACHED_WITHIN_MILLIS)) {
+            Moment moment = scene.oneOf(List.of(Moment.values()));
+            Failpoints.Action breaks = Happenings.breakConnection();
+            if (scene.holdAt(name(), failing, place.step(), moment, 1, REACHED_WITHIN_MILLIS, breaks)) {
                 Broker.pause(scene.random().nextInt(700));
-                scene.ground().broker().throwOut(groupOf(scene, place));
+                if (scene.ground().broker().throwOut(groupOf(scene, place))) {
+                    scene.story().fault(name(), "while " + failing + " tries again what failed at " + place.step());
+                }
             }
         }
     }

@@ -182,14 +182,23 @@ final class HazardWork {
         return new Step("enforce", People.DEPARTMENT, (hazard, act) -> hazard.orderEnforcement(act, MEASURE));
     }
 
-    /** Now and then so short that it passes during the load, and some instance's clock has to say so. */
+    /**
+     * Now and then so short that it passes during the load, and some instance's clock has to say so; or so that it would pass if a clock
+     * that is an hour ahead had a say.
+     */
     private static Step order(Random random) {
-        boolean passes = random.nextInt(3) == 0;
+        int limit = random.nextInt(3);
         return new Step(
                 "order",
                 People.DEPARTMENT,
                 (hazard, act) -> hazard.orderRectification(
-                        act, "限期整改", passes ? TimeLimit.until(act.now().plusMillis(700)) : TimeLimit.workingDays(10)));
+                        act,
+                        "限期整改",
+                        switch (limit) {
+                            case 0 -> TimeLimit.until(act.now().plusMillis(700));
+                            case 1 -> TimeLimit.until(act.now().plus(Duration.ofMinutes(30)));
+                            default -> TimeLimit.workingDays(10);
+                        }));
     }
 
     private static Step plan() {

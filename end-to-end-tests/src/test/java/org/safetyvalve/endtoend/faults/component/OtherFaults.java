@@ -16,6 +16,7 @@ final class OtherFaults {
         return List.of(
                 new Poisoned(),
                 new DeadLetterRefused(),
+                new CrashWithPoison(),
                 new WrongClock("clock-ahead", Duration.ofHours(1)),
                 new WrongClock("clock-behind", Duration.ofHours(-1)),
                 new Republished(),
@@ -66,6 +67,24 @@ final class OtherFaults {
                 }
             }
             scene.story().tell("poison at " + poison(scene));
+        }
+    }
+
+    /** Poison, and a crash of whoever sends it to the dead letters or parks what comes behind it. */
+    private static final class CrashWithPoison implements Fault {
+        @Override
+        public String name() {
+            return "crash-dead-letter";
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            Steps.Place place = scene.oneOf(Steps.PUT_ASIDE);
+            Moment moment = scene.oneOf(List.of(Moment.values()));
+            for (Instance instance : scene.town().of(place.service())) {
+                scene.arm(name(), instance, place.step(), moment, 1, Happenings.crash(instance.points()));
+            }
+            scene.story().tell("poison at " + scene.post().invalid());
         }
     }
 

@@ -22,6 +22,10 @@ final class Post {
             {"occurredAt":"2026-01-02T00:00:00Z","agency":"rizhao-public-security","reference":"%s","title":"%s",\
             "description":"动火作业无审批","district":"371102","sector":"hazardous-chemicals","campaign":"%s"}""";
 
+    private static final String LEAD = """
+            {"occurredAt":"2026-01-02T00:00:00Z","agency":"rizhao-public-security","reference":"%s",\
+            "contentReference":"机要","basis":"监察法第三十四条","level":"city"}""";
+
     private final Broker broker;
     private final List<Poison> poisons = new CopyOnWriteArrayList<>();
     private final AtomicInteger sent = new AtomicInteger();
@@ -37,17 +41,27 @@ final class Post {
     /** An agency reports a hazard, as often as said: the same event. */
     void report(String campaign, int times) {
         String id = "report-" + sent.incrementAndGet();
+        fromAgency(id, "agency-hazard-reported", REPORT.formatted(id, "加油站违规动火 " + id, campaign), times);
+    }
+
+    /** An agency sends a lead, as often as said: the same event. */
+    void lead(int times) {
+        String id = "lead-" + sent.incrementAndGet();
+        fromAgency(id, "agency-lead-transferred", LEAD.formatted(id), times);
+    }
+
+    private void fromAgency(String id, String name, String body, int times) {
         for (int i = 0; i < times; i++) {
-            ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                    Topics.AGENCY_EVENTS, bytes(id), bytes(REPORT.formatted(id, "加油站违规动火 " + id, campaign)));
+            ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(Topics.AGENCY_EVENTS, bytes(id), bytes(body));
             headers(
                     message,
                     Map.of(
                             CeHeaders.SPECVERSION, "1.0",
                             CeHeaders.ID, id,
                             CeHeaders.SOURCE, "urn:agency:rizhao-public-security",
-                            CeHeaders.TYPE, "org.safetyvalve.agency-hazard-reported.v1",
+                            CeHeaders.TYPE, "org.safetyvalve." + name + ".v1",
                             CeHeaders.SUBJECT, id,
+                            CeHeaders.DISTRICT, "371102",
                             CeHeaders.TIME, "2026-01-02T00:00:00Z",
                             CeHeaders.CONTENT_TYPE, "application/json"));
             broker.send(message);

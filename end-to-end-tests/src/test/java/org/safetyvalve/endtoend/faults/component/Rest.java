@@ -15,7 +15,7 @@ import org.bson.Document;
 final class Rest {
     private static final Map<Service, List<String>> AGGREGATES = Map.of(
             Service.HAZARD, List.of("hazards", "campaigns"),
-            Service.ACCOUNTABILITY, List.of("tracings", "visits", "inspections", "supervisions"),
+            Service.ACCOUNTABILITY, List.of("tracings", "visits", "inspections", "supervisions", "leads"),
             Service.NOTIFICATION, List.of("deliveries"),
             Service.REPORTING, List.of());
     private static final Duration SOON = Duration.ofMinutes(1);

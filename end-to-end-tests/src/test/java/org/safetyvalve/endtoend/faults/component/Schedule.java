@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.safetyvalve.endtoend.faults.Coverage;
 import org.safetyvalve.endtoend.faults.Outcome;
 import org.safetyvalve.endtoend.faults.Plan;
 import org.safetyvalve.endtoend.faults.checker.Checker;
@@ -25,6 +26,7 @@ final class Schedule {
 
     private final Ground ground;
     private final Plan plan;
+    private final Coverage coverage;
     private final Random random;
     private final Story story = new Story();
     private final CommandRecord commands = new CommandRecord();
@@ -34,13 +36,18 @@ final class Schedule {
     private final int commandsEach;
     private final int hazardsAtMost;
 
-    Schedule(Ground ground, Plan plan) {
+    Schedule(Ground ground, Plan plan, Coverage coverage) {
         this.ground = ground;
+        this.coverage = coverage;
         this.plan = plan;
         this.random = new Random(plan.seed() * 0x9E3779B97F4A7C15L);
         this.callers = 2 + random.nextInt(3);
         this.commandsEach = 10 + random.nextInt(12);
         this.hazardsAtMost = 1 + random.nextInt(5);
+    }
+
+    List<String> story() {
+        return story.lines();
     }
 
     private record Strike(Fault fault, Scene scene, int afterCommand) {}
@@ -73,7 +80,7 @@ final class Schedule {
         List<Strike> strikes = new ArrayList<>();
         int all = callers * commandsEach;
         for (Fault fault : Catalogue.choose(plan, random)) {
-            Scene scene = new Scene(ground, town, post, story, new Random(random.nextLong()));
+            Scene scene = new Scene(ground, town, post, story, new Random(random.nextLong()), coverage);
             strikes.add(new Strike(fault, scene, random.nextInt(Math.max(1, all / 2))));
         }
         strikes.forEach(
@@ -122,7 +129,12 @@ final class Schedule {
         for (int i = 0; i < commandsEach; i++) {
             int what = caller.random().nextInt(12);
             if (what == 0) {
-                post.report(campaign, 1 + caller.random().nextInt(2));
+                int times = 1 + caller.random().nextInt(2);
+                if (caller.random().nextInt(3) == 0) {
+                    post.lead(times);
+                } else {
+                    post.report(campaign, times);
+                }
                 given.incrementAndGet();
             } else if (what < 3) {
                 office.act(caller);

@@ -28,6 +28,7 @@ final class Steps {
     static final List<Place> REACTION = List.of(
             new Place(Service.ACCOUNTABILITY, "tracings.insertMany"),
             new Place(Service.ACCOUNTABILITY, "hazard_moves.insertOne"),
+            new Place(Service.ACCOUNTABILITY, "leads.insertMany"),
             new Place(Service.ACCOUNTABILITY, "consumed.bulkWrite"),
             new Place(Service.NOTIFICATION, "notices.insertOne"),
             new Place(Service.NOTIFICATION, "deliveries.insertMany"),
@@ -44,6 +45,14 @@ final class Steps {
             new Place(Service.REPORTING, "pairs.bulkWrite"),
             new Place(Service.HAZARD, "views.bulkWrite"),
             new Place(Service.HAZARD, "counters.bulkWrite"));
+
+    /** What becomes of records that can't be applied, and of those that come before their turn. */
+    static final List<Place> PUT_ASIDE = List.of(
+            new Place(Service.ACCOUNTABILITY, "deadletter.send"),
+            new Place(Service.NOTIFICATION, "deadletter.send"),
+            new Place(Service.REPORTING, "deadletter.send"),
+            new Place(Service.NOTIFICATION, "parked.bulkWrite"),
+            new Place(Service.REPORTING, "parked.bulkWrite"));
 
     static final List<Place> COMMIT = List.of(
             new Place(Service.REPORTING, "commit"),

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.safetyvalve.endtoend.faults.Coverage;
 import org.safetyvalve.endtoend.faults.Level;
 import org.safetyvalve.endtoend.faults.Outcome;
 import org.safetyvalve.endtoend.faults.Plan;
@@ -34,12 +35,16 @@ import org.safetyvalve.endtoend.faults.record.CommandRecord;
 public final class ProcessLevel implements Level {
     private static final int SCHEDULES_A_TOWN = 12;
     private static final int MOST_FAULTS = 3;
+    private static final int MANY = 100;
     private static final long CALM_MILLIS = 1_500;
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(30);
 
     private final Path folder;
     private int towns;
     private Optional<Era> era = Optional.empty();
+    private int eventsBefore;
+    private final Coverage coverage = new Coverage();
+    private Story told = new Story();
 
     /** A town, and the account of all that was done in it. */
     private record Era(
@@ -65,25 +70,45 @@ public final class ProcessLevel implements Level {
     public Outcome run(Plan plan) throws InterruptedException {
         Era now = current();
         Story story = new Story();
+        told = story;
         Random random = new Random(plan.seed());
         int before = now.record().commands().size();
         Load load = new Load(
                 now.town(), now.caller(), now.sheets(), "f-" + plan.seed() + "-" + now.schedules()[0], plan.seed());
         load.start();
-        Map<String, Integer> faults = strike(plan, now, random, story);
+        List<Violation> violations = new ArrayList<>();
+        Map<String, Integer> faults = strike(plan, now, random, story, violations);
         Thread.sleep(CALM_MILLIS);
-        List<Violation> violations = new ArrayList<>(comeToRest(now, load, story, random));
+        violations.addAll(comeToRest(now, load, story, random));
         List<ConsumerRecord<byte[], byte[]>> topics = read(now.town());
         violations.addAll(Checker.check(evidence(now, topics)));
         violations.addAll(now.caller().violations());
         now.town().keeper().takeEndedByThemselves().forEach(what -> violations.add(new Violation("ended", what)));
         List<Command> all = now.record().commands();
+        int events = topics.size() - eventsBefore;
+        eventsBefore = topics.size();
         leaveIfSpent(now, violations);
-        return new Outcome(all.subList(before, all.size()), topics.size(), faults, violations, story.lines());
+        return new Outcome(all.subList(before, all.size()), events, faults, violations, story.lines());
+    }
+
+    @Override
+    public List<String> story() {
+        return told.lines();
+    }
+
+    @Override
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    @Override
+    public int many() {
+        return MANY;
     }
 
     private Era current() {
         if (era.isEmpty()) {
+            eventsBefore = 0;
             Path place = folder.resolve("town-" + ++towns);
             Town town = new Town(place);
             CommandRecord record = new CommandRecord(place.resolve("commands.tsv"));
@@ -95,9 +120,11 @@ public final class ProcessLevel implements Level {
         return era.get();
     }
 
-    private Map<String, Integer> strike(Plan plan, Era now, Random random, Story story) throws InterruptedException {
+    private Map<String, Integer> strike(Plan plan, Era now, Random random, Story story, List<Violation> violations)
+            throws InterruptedException {
         Map<String, Integer> happened = new TreeMap<>();
-        Scene scene = new Scene(now.town(), new Consumers(now.town()), random, story, now.poisons());
+        Scene scene =
+                new Scene(now.town(), new Consumers(now.town()), random, story, now.poisons(), coverage, violations);
         int faults = 1 + random.nextInt(MOST_FAULTS);
         for (int i = 0; i < faults; i++) {
             Thread.sleep(CALM_MILLIS + random.nextInt(1_000));
@@ -116,11 +143,11 @@ public final class ProcessLevel implements Level {
         load.end();
         story.tell("the load has ended");
         long start = System.nanoTime();
-        List<String> lacking = new Rest(now.town()).await(CAUGHT_UP_WITHIN);
+        List<String> lacking = new ArrayList<>(new Rest(now.town()).await(CAUGHT_UP_WITHIN));
         story.tell(
                 "at rest after " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
         now.sheets().awaitEnds(random);
-        new Rest(now.town()).await(CAUGHT_UP_WITHIN);
+        lacking.addAll(new Rest(now.town()).await(CAUGHT_UP_WITHIN));
         return lacking.isEmpty()
                 ? List.of()
                 : List.of(new Violation("caught-up", "after " + CAUGHT_UP_WITHIN + ": " + lacking));

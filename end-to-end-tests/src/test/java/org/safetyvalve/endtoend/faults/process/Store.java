@@ -1,5 +1,6 @@
 package org.safetyvalve.endtoend.faults.process;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -8,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bson.Document;
 import org.safetyvalve.platform.store.DurableStore;
 
 /** The durable store, on a file system of its own. The harness speaks to it directly, each instance through a wire of its own. */
@@ -40,6 +43,18 @@ public final class Store implements AutoCloseable {
     /** A service's database, as only the harness may look at it. */
     public MongoDatabase database(Service service) {
         return client.getDatabase(service.database());
+    }
+
+    /** Whether it takes a megabyte of nothing, in a database of nobody's. */
+    public boolean takesAMegabyte() {
+        byte[] noise = new byte[1 << 20];
+        ThreadLocalRandom.current().nextBytes(noise);
+        try {
+            client.getDatabase("harness").getCollection("noise").insertOne(new Document("noise", noise));
+            return true;
+        } catch (MongoException refused) {
+            return false;
+        }
     }
 
     /** Its disk. */

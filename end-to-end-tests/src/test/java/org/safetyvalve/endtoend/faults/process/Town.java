@@ -74,6 +74,7 @@ public final class Town implements AutoCloseable {
                 "spring.lifecycle.timeout-per-shutdown-phase=4s"));
         int number = ++started;
         if (service == Service.HAZARD) {
+            settings.add("safetyvalve.hazard.deadlines.every=1s");
             settings.add("safetyvalve.hazard.imports.directory=" + folder.resolve("imports-" + number));
         }
         Instance instance =

@@ -76,9 +76,21 @@ final class HazardLives {
     }
 
     private static boolean order(Course course) throws InterruptedException {
-        return course.does("department", "order-rectification", "requirements", "限期整改", "workingDays", 10)
+        return course.does("department", "order-rectification", limited(course))
                 && course.does(UNIT_ACCOUNT, "plan", "measures", "清理并每日巡查")
                 && approve(course);
+    }
+
+    /** Mostly in days, now and then so that it would pass if a clock that is an hour ahead had a say. */
+    private static Object[] limited(Course course) {
+        return course.chance(0.2)
+                ? new Object[] {
+                    "requirements",
+                    "限期整改",
+                    "deadline",
+                    Instant.now().plus(Duration.ofMinutes(50)).toString()
+                }
+                : new Object[] {"requirements", "限期整改", "workingDays", 10};
     }
 
     private static boolean approve(Course course) throws InterruptedException {

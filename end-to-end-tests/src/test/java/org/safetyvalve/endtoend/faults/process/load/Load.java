@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.safetyvalve.endtoend.faults.process.Service;
 import org.safetyvalve.endtoend.faults.process.Town;
 
@@ -93,18 +94,20 @@ public final class Load {
             OtherLives.unit(course(name, Service.HAZARD, "/units", random));
         } else if (kind < 94) {
             OtherLives.inbox(course(name, Service.NOTIFICATION, "/inbox", random), caller);
-        } else if (kind < 97) {
+        } else if (kind < 96) {
             sheets.upload(campaign + "-" + name, campaign, random);
         } else {
-            report(campaign + "-agency-" + name, random);
+            agency(campaign + "-agency-" + name, random);
         }
     }
 
-    private void report(String id, Random random) throws InterruptedException {
-        boolean arrived = agency.reports(id, campaign);
+    private void agency(String id, Random random) throws InterruptedException {
+        BooleanSupplier sends =
+                random.nextInt(3) == 0 ? () -> agency.sendsLead(id) : () -> agency.reports(id, campaign);
+        boolean arrived = sends.getAsBoolean();
         while (!over && (!arrived || random.nextDouble() < 0.3)) {
             Thread.sleep(200);
-            arrived |= agency.reports(id, campaign);
+            arrived |= sends.getAsBoolean();
         }
     }
 

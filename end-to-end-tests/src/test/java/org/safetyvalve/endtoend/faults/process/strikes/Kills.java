@@ -13,16 +13,17 @@ final class Kills {
 
     /** What each service writes its aggregates with. */
     private static final Map<Service, List<String>> AGGREGATES = Map.of(
-            Service.HAZARD, List.of("hazards", "hazards", "hazards", "units"),
-            Service.ACCOUNTABILITY, List.of("transfers", "visits", "problems", "tracings"),
+            Service.HAZARD, List.of("hazards"),
+            Service.ACCOUNTABILITY, List.of("transfers", "problems"),
             Service.NOTIFICATION, List.of("deliveries"));
 
     /** The steps of consumption that each service has. */
     private static final Map<Service, List<String>> CONSUMPTION = Map.of(
-            Service.HAZARD, List.of("counters.updateOne", "views.bulkWrite", "consumed.updateOne"),
-            Service.ACCOUNTABILITY, List.of("consumed.bulkWrite", "tracings.insertMany", "hazard_moves.insertOne"),
+            Service.HAZARD, List.of("counters.bulkWrite", "views.bulkWrite", "consumed.updateOne"),
+            Service.ACCOUNTABILITY,
+                    List.of("consumed.bulkWrite", "tracings.insertMany", "hazard_moves.insertOne", "leads.insertMany"),
             Service.NOTIFICATION, List.of("notices.insertOne", "deliveries.insertMany", "consumed.bulkWrite"),
-            Service.REPORTING, List.of("counters.updateOne", "views.bulkWrite", "pairs.bulkWrite"));
+            Service.REPORTING, List.of("counters.bulkWrite", "views.bulkWrite", "pairs.bulkWrite"));
 
     private Kills() {}
 
@@ -71,9 +72,14 @@ final class Kills {
         String when = point + " " + (1 + scene.random().nextInt(6));
         long started = instance.starts();
         scene.tell(instance.name() + " is to halt " + when);
+        String step = service.module() + ' ' + point.substring(point.indexOf(' ') + 1);
+        scene.coverage().armed(step);
         instance.haltAt(when);
         boolean halted = scene.await(() -> instance.starts() > started, REACHED_WITHIN);
         instance.haltAt("");
+        if (halted) {
+            scene.coverage().reached(step);
+        }
         scene.tell(instance.name() + (halted ? " halted " : " never came to ") + when);
         scene.awaitReady(instance);
         return halted;

@@ -1,8 +1,10 @@
 package org.safetyvalve.endtoend.faults.process.strikes;
 
 import java.time.Duration;
+import java.util.List;
 import org.safetyvalve.endtoend.faults.process.Broker;
 import org.safetyvalve.endtoend.faults.process.Instance;
+import org.safetyvalve.endtoend.faults.process.Service;
 import org.safetyvalve.endtoend.faults.process.Store;
 
 /** Full disks and wrong clocks. */
@@ -14,11 +16,12 @@ final class Surroundings {
         Store store = scene.town().store();
         scene.tell("the store's disk is full");
         store.disk().fill();
-        scene.pause(3_000, 7_000);
+        boolean refused = scene.await(() -> !store.takesAMegabyte(), Duration.ofSeconds(5));
+        scene.pause(2_000, 5_000);
         store.disk().free();
         store.start();
-        scene.tell("the store's disk has room, and the store runs");
-        return true;
+        scene.tell("the store's disk has room, and the store runs" + (refused ? "" : "; it never refused a write"));
+        return refused;
     }
 
     /** The broker gives a disk up that it can't write to, and ends when that was its only one. */
@@ -26,13 +29,13 @@ final class Surroundings {
         Broker broker = scene.town().broker();
         scene.tell("the broker's disk is full");
         broker.disk().fill();
-        scene.await(() -> !broker.isRunning(), Duration.ofSeconds(5));
+        boolean ended = scene.await(() -> !broker.isRunning(), Duration.ofSeconds(10));
         scene.pause(0, 2_000);
-        scene.tell(broker.isRunning() ? "the broker still runs" : "the broker has ended");
+        scene.tell(ended ? "the broker has ended" : "the broker still runs");
         broker.disk().free();
         broker.start();
         scene.tell("the broker's disk has room, and the broker runs");
-        return true;
+        return ended;
     }
 
     static boolean clockAhead(Scene scene) throws InterruptedException {
@@ -44,7 +47,9 @@ final class Surroundings {
     }
 
     private static boolean wrongClock(Scene scene, Duration ahead) throws InterruptedException {
-        Instance instance = scene.anyInstance();
+        Service service =
+                scene.oneOf(List.of(Service.HAZARD, Service.HAZARD, Service.ACCOUNTABILITY, Service.REPORTING));
+        Instance instance = scene.anyInstance(service);
         scene.tell("the clock of " + instance.name() + " is ahead by " + ahead);
         instance.setClock(ahead);
         scene.pause(3_000, 6_000);
