@@ -73,7 +73,7 @@ public final class ProbedHazardService {
         }
 
         private static Object[] written(Stopwatch stopwatch, Method method, Object[] given) {
-            if (method.getName().equals("publish")) {
+            if (method.getName().startsWith("publish")) {
                 for (Object event : (List<?>) given[2]) {
                     stopwatch.written(((SealedEvent) event).id());
                 }

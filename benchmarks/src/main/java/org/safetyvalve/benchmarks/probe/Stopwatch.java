@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Measures how long each event takes from one step to the other, and writes it to a file: two longs an event. */
 final class Stopwatch {
@@ -22,17 +23,18 @@ final class Stopwatch {
         running.putIfAbsent(id, System.nanoTime());
     }
 
-    /** The event is on the topic: notes when (epoch milliseconds) and how long it took (nanoseconds). */
+    /** The event is on the topic: notes when it was written (epoch milliseconds) and how long it took (nanoseconds). */
     void acknowledged(String id) {
         Long since = running.remove(id);
         if (since != null) {
-            note(System.currentTimeMillis(), System.nanoTime() - since);
+            long took = System.nanoTime() - since;
+            note(System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(took), took);
         }
     }
 
-    private synchronized void note(long at, long took) {
+    private synchronized void note(long writtenAt, long took) {
         try {
-            file.writeLong(at);
+            file.writeLong(writtenAt);
             file.writeLong(took);
         } catch (IOException full) {
             throw new UncheckedIOException(full);

@@ -57,15 +57,17 @@ public final class LatencyRow implements Row {
         double seconds = Math.max(2, SECONDS * settings.scale());
         List<Span> spans = new ArrayList<>();
         List<String> loads = new ArrayList<>();
+        long before = store.events();
         for (int round = 1; round <= settings.rounds(); round++) {
             long from = System.currentTimeMillis();
             give(load, service, saturating / 2, seconds, settings.concurrency() * 2);
-            spans.add(new Span(from, System.currentTimeMillis()));
             loads.add(Machine.load());
             store.awaitDrained();
+            spans.add(new Span(from, System.currentTimeMillis()));
         }
         service.close();
-        report(probe, spans, outcome, stage);
+        long timed = report(probe, spans, outcome, stage);
+        outcome.checkEquals("events timed", store.events() - before, timed);
         outcome.note("saturating load, commands/s", Math.round(saturating));
         outcome.note("seconds of a round", seconds);
         outcome.note("load average after each round", loads);
@@ -95,7 +97,8 @@ public final class LatencyRow implements Row {
         });
     }
 
-    private static void report(Path probe, List<Span> spans, Outcome outcome, Stage stage) throws IOException {
+    /** Returns how many events of the rounds were timed. */
+    private static long report(Path probe, List<Span> spans, Outcome outcome, Stage stage) throws IOException {
         List<Latencies> rounds = new ArrayList<>();
         spans.forEach(span -> rounds.add(new Latencies()));
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(probe)))) {
@@ -119,5 +122,6 @@ public final class LatencyRow implements Row {
             }
         }
         outcome.measured(P99, outcome.series("p99", "ms").median());
+        return rounds.stream().mapToLong(Latencies::count).sum();
     }
 }

@@ -2,18 +2,27 @@ package org.safetyvalve.benchmarks.stage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a JVM's heap holds that is in use: it is asked for a full collection and counts what that leaves. */
 public final class LiveHeap {
     private static final int LARGEST = 12;
+    private static final int ATTEMPTS = 50;
+    private static final String FULL_COLLECTIONS = "sun.gc.collector.1.invocations=";
+    private static final List<String> COMMANDS =
+            List.of("PerfCounter.print", "GC.class_histogram", "PerfCounter.print");
 
     private final long pid;
+    private final Path commands;
 
-    public LiveHeap(long pid) {
+    public LiveHeap(long pid) throws IOException {
         this.pid = pid;
+        this.commands = Files.write(Files.createTempFile("live-heap", ".jcmd"), COMMANDS);
+        this.commands.toFile().deleteOnExit();
     }
 
     /**
@@ -24,17 +33,43 @@ public final class LiveHeap {
      */
     public record Look(long bytes, Map<String, Long> largest) {}
 
-    /** Looks now, which costs the process a full collection. */
+    /**
+     * Looks now, which costs the process a full collection. While some thread is in native code that holds an array (unpacking does) a
+     * JVM counts without collecting, garbage too: then it is asked again.
+     */
     public Look look() throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            List<String> told = ask();
+            List<String> collections = told.stream()
+                    .filter(line -> line.startsWith(FULL_COLLECTIONS))
+                    .distinct()
+                    .toList();
+            if (collections.isEmpty()) {
+                throw new IOException(pid + " does not count its full collections: " + told);
+            }
+            if (collections.size() > 1) {
+                return histogram(told);
+            }
+        }
+        throw new IOException(pid + " did not collect, asked " + ATTEMPTS + " times");
+    }
+
+    private List<String> ask() throws IOException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(pid),
-                        "GC.class_histogram")
+                        "-f",
+                        commands.toString())
                 .redirectErrorStream(true)
                 .start();
-        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    private static Look histogram(List<String> told) throws IOException {
         Map<String, Long> largest = new LinkedHashMap<>();
-        for (String line : histogram.lines().toList()) {
+        for (String line : told) {
             String[] fields = line.strip().split("\\s+");
             if (fields[0].equals("Total")) {
                 return new Look(Long.parseLong(fields[2]), largest);
@@ -43,6 +78,6 @@ public final class LiveHeap {
                 largest.put(fields[3], Long.parseLong(fields[2]));
             }
         }
-        throw new IOException("no histogram of " + pid + ": " + histogram);
+        throw new IOException("no histogram: " + told);
     }
 }
