@@ -33,7 +33,7 @@ public final class Rounds {
      * Adds one; they take turns in this order.
      *
      * @param operations of a round, about: to say what one costs in processor time, which depends less on what else the
-     *     machine does
+     *     machine does. 0 when that is not known before
      */
     public Rounds with(String name, String unit, long operations, Contestant contestant) {
         entries.add(new Entry(name, unit, operations, contestant));
@@ -51,7 +51,7 @@ public final class Rounds {
                 line.append(String.format(Locale.ROOT, "  %s %,.1f %s", entry.name(), figure, entry.unit()));
                 if (round > 0) {
                     outcome.series(entry.name(), entry.unit()).add(figure);
-                    if (meter.isStopped()) {
+                    if (meter.isStopped() && entry.operations() > 0) {
                         outcome.note(
                                 "processor µs an operation in the last round, " + entry.name(),
                                 meter.microsEach(entry.operations()));

@@ -61,7 +61,7 @@ public final class OverloadRow implements Row {
                             peaks.add(peak);
                             return peak;
                         })
-                .with("overload", "/s", 1, (round, meter) -> {
+                .with("overload", "/s", 0, (round, meter) -> {
                     OpenLoop.Answers answers = loop.run(2 * peaks.get(peaks.size() - 1), seconds);
                     meter.stop();
                     store.awaitDrained();
