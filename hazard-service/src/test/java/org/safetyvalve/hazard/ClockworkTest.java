@@ -35,12 +35,19 @@ import org.safetyvalve.hazard.testing.Client;
 import org.safetyvalve.hazard.testing.Published;
 import org.safetyvalve.hazard.testing.RunningService;
 import org.safetyvalve.platform.testing.Platform;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Level;
+import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.testing.TestTokens;
 import org.safetyvalve.starter.write.DerivedId;
 import tools.jackson.databind.JsonNode;
 
 /** What the clock and what others' events do by themselves. */
 class ClockworkTest {
     private static final RunningService SERVICE = RunningService.get();
+    private static final Actor OPERATOR = TestTokens.actor(
+            "operator", "safety-valve-operations", OrganisationKind.OPERATOR, Level.CITY, "371100", Role.OPERATOR);
 
     @Test
     void aPassedDeadlineIsDecidedOnceHoweverManyLook() throws Exception {
@@ -104,18 +111,8 @@ class ClockworkTest {
     void whatAnAgencyReportsIsFoundOnceAndHeldByTheCompetentDepartment() {
         String source = "urn:agency:rizhao-public-security";
         String eventId = UUID.randomUUID().toString();
-        AgencyHazardReported report = new AgencyHazardReported(
-                new AgencyNotice(Instant.now().truncatedTo(ChronoUnit.MILLIS), "rizhao-public-security", "2026-17"),
-                "货车停放堵塞消防通道",
-                "夜间停放",
-                "371102",
-                "fire-safety",
-                null,
-                null,
-                null,
-                null);
-        send(source, eventId, EventJson.write(report));
-        send(source, eventId, EventJson.write(report));
+        send(source, eventId, eventId, reportOf("rizhao-public-security"));
+        send(source, eventId, eventId, reportOf("rizhao-public-security"));
         String id = DerivedId.of(source, eventId);
         Client department = SERVICE.as(DEPARTMENT);
         await().atMost(Duration.ofSeconds(30))
@@ -129,13 +126,56 @@ class ClockworkTest {
         Published.isAsTheContractSays();
     }
 
-    private static void send(String source, String id, byte[] body) {
+    @Test
+    void anAgencysReportIsLeftOutWhenAnOperatorOrdersIt() {
+        String source = "urn:agency:rizhao-public-security";
+        String skipped = UUID.randomUUID().toString();
+        String next = UUID.randomUUID().toString();
+        Client operator = SERVICE.as(OPERATOR);
+        assertThat(operator.post(
+                                "/operator/skips",
+                                Map.of("consumer", "agency-events", "subject", skipped, "sequence", 1, "reason", "重复"))
+                        .text("rule"))
+                .isEqualTo("skip-needs-source-and-id");
+        assertThat(operator.post(
+                                "/operator/skips",
+                                Map.of("consumer", "agency-events", "source", source, "id", skipped, "reason", "重复"))
+                        .status())
+                .isEqualTo(200);
+
+        // One key, one partition: the second comes after the first.
+        send(source, skipped, "one", reportOf("rizhao-public-security"));
+        send(source, next, "one", reportOf("rizhao-public-security"));
+        Client department = SERVICE.as(DEPARTMENT);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> department
+                                .get("/hazards/" + DerivedId.of(source, next))
+                                .status()
+                        == 200);
+        assertThat(department.get("/hazards/" + DerivedId.of(source, skipped)).status())
+                .isEqualTo(404);
+    }
+
+    private static byte[] reportOf(String agency) {
+        return EventJson.write(new AgencyHazardReported(
+                new AgencyNotice(Instant.now().truncatedTo(ChronoUnit.MILLIS), agency, "2026-17"),
+                "货车停放堵塞消防通道",
+                "夜间停放",
+                "371102",
+                "fire-safety",
+                null,
+                null,
+                null,
+                null));
+    }
+
+    private static void send(String source, String id, String key, byte[] body) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", Platform.kafka()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             ProducerRecord<byte[], byte[]> message =
-                    new ProducerRecord<>("agency-events", id.getBytes(StandardCharsets.UTF_8), body);
+                    new ProducerRecord<>("agency-events", key.getBytes(StandardCharsets.UTF_8), body);
             Map.of(
                             "ce_specversion",
                             "1.0",

@@ -7,25 +7,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The operators' desk for dead letters (死信): list them, look into one, send one back to where it came from. Sending
  * back does not remove it from the dead-letter topic, which is kept for ever, like every topic. Consumers that applied
- * the record before take it for the republication that it is.
+ * the record before take it for the republication that it is. A record that was too large for a letter is read where it
+ * came from.
  */
 public final class DeadLetters {
     private static final String USAGE = """
             dead-letters [--kafka HOST:PORT] [--config FILE] list [TOPIC]
             dead-letters [--kafka HOST:PORT] [--config FILE] show TOPIC PARTITION OFFSET
             dead-letters [--kafka HOST:PORT] [--config FILE] replay TOPIC PARTITION OFFSET""";
+
+    /** In bytes, before it is compressed. */
+    private static final int LARGEST_RECORD = 128 * 1_024 * 1_024;
 
     private final Map<String, Object> client;
     private final PrintStream out;
@@ -99,16 +106,30 @@ public final class DeadLetters {
     private DeadLetter letter(List<String> words) {
         TopicPartition partition = new TopicPartition(words.get(1), Math.toIntExact(number(words.get(2))));
         long offset = number(words.get(3));
-        List<DeadLetter> found = new ArrayList<>();
+        return new DeadLetter(find(partition, offset)
+                .orElseThrow(() -> new IllegalStateException(
+                        "没有这条死信 / there is no such dead letter: " + partition + "@" + offset)));
+    }
+
+    /** The record that was put aside. */
+    private ConsumerRecord<byte[], byte[]> whole(DeadLetter letter) {
+        if (!letter.isWithoutRecord()) {
+            return letter.message();
+        }
+        return find(letter.originPartition(), letter.originOffset())
+                .filter(letter::isOf)
+                .orElseThrow(() -> new IllegalStateException(
+                        "原消息已不在 " + letter.origin() + " / the record is not at " + letter.origin() + " any more"));
+    }
+
+    private Optional<ConsumerRecord<byte[], byte[]>> find(TopicPartition partition, long offset) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (TopicReader reader = new TopicReader(client)) {
             if (reader.partitions(partition.topic()).contains(partition)) {
-                reader.readOne(partition, offset, message -> found.add(new DeadLetter(message)));
+                reader.readOne(partition, offset, found::add);
             }
         }
-        if (found.isEmpty()) {
-            throw new IllegalStateException("没有这条死信 / there is no such dead letter: " + partition + "@" + offset);
-        }
-        return found.get(0);
+        return found.stream().findFirst();
     }
 
     private static long number(String word) {
@@ -122,14 +143,15 @@ public final class DeadLetters {
     private int show(DeadLetter letter) {
         out.println("原因 cause:  " + letter.cause());
         out.println("来自 origin: " + letter.origin() + ", " + letter.group() + ", " + letter.at());
-        out.println("键 key:      " + text(letter.message().key()));
-        for (Header header : letter.message().headers()) {
+        ConsumerRecord<byte[], byte[]> whole = whole(letter);
+        out.println("键 key:      " + text(whole.key()));
+        for (Header header : whole.headers()) {
             if (!DeadLetter.isOurs(header)) {
                 out.println(header.key() + ": " + text(header.value()));
             }
         }
         out.println();
-        out.println(text(letter.message().value()));
+        out.println(text(whole.value()));
         return 0;
     }
 
@@ -138,27 +160,45 @@ public final class DeadLetters {
     }
 
     private int replay(DeadLetter letter) {
-        ProducerRecord<byte[], byte[]> original = letter.original();
+        RecordMetadata sent = send(letter.replay(whole(letter)));
+        out.printf(
+                "%s 已重放 / replayed: %s/%d@%d → %s/%d@%d%n",
+                Instant.now(),
+                letter.message().topic(),
+                letter.message().partition(),
+                letter.message().offset(),
+                sent.topic(),
+                sent.partition(),
+                sent.offset());
+        return 0;
+    }
+
+    /** As it is, or compressed when it is too large so: then it came so too. */
+    private RecordMetadata send(ProducerRecord<byte[], byte[]> original) {
+        try {
+            return send(original, "none");
+        } catch (RecordTooLargeException tooLarge) {
+            return send(original, "zstd");
+        }
+    }
+
+    private RecordMetadata send(ProducerRecord<byte[], byte[]> original, String compression) {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("acks", "all");
         settings.put("enable.idempotence", "true");
+        settings.put("compression.type", compression);
+        settings.put("max.request.size", LARGEST_RECORD);
+        settings.put("buffer.memory", 2L * LARGEST_RECORD);
         settings.put("delivery.timeout.ms", 30_000);
         settings.put("request.timeout.ms", 10_000);
         settings.put("max.block.ms", 15_000);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            RecordMetadata sent = producer.send(original).get();
-            out.printf(
-                    "%s 已重放 / replayed: %s/%d@%d → %s/%d@%d%n",
-                    Instant.now(),
-                    letter.message().topic(),
-                    letter.message().partition(),
-                    letter.message().offset(),
-                    sent.topic(),
-                    sent.partition(),
-                    sent.offset());
-            return 0;
+            return producer.send(original).get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge && compression.equals("none")) {
+                throw tooLarge;
+            }
             throw new IllegalStateException("重放失败 / not replayed: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

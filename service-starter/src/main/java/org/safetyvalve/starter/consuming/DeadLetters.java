@@ -1,12 +1,16 @@
 package org.safetyvalve.starter.consuming;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +19,17 @@ import org.slf4j.LoggerFactory;
  * Sends what can never be applied to {@code <topic>.<group>.dlq}: key, value and headers byte for byte, with headers of
  * ours that say where it was and why it is here. Returns only when the broker has it; otherwise the batch, and so the
  * offset, does not move on.
+ *
+ * <p>A record that is too large to be sent on with those (it may have come compressed) stays where it is, since topics are
+ * kept for ever: its letter holds nothing of it but the length and SHA-256 of its value.
  */
 public final class DeadLetters {
     /** Our headers begin so; a replay leaves them out. */
     public static final String HEADER_PREFIX = "sv_dl_";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    /** Of a cause, in characters: it may quote the record. */
+    private static final int LONGEST_CAUSE = 2_000;
 
     private final Producer<byte[], byte[]> producer;
     private final Clock clock;
@@ -41,25 +50,11 @@ public final class DeadLetters {
      *
      * @throws DeadLetterRefusedException when the broker doesn't take it
      */
-    void send(ConsumerRecord<byte[], byte[]> message, String group, String cause) {
-        ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(topic(message.topic(), group), message.key(), message.value());
-        for (Header header : message.headers()) {
-            letter.headers().add(header);
-        }
-        add(letter, "cause", cause);
-        add(letter, "topic", message.topic());
-        add(letter, "partition", Integer.toString(message.partition()));
-        add(letter, "offset", Long.toString(message.offset()));
-        add(letter, "group", group);
-        add(letter, "at", clock.instant().toString());
-        try {
-            producer.send(letter).get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new DeadLetterRefusedException(letter.topic(), stopped);
-        } catch (ExecutionException | RuntimeException refused) {
-            throw new DeadLetterRefusedException(letter.topic(), refused);
+    void send(ConsumerRecord<byte[], byte[]> message, String group, String reason) {
+        String cause = reason.length() <= LONGEST_CAUSE ? reason : reason.substring(0, LONGEST_CAUSE) + "…";
+        if (!isDelivered(whole(message, group, cause)) && !isDelivered(withoutTheRecord(message, group, cause))) {
+            throw new DeadLetterRefusedException(
+                    topic(message.topic(), group), new RecordTooLargeException("even without the record"));
         }
         sent.incrementAndGet();
         log.error(
@@ -69,6 +64,64 @@ public final class DeadLetters {
                 message.offset(),
                 group,
                 cause);
+    }
+
+    /** Whether the broker has it; false when it is too large. */
+    private boolean isDelivered(ProducerRecord<byte[], byte[]> letter) {
+        try {
+            producer.send(letter).get();
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DeadLetterRefusedException(letter.topic(), stopped);
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof RecordTooLargeException) {
+                return false;
+            }
+            throw new DeadLetterRefusedException(letter.topic(), refused);
+        } catch (RuntimeException refused) {
+            throw new DeadLetterRefusedException(letter.topic(), refused);
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> whole(ConsumerRecord<byte[], byte[]> message, String group, String cause) {
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(topic(message.topic(), group), message.key(), message.value());
+        for (Header header : message.headers()) {
+            letter.headers().add(header);
+        }
+        return told(letter, message, group, cause);
+    }
+
+    private ProducerRecord<byte[], byte[]> withoutTheRecord(
+            ConsumerRecord<byte[], byte[]> message, String group, String cause) {
+        byte[] value = message.value() == null ? new byte[0] : message.value();
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topic(message.topic(), group), null);
+        add(letter, "length", Integer.toString(value.length));
+        add(letter, "sha256", sha256(value));
+        return told(letter, message, group, cause);
+    }
+
+    private ProducerRecord<byte[], byte[]> told(
+            ProducerRecord<byte[], byte[]> letter,
+            ConsumerRecord<byte[], byte[]> message,
+            String group,
+            String cause) {
+        add(letter, "cause", cause);
+        add(letter, "topic", message.topic());
+        add(letter, "partition", Integer.toString(message.partition()));
+        add(letter, "offset", Long.toString(message.offset()));
+        add(letter, "group", group);
+        add(letter, "at", clock.instant().toString());
+        return letter;
+    }
+
+    private static String sha256(byte[] value) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
     }
 
     /** How many this instance has sent. */

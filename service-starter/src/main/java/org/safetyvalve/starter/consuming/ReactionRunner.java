@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -49,6 +50,7 @@ public final class ReactionRunner {
     private final Clock clock;
     private final String group;
     private final Map<String, Parking> parkings = new HashMap<>();
+    private final Map<String, InboundSkips> inboundSkips = new ConcurrentHashMap<>();
 
     /** @param group the service's name, and the consumer group of all its bindings */
     public ReactionRunner(MongoDatabase database, DeadLetters deadLetters, Clock clock, String group) {
@@ -71,7 +73,9 @@ public final class ReactionRunner {
 
     /** The function of a binding to a topic that agencies write to. */
     public Consumer<Message<List<byte[]>>> inbound(String topic, List<Reaction> reactions) {
-        return message -> applyInbound(topic, reactions, RawBatchConverter.records(message));
+        InboundSkips skips = new InboundSkips(database, group + '/' + topic, clock);
+        inboundSkips.put(topic, skips);
+        return message -> applyInbound(topic, reactions, skips, RawBatchConverter.records(message));
     }
 
     /** The parks of this service's reactions, by topic. */
@@ -79,6 +83,11 @@ public final class ReactionRunner {
         synchronized (parkings) {
             return Map.copyOf(parkings);
         }
+    }
+
+    /** The orders to go on without agencies' events, by topic. */
+    public Map<String, InboundSkips> inboundSkips() {
+        return Map.copyOf(inboundSkips);
     }
 
     private MongoCollection<Document> consumed() {
@@ -95,12 +104,17 @@ public final class ReactionRunner {
         }
     }
 
-    private void applyInbound(String topic, List<Reaction> reactions, List<ConsumerRecord<byte[], byte[]>> records) {
+    private void applyInbound(
+            String topic,
+            List<Reaction> reactions,
+            InboundSkips skips,
+            List<ConsumerRecord<byte[], byte[]>> records) {
+        boolean anySkipped = skips.any();
         for (ConsumerRecord<byte[], byte[]> message : records) {
             try {
                 ReceivedEvent event = ReceivedEvent.inbound(message);
                 Document key = new Document("_id", topic + ' ' + event.source() + ' ' + event.id());
-                if (consumed().find(key).first() == null) {
+                if (consumed().find(key).first() == null && !(anySkipped && skips.isSkipped(event))) {
                     react(reactions, event);
                     consumed()
                             .updateOne(

@@ -3,12 +3,16 @@ package org.safetyvalve.starter.operator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.consuming.InboundSkips;
 import org.safetyvalve.starter.consuming.ParkedRelease;
 import org.safetyvalve.starter.consuming.Parking;
 import org.safetyvalve.starter.consuming.ReactionRunner;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.projection.ProjectionRunner;
 import org.safetyvalve.starter.publishing.Republisher;
 import org.safetyvalve.starter.write.AbsentException;
@@ -43,15 +47,22 @@ public class OperatorController {
     }
 
     /**
-     * An event that a consumer is to go on without.
+     * An event that a consumer is to go on without: of ours its subject and sequence, of an agency its source and id.
      *
      * @param consumer a topic, for this service's reactions, or a projection's name
      */
     record SkipOrder(
             @NotBlank String consumer,
-            @NotBlank String subject,
-            @Min(1) long sequence,
-            @NotBlank String reason) {}
+            @Nullable @Size(min = 1) String subject,
+            @Nullable @Min(1) Long sequence,
+            @Nullable @Size(min = 1) String source,
+            @Nullable @Size(min = 1) String id,
+            @NotBlank String reason) {
+
+        private String event() {
+            return source == null ? subject + ":" + sequence : source + ' ' + id;
+        }
+    }
 
     /** Publishes this service's whole ledger again, onto an empty broker. */
     @PostMapping("/republish")
@@ -80,20 +91,34 @@ public class OperatorController {
     @PostMapping("/skips")
     Map<String, Integer> skip(@RequestBody @Valid SkipOrder order, Actor operator) {
         log.warn(
-                "{} orders {} to go on without {}:{}: {}",
+                "{} orders {} to go on without {}: {}",
                 operator.account(),
                 order.consumer(),
-                order.subject(),
-                order.sequence(),
+                order.event(),
                 order.reason());
+        InboundSkips inbound = reactions.inboundSkips().get(order.consumer());
+        return Map.of(
+                "released", inbound == null ? skipOurs(order, operator) : skipInbound(inbound, order, operator));
+    }
+
+    private int skipOurs(SkipOrder order, Actor operator) {
         Parking parking = reactions.parkings().get(order.consumer());
         if (parking == null) {
             requireProjection(order.consumer());
             parking = projections.parking(order.consumer());
         }
-        return Map.of(
-                "released",
-                release.skip(parking, order.subject(), order.sequence(), operator.account(), order.reason()));
+        if (order.subject() == null || order.sequence() == null || order.source() != null || order.id() != null) {
+            throw new Refusal(SkipRule.NEEDS_SUBJECT_AND_SEQUENCE);
+        }
+        return release.skip(parking, order.subject(), order.sequence(), operator.account(), order.reason());
+    }
+
+    private static int skipInbound(InboundSkips inbound, SkipOrder order, Actor operator) {
+        if (order.source() == null || order.id() == null || order.subject() != null || order.sequence() != null) {
+            throw new Refusal(SkipRule.NEEDS_SOURCE_AND_ID);
+        }
+        inbound.skip(order.source(), order.id(), operator.account(), order.reason());
+        return 0;
     }
 
     private void requireProjection(String name) {

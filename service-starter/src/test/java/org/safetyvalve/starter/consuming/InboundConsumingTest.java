@@ -36,9 +36,10 @@ class InboundConsumingTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final List<String> seen = new ArrayList<>();
     private final Map<String, RuntimeException> failures = new HashMap<>();
-    private final Consumer<Message<List<byte[]>>> function = new ReactionRunner(
-                    database, new DeadLetters(broker, Clock.systemUTC()), Clock.systemUTC(), "register")
-            .inbound("agency-events", List.of(new Reaction() {
+    private final ReactionRunner runner = new ReactionRunner(
+            database, new DeadLetters(broker, Clock.systemUTC()), Clock.systemUTC(), "register");
+    private final Consumer<Message<List<byte[]>>> function =
+            runner.inbound("agency-events", List.of(new Reaction() {
                 @Override
                 public Set<Class<? extends EventBody>> types() {
                     return Set.of(AgencyHazardReported.class);
@@ -130,5 +131,31 @@ class InboundConsumingTest {
         deliver(Incoming.at(0, "agency-events", null, headers, SAMPLE.body()));
         assertThat(seen).isEmpty();
         assertThat(broker.history()).isEmpty();
+    }
+
+    @Test
+    void goesOnWithoutAnEventOnlyWhenAnOperatorOrdersItAndRecordsWhoDid() {
+        failures.put("2", new IllegalStateException("a bug"));
+        assertThatThrownBy(() -> deliver(report(0, "s", "1"), report(1, "s", "2"), report(2, "s", "3")))
+                .isInstanceOf(IllegalStateException.class);
+        InboundSkips skips = runner.inboundSkips().get("agency-events");
+        skips.skip("s", "2", "operator", "来文有误,已与该机关核实");
+        skips.skip("s", "2", "operator-2", "再次");
+
+        deliver(report(0, "s", "1"), report(1, "s", "2"), report(2, "s", "3"));
+        assertThat(seen).containsExactly("s 1", "s 3");
+        assertThat(broker.history()).isEmpty();
+        assertThat(database.getCollection("skipped").find())
+                .singleElement()
+                .satisfies(order -> assertThat(order)
+                        .containsEntry("consumer", "register/agency-events")
+                        .containsEntry("source", "s")
+                        .containsEntry("id", "2")
+                        .containsEntry("by", "operator")
+                        .containsEntry("reason", "来文有误,已与该机关核实")
+                        .containsKey("at"));
+        failures.clear();
+        deliver(report(7, "s", "2"), report(8, "t", "2"));
+        assertThat(seen).as("skipped for good").containsExactly("s 1", "s 3", "t 2");
     }
 }
