@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,20 +22,28 @@ import org.slf4j.LoggerFactory;
  * ours that say where it was and why it is here. Returns only when the broker has it; otherwise the batch, and so the
  * offset, does not move on.
  *
- * <p>A record that is too large to be sent on with those (it may have come compressed) stays where it is, since topics are
- * kept for ever: its letter holds nothing of it but the length and SHA-256 of its value.
+ * <p>A record that comes again, since something else of its batch failed, is not sent again by an instance that has sent it.
+ *
+ * <p>A record that is too large to be sent on with those headers (it may have come compressed) stays where it is, since
+ * topics are kept for ever: its letter holds nothing of it but the length and SHA-256 of its value.
  */
 public final class DeadLetters {
-    /** Our headers begin so; a replay leaves them out. */
+    /** Our headers begin so; a record's own that do are left out, as a replay does. */
     public static final String HEADER_PREFIX = "sv_dl_";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     /** Of a cause, in characters: it may quote the record. */
     private static final int LONGEST_CAUSE = 2_000;
+    /** More than the batches of all consumers of an instance hold. */
+    private static final int MOST_KNOWN = 20_000;
 
     private final Producer<byte[], byte[]> producer;
     private final Clock clock;
     private final AtomicLong sent = new AtomicLong();
+    private final Set<Letter> known = new LinkedHashSet<>();
+
+    /** A record in a place: the time tells it from one that took its place on a topic made anew. */
+    private record Letter(String group, String topic, int partition, long offset, long timestamp) {}
 
     public DeadLetters(Producer<byte[], byte[]> producer, Clock clock) {
         this.producer = producer;
@@ -46,16 +56,22 @@ public final class DeadLetters {
     }
 
     /**
-     * Sends a record.
+     * Sends a record, unless this instance has sent it before.
      *
      * @throws DeadLetterRefusedException when the broker doesn't take it
      */
     void send(ConsumerRecord<byte[], byte[]> message, String group, String reason) {
+        Letter letter =
+                new Letter(group, message.topic(), message.partition(), message.offset(), message.timestamp());
+        if (isKnown(letter)) {
+            return;
+        }
         String cause = reason.length() <= LONGEST_CAUSE ? reason : reason.substring(0, LONGEST_CAUSE) + "…";
         if (!isDelivered(whole(message, group, cause)) && !isDelivered(withoutTheRecord(message, group, cause))) {
             throw new DeadLetterRefusedException(
                     topic(message.topic(), group), new RecordTooLargeException("even without the record"));
         }
+        remember(letter);
         sent.incrementAndGet();
         log.error(
                 "Dead letter: {} partition {} offset {} can't be applied by {}: {}",
@@ -64,6 +80,21 @@ public final class DeadLetters {
                 message.offset(),
                 group,
                 cause);
+    }
+
+    private boolean isKnown(Letter letter) {
+        synchronized (known) {
+            return known.contains(letter);
+        }
+    }
+
+    private void remember(Letter letter) {
+        synchronized (known) {
+            known.add(letter);
+            if (known.size() > MOST_KNOWN) {
+                known.remove(known.iterator().next());
+            }
+        }
     }
 
     /** Whether the broker has it; false when it is too large. */
@@ -88,7 +119,9 @@ public final class DeadLetters {
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(topic(message.topic(), group), message.key(), message.value());
         for (Header header : message.headers()) {
-            letter.headers().add(header);
+            if (!header.key().startsWith(HEADER_PREFIX)) {
+                letter.headers().add(header);
+            }
         }
         return told(letter, message, group, cause);
     }

@@ -158,4 +158,18 @@ class InboundConsumingTest {
         deliver(report(7, "s", "2"), report(8, "t", "2"));
         assertThat(seen).as("skipped for good").containsExactly("s 1", "s 3", "t 2");
     }
+
+    @Test
+    void sendsADeadLetterOnceHoweverOftenItsBatchIsTried() {
+        failures.put("refused", new Refusal(CommandRule.NOT_IN_THE_FUTURE));
+        failures.put("2", new IllegalStateException("the store is away"));
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> deliver(report(0, "s", "refused"), report(1, "s", "2")))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        failures.remove("2");
+        deliver(report(0, "s", "refused"), report(1, "s", "2"));
+        assertThat(seen).containsExactly("s 2");
+        assertThat(broker.history()).hasSize(1);
+    }
 }

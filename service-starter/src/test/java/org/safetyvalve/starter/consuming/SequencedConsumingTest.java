@@ -345,6 +345,28 @@ class SequencedConsumingTest {
     }
 
     @Test
+    void sendsADeadLetterOnceHoweverOftenItsBatchIsTriedAndAnotherOfTheSamePlaceToo() {
+        List<SealedEvent> u = incoming.named("u", 2);
+        SealedEvent v = incoming.named("v", 1).get(0);
+        ConsumerRecord<byte[], byte[]> unreadable = at(0, u.get(0), "ce_type", null);
+        noting.failures.put("u:1", new Refusal(CommandRule.NOT_IN_THE_FUTURE));
+        noting.failures.put("v:1", new StoreUnavailableException(new IllegalStateException()));
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> deliver(unreadable, at(1, u.get(0)), at(2, v)))
+                    .isInstanceOf(StoreUnavailableException.class);
+        }
+        assertThat(deadLetters()).hasSize(2);
+
+        noting.failures.remove("v:1");
+        deliver(unreadable, at(1, u.get(0)), at(2, v));
+        assertThat(noting.seen).containsExactly("v:1");
+        assertThat(deadLetters()).hasSize(2);
+
+        deliver(Incoming.later(unreadable));
+        assertThat(deadLetters()).as("of a topic made anew").hasSize(3);
+    }
+
+    @Test
     void appliesAReplayedDeadLetterAndReleasesWhatWaitedForIt() {
         List<SealedEvent> u = incoming.named("u", 4);
         noting.failures.put("u:2", new Refusal(CommandRule.NOT_IN_THE_FUTURE));
