@@ -39,6 +39,7 @@ import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.testing.TestTokens;
 import org.safetyvalve.starter.write.DerivedId;
 import tools.jackson.databind.JsonNode;
@@ -124,6 +125,27 @@ class ClockworkTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Published.bySubject().get(id)).hasSize(1));
         Published.isAsTheContractSays();
+        assertThat(Published.bySubject().get(id).get(0).headers())
+                .containsEntry("ce_correlationid", eventId)
+                .containsEntry("ce_causationid", eventId)
+                .containsEntry("ce_traceparent", Traceparent.NONE);
+    }
+
+    @Test
+    void noAgencyReportsInTheNameOfAnother() {
+        String source = "urn:agency:rizhao-court";
+        String foreign = UUID.randomUUID().toString();
+        String next = UUID.randomUUID().toString();
+        send(source, foreign, "two", reportOf("rizhao-public-security"));
+        send(source, next, "two", reportOf("rizhao-court"));
+        Client department = SERVICE.as(DEPARTMENT);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> department
+                                .get("/hazards/" + DerivedId.of(source, next))
+                                .status()
+                        == 200);
+        assertThat(department.get("/hazards/" + DerivedId.of(source, foreign)).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -187,6 +209,10 @@ class ClockworkTest {
                             id,
                             "ce_time",
                             Instant.now().toString(),
+                            "ce_correlationid",
+                            "",
+                            "ce_traceparent",
+                            "01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
                             "content-type",
                             "application/json")
                     .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -25,14 +25,13 @@ import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.AggregateDefinition;
 
 /** Hazards told by the service's own code: its commands, its mapping, its seal; only the store is left out. */
 final class Histories {
     /** Events of a whole life. */
     static final int LIFE = 7;
-
-    static final String TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
 
     private static final CompetentAuthorities AUTHORITIES = new CompetentAuthorities(
             List.of(new CompetentAuthorities.Authority(
@@ -90,7 +89,7 @@ final class Histories {
     List<SealedEvent> seal(HazardJournal journal, Instant now) {
         List<SealedEvent> sealed = new ArrayList<>();
         EventSealer.Head head = EventSealer.Head.NONE;
-        EventSealer.Origin origin = new EventSealer.Origin(journal.id(), "bench", TRACE);
+        EventSealer.Origin origin = new EventSealer.Origin(journal.id(), "bench", Traceparent.NONE);
         @Nullable HazardState state = null;
         Actor by = People.DEPARTMENT;
         for (HazardEvent event : journal.events()) {

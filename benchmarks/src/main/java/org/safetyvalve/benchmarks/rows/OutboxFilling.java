@@ -13,6 +13,7 @@ import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.publishing.Publisher;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.BulkCreation;
@@ -67,7 +68,7 @@ final class OutboxFilling {
     void fill(int hazards) throws InterruptedException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         CommandContext context =
-                new CommandContext(People.IMPORTER, "bench", "bench", null, now, now, null, null, Histories.TRACE);
+                new CommandContext(People.IMPORTER, "bench", "bench", null, now, now, null, null, Traceparent.NONE);
         for (long from = next; from < next + hazards; from += BATCH) {
             aggregates.createAll(
                     app.part(HazardDefinition.class),

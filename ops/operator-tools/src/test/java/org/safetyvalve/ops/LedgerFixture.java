@@ -65,6 +65,10 @@ final class LedgerFixture implements AutoCloseable {
 
     /** A whole chain of a subject. */
     List<Event> chain(String subject, int length) {
+        return chain(subject, length, "c-" + subject);
+    }
+
+    List<Event> chain(String subject, int length, String correlation) {
         List<Event> events = new ArrayList<>();
         String hash = ChainHash.NONE;
         for (int n = 1; n <= length; n++) {
@@ -84,7 +88,7 @@ final class LedgerFixture implements AutoCloseable {
                             CeHeaders.TIME,
                             Instant.parse("2026-11-24T00:00:00Z").plusSeconds(n).toString())
                     .with(CeHeaders.SEQUENCE, String.valueOf(n))
-                    .with(CeHeaders.CORRELATION_ID, "c-" + subject)
+                    .with(CeHeaders.CORRELATION_ID, correlation)
                     .with(CeHeaders.CAUSATION_ID, "k-" + n)
                     .with(CeHeaders.TRACEPARENT, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                     .with(CeHeaders.DISTRICT, "371102")

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +18,7 @@ import org.safetyvalve.contracts.EventType;
 import org.safetyvalve.contracts.InvalidEventException;
 import org.safetyvalve.contracts.Rfc3339;
 import org.safetyvalve.starter.domain.Classification;
+import org.safetyvalve.starter.events.Traceparent;
 
 /**
  * An event as it was received, its headers read and its body not yet.
@@ -42,6 +44,8 @@ public record ReceivedEvent(
         ConsumerRecord<byte[], byte[]> message) {
 
     private static final String PREFIX = "org.safetyvalve.";
+    /** Of what an agency sends and our events carry on: in characters. */
+    private static final int LONGEST_NAME = 256;
 
     /**
      * Reads an event of ours, which carries everything that section 3 of the contract asks for.
@@ -74,12 +78,20 @@ public record ReceivedEvent(
     }
 
     /**
-     * Reads an agency's event: CloudEvents' required headers, and no sequence or chain of ours.
+     * Reads an agency's event: CloudEvents' required headers, and no sequence or chain of ours. A header that is empty is
+     * taken for absent.
      *
      * @throws UnreadableRecordException naming what is missing or malformed
      */
     static ReceivedEvent inbound(ConsumerRecord<byte[], byte[]> message) {
         Map<String, String> headers = headers(message);
+        headers.values().removeIf(String::isEmpty);
+        for (String name : List.of(CeHeaders.ID, CeHeaders.SOURCE, CeHeaders.CORRELATION_ID)) {
+            if (headers.getOrDefault(name, "").length() > LONGEST_NAME) {
+                throw new UnreadableRecordException(
+                        "the header " + name + " has more than " + LONGEST_NAME + " characters");
+            }
+        }
         String id = required(headers, CeHeaders.ID);
         return read(
                 message,
@@ -184,6 +196,11 @@ public record ReceivedEvent(
 
     public @Nullable String header(String header) {
         return headers.get(header);
+    }
+
+    /** The trace that it came with, or {@link Traceparent#NONE}. */
+    public String traceparent() {
+        return Traceparent.orNone(headers.get(CeHeaders.TRACEPARENT));
     }
 
     /** The type in our catalogue, or empty for one that we don't know yet and ignore. */

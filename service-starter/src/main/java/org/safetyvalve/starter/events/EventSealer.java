@@ -37,6 +37,7 @@ public final class EventSealer {
      * Seals the next event of a subject. Its time is now, or that of the event before it where the clock went back.
      *
      * @throws EventTooLargeException when the broker would not take it
+     * @throws IllegalArgumentException when a header would be empty: no consumer could read the event
      */
     public SealedEvent seal(
             String topic,
@@ -65,6 +66,7 @@ public final class EventSealer {
         headers.put(CeHeaders.DISTRICT, district);
         headers.put(CeHeaders.DATA_CLASSIFICATION, classification.code());
         headers.put(CeHeaders.CONTENT_TYPE, "application/json");
+        requireNoneEmpty(headers);
         headers.put(CeHeaders.CHAIN_HASH, ChainHash.of(head.chainHash(), headers, bytes));
         SealedEvent event = new SealedEvent(
                 SealedEvent.id(subject, sequence), topic, subject, sequence, SealedEvent.lines(headers), bytes);
@@ -72,6 +74,14 @@ public final class EventSealer {
             throw new EventTooLargeException(type.name(), event.size(), maxEventBytes);
         }
         return event;
+    }
+
+    private static void requireNoneEmpty(SortedMap<String, String> headers) {
+        headers.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                throw new IllegalArgumentException(headers.get(CeHeaders.ID) + " would have no " + name);
+            }
+        });
     }
 
     /** Now, or the time of the event before where the clock went back. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.CommandContext;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;

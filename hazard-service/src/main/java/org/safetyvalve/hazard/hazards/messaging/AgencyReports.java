@@ -13,6 +13,7 @@ import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardRule;
+import org.safetyvalve.starter.consuming.AgencySource;
 import org.safetyvalve.starter.consuming.EventCommands;
 import org.safetyvalve.starter.consuming.Reaction;
 import org.safetyvalve.starter.consuming.ReceivedEvent;
@@ -58,10 +59,11 @@ class AgencyReports implements Reaction {
     @Override
     public void on(ReceivedEvent event) {
         AgencyHazardReported report = event.body(AgencyHazardReported.class);
+        String reporter = AgencySource.of(event, report);
         if (report.campaign() != null && !campaigns.isKnown(report.campaign())) {
             throw HazardRule.NO_SUCH_CAMPAIGN.refuse(report.campaign()).at("campaign");
         }
-        Actor agency = Actor.system("agency-reports", report.standing().agency());
+        Actor agency = Actor.system("agency-reports", reporter);
         CommandContext context = EventCommands.of(event, agency, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         HazardFacts facts = new HazardFacts(
                 report.campaign(),
@@ -73,8 +75,7 @@ class AgencyReports implements Reaction {
                 null,
                 report.unit(),
                 null,
-                new HazardFacts.AgencyReference(
-                        report.standing().agency(), report.standing().reference()));
+                new HazardFacts.AgencyReference(reporter, report.reference()));
         aggregates.create(
                 definition,
                 DerivedId.of(event.source(), event.id()),

@@ -11,6 +11,7 @@ import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.BulkCreation;
 import org.safetyvalve.starter.write.CommandContext;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** The book of hazards as the one write keeps it. */
 @Component
 class StoredHazards implements HazardBook {
-    private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
-
     private final Aggregates aggregates;
     private final HazardDefinition definition;
     private final HazardClock clock;
@@ -76,6 +75,6 @@ class StoredHazards implements HazardBook {
     }
 
     private static CommandContext context(Actor actor, String key, Instant now) {
-        return new CommandContext(actor, key, key, null, now, now, null, null, NO_TRACE);
+        return new CommandContext(actor, key, key, null, now, now, null, null, Traceparent.NONE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.safetyvalve.hazard.imports.ImportDigest;
 import org.safetyvalve.hazard.imports.ImportNews;
 import org.safetyvalve.hazard.imports.SheetImport;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.CommandContext;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Publishes the digest of an import under the import's own id, by the one write. */
 @Component
 class PublishedImports implements ImportNews {
-    private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
-
     private final Aggregates aggregates;
     private final ImportDefinition definition;
 
@@ -25,7 +24,7 @@ class PublishedImports implements ImportNews {
     @Override
     public void announce(SheetImport sheet, List<ImportDigest> digests, Instant now) {
         String key = "digest " + sheet.id();
-        CommandContext context = new CommandContext(sheet.by(), key, key, null, now, now, null, null, NO_TRACE);
+        CommandContext context = new CommandContext(sheet.by(), key, key, null, now, now, null, null, Traceparent.NONE);
         aggregates.create(definition, sheet.id(), context, () -> digests);
     }
 }

@@ -20,6 +20,7 @@ import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.Stage;
 import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
 import org.safetyvalve.hazard.testing.RunningService;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.store.StoreUnavailableException;
 import org.safetyvalve.starter.write.Aggregates;
@@ -70,6 +71,6 @@ class WrongClockTest {
                 now,
                 null,
                 null,
-                "00-00000000000000000000000000000001-0000000000000001-00");
+                Traceparent.NONE);
     }
 }

@@ -2,10 +2,8 @@ package org.safetyvalve.notification.notices.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.EventCatalogue;
 import org.safetyvalve.contracts.EventType;
@@ -33,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeReaction implements Reaction {
-    private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
-
     private final NoticeTable table;
     private final FirstStart firstStart;
     private final ImportedHazards imports;
@@ -84,11 +80,8 @@ class NoticeReaction implements Reaction {
         if (wanted.parcels().isEmpty()) {
             return;
         }
-        Dispatch.Cause cause = new Dispatch.Cause(
-                event.source(),
-                event.id(),
-                event.correlationId(),
-                Objects.requireNonNullElse(event.header(CeHeaders.TRACEPARENT), NO_TRACE));
+        Dispatch.Cause cause =
+                new Dispatch.Cause(event.source(), event.id(), event.correlationId(), event.traceparent());
         for (Notice.Parcel parcel : notices.keepFirst(wanted).parcels()) {
             dispatch.send(cause, facts(happening, parcel), parcel);
         }

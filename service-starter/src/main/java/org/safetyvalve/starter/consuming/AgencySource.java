@@ -1,8 +1,6 @@
-package org.safetyvalve.accountability;
+package org.safetyvalve.starter.consuming;
 
 import org.safetyvalve.contracts.agency.AgencyEvent;
-import org.safetyvalve.starter.consuming.ReceivedEvent;
-import org.safetyvalve.starter.consuming.UnreadableRecordException;
 
 /** Whose event it is that an agency has sent. */
 public final class AgencySource {
