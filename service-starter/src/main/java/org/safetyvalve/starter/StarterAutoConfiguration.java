@@ -45,6 +45,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -118,6 +120,14 @@ public class StarterAutoConfiguration {
                 .forEach(topic ->
                         names.add(DeadLetters.topic(topic, ProjectionRunner.consumer(service, projection.name())))));
         return new TopicSetup(admin, names, properties);
+    }
+
+    /** Down before this instance begins with topics that nobody could mend afterwards. */
+    @Bean
+    HealthIndicator topicsHealthIndicator(TopicSetup topics) {
+        return () -> topics.notToBeginWith().isEmpty()
+                ? Health.up().build()
+                : Health.down().withDetail("wrong", topics.wrong()).build();
     }
 
     @Bean(destroyMethod = "close")

@@ -16,6 +16,7 @@ import org.safetyvalve.starter.projection.ProjectionRunner;
 import org.safetyvalve.starter.publishing.EventPublisher;
 import org.safetyvalve.starter.publishing.LedgerDrain;
 import org.safetyvalve.starter.publishing.Sweeper;
+import org.safetyvalve.starter.topics.TopicSetup;
 import org.safetyvalve.starter.write.Aggregates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,8 @@ public class ServiceMetrics {
             LedgerDrain drain,
             Sweeper sweeper,
             Aggregates aggregates,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            TopicSetup topics) {
         return (MeterRegistry registry) -> {
             publisher.ifAvailable(events -> {
                 Gauge.builder("safetyvalve.publishing.backlog", events, EventPublisher::backlog)
@@ -70,6 +72,9 @@ public class ServiceMetrics {
                     .register(registry);
             Gauge.builder("safetyvalve.parked.seconds", parkedSeconds, AtomicLong::get)
                     .description("How long the oldest event has waited for its predecessor: past 60 it is an alarm")
+                    .register(registry);
+            Gauge.builder("safetyvalve.topics.wrong", topics, setup -> setup.wrong().size())
+                    .description("Topics that are not as the contract wants them: anything but 0 is an alarm")
                     .register(registry);
             FunctionCounter.builder("safetyvalve.deadletters", deadLetters, DeadLetters::sent)
                     .description("Records sent to a dead-letter topic")

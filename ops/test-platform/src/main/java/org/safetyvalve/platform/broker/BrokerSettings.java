@@ -43,7 +43,6 @@ final class BrokerSettings {
     }
 
     private static void keepForEver(Map<String, String> settings) {
-        settings.put("auto.create.topics.enable", "false");
         settings.put("log.retention.ms", "-1");
         settings.put("log.retention.bytes", "-1");
         settings.put("num.partitions", "12");

@@ -30,6 +30,9 @@ public final class LocalBroker implements AutoCloseable {
     /** See {@link #PROXIED_PORT}. */
     public static final String PROXY_PORT = "safetyvalve.broker.proxy-port";
 
+    /** Flag {@code -D<this>=true} of its JVM: it makes the topics that somebody asks for, as a broker does that nobody has set up. */
+    public static final String AUTO_CREATE = "safetyvalve.broker.auto-create";
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final int PROBE_MILLIS = 2_000;
     private static final List<String> LIBRARIES = List.of(

@@ -49,6 +49,7 @@ public final class LocalBrokerMain {
         if (proxied != null && proxy != null) {
             BrokerSettings.addProxied(settings, proxied, proxy);
         }
+        settings.put("auto.create.topics.enable", String.valueOf(Boolean.getBoolean(LocalBroker.AUTO_CREATE)));
         properties.putAll(settings);
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, null);
