@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.safetyvalve.contracts.Topics;
 import org.safetyvalve.starter.consuming.ConsumingConfiguration;
@@ -50,6 +51,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 
 /** Puts the starter's parts together. A service's name is {@code spring.application.name}. */
@@ -191,8 +193,14 @@ public class StarterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    TopicPosition topicPosition(Admin admin, @Value("${spring.application.name}") String service) {
-        return new TopicPosition(admin, service);
+    TopicPosition topicPosition(
+            Admin admin, KafkaConnectionProperties kafka, @Value("${spring.application.name}") String service) {
+        Map<String, Object> settings = new HashMap<>(ConsumingConfiguration.consumerSettings());
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        return new TopicPosition(
+                admin,
+                new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                service);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

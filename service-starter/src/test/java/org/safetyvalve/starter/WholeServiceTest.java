@@ -18,9 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +33,9 @@ import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.fixture.Commands;
+import org.safetyvalve.starter.fixture.Incoming;
 import org.safetyvalve.starter.fixture.Names;
 import org.safetyvalve.starter.fixture.Published;
 import org.safetyvalve.starter.fixture.Register;
@@ -227,6 +231,46 @@ class WholeServiceTest {
                                         .contains("missing");
                             }));
         }
+    }
+
+    @Test
+    void appliesNothingOfATransactionThatWasAborted() throws Exception {
+        String aborted = Names.next("aborted");
+        String committed = Names.next("committed");
+        Incoming incoming = new Incoming(register.topic());
+        try (KafkaProducer<byte[], byte[]> agency = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Platform.kafka(), "transactional.id", aborted),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            agency.initTransactions();
+            agency.beginTransaction();
+            agency.send(toTheFirstPartition(incoming.named(aborted, "作废")));
+            agency.flush();
+            agency.abortTransaction();
+            agency.beginTransaction();
+            agency.send(toTheFirstPartition(incoming.named(committed, "有效")));
+            agency.commitTransaction();
+        }
+        // The last of the partition: other tests wait for its end.
+        Producer<byte[], byte[]> producer = service.bean(Producer.class);
+        producer.send(toTheFirstPartition(incoming.named(committed, "有效 2"))).get();
+        awaitApplied(committed, 2);
+
+        assertThat(database()
+                        .getCollection("consumed")
+                        .find(new Document("_id", register.topic() + ' ' + aborted))
+                        .first())
+                .isNull();
+        assertThat(service.bean(Projections.class)
+                        .views(PROJECTION)
+                        .find(new Document("_id", aborted))
+                        .first())
+                .isNull();
+    }
+
+    private static ProducerRecord<byte[], byte[]> toTheFirstPartition(SealedEvent event) {
+        ConsumerRecord<byte[], byte[]> message = Incoming.at(0, event);
+        return new ProducerRecord<>(message.topic(), 0, message.key(), message.value(), message.headers());
     }
 
     @Test

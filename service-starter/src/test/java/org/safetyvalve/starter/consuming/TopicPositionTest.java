@@ -3,13 +3,16 @@ package org.safetyvalve.starter.consuming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.safetyvalve.platform.process.FreePort;
 import org.safetyvalve.platform.testing.Platform;
 import org.safetyvalve.starter.fixture.Names;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /** Design section 4, rule 9: a deadline lapses only after all that was on the topic at the deadline has been consumed. */
 class TopicPositionTest {
@@ -25,7 +30,13 @@ class TopicPositionTest {
     private final String topic = Names.next("inbound");
     private final String group = Names.next("judge");
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", Platform.kafka()));
-    private final TopicPosition position = new TopicPosition(admin, group);
+    private final TopicPosition position = new TopicPosition(admin, readers(), group);
+
+    private static ConsumerFactory<byte[], byte[]> readers() {
+        Map<String, Object> settings = new HashMap<>(ConsumingConfiguration.consumerSettings());
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Platform.kafka());
+        return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
 
     @BeforeEach
     void createTopic() {
@@ -89,6 +100,43 @@ class TopicPositionTest {
         assertThat(position.consumedUpTo(topic, DEADLINE.plusSeconds(60))).isFalse();
     }
 
+    /** Writes one record to this partition in a transaction of its own, which the test ends. */
+    private KafkaProducer<byte[], byte[]> beginTransaction(int partition) {
+        KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Platform.kafka(), "transactional.id", Names.next(topic)),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(topic, partition, null, new byte[0]));
+        producer.flush();
+        return producer;
+    }
+
+    /** By now nothing lies behind the end of the transaction. */
+    private boolean consumedByNow() {
+        return position.consumedUpTo(topic, Instant.now().plusSeconds(3_600));
+    }
+
+    @Test
+    void waitsForWhatATransactionCommittedAndNotForItsMarker() throws Exception {
+        try (KafkaProducer<byte[], byte[]> agency = beginTransaction(3)) {
+            agency.commitTransaction();
+        }
+        assertThat(consumedByNow()).isFalse();
+        commit(Map.of(new TopicPartition(topic, 3), new OffsetAndMetadata(1)));
+        assertThat(consumedByNow()).isTrue();
+    }
+
+    @Test
+    void waitsForATransactionUntilItEndsAndForNothingThatItAborted() {
+        try (KafkaProducer<byte[], byte[]> agency = beginTransaction(3)) {
+            assertThat(consumedByNow()).isFalse();
+            agency.abortTransaction();
+        }
+        assertThat(consumedByNow()).isTrue();
+    }
+
     @Test
     void letsNothingLapseWhenTheBrokerDoesNotTell() {
         assertThat(position.consumedUpTo(Names.next("absent"), DEADLINE)).isFalse();
@@ -99,7 +147,7 @@ class TopicPositionTest {
                 "500",
                 "request.timeout.ms",
                 "400"))) {
-            assertThat(new TopicPosition(nobody, group).consumedUpTo(topic, DEADLINE))
+            assertThat(new TopicPosition(nobody, readers(), group).consumedUpTo(topic, DEADLINE))
                     .isFalse();
         }
     }
