@@ -169,7 +169,9 @@ public final class ReactionRunner {
             parking.park(park);
             moveGuards();
             waiting.forEach((subject, parked) -> parking.release(
-                    subject, parked.headMap(applied(subject), true).keySet()));
+                    subject,
+                    parked.headMap(afterSkipped(subject, applied(subject)), true)
+                            .keySet()));
         }
 
         private void loadGuards(Set<String> subjects) {

@@ -122,7 +122,10 @@ final class ProjectionBatch {
                 return false;
             }
             subjects.forEach((id, subject) -> parking.release(
-                    id, subject.parked.headMap(subject.applied, true).keySet()));
+                    id,
+                    subject.parked
+                            .headMap(afterSkipped(id, subject.applied), true)
+                            .keySet()));
             return true;
         }
 

@@ -438,6 +438,22 @@ class SequencedConsumingTest {
     }
 
     @Test
+    void releasesTheLastOfASubjectWhenItIsSkippedItself() {
+        List<SealedEvent> u = incoming.named("u", 3);
+        noting.failures.put("u:2", new Refusal(CommandRule.NOT_IN_THE_FUTURE));
+        noting.failures.put("u:3", new Refusal(CommandRule.NOT_IN_THE_FUTURE));
+        deliver(at(0, u.get(0)), at(1, u.get(1)), at(2, u.get(2)));
+        new ParkedRelease(broker).skip(parking, "u", 2, "operator", "正文损坏");
+        deliver(at(3, u.get(2)));
+        assertThat(parked("u")).containsExactly(3L);
+
+        new ParkedRelease(broker).skip(parking, "u", 3, "operator", "正文损坏");
+        deliver(at(4, u.get(2)));
+        assertThat(noting.seen).containsExactly("u:1");
+        assertThat(parked("u")).as("nothing is left to alarm of").isEmpty();
+    }
+
+    @Test
     void ignoresTypesThatItDoesNotKnowAndGoesOnAfterThem() {
         List<SealedEvent> u = incoming.named("u", 4);
         deliver(

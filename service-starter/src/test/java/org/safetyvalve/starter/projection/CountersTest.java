@@ -378,6 +378,25 @@ class CountersTest {
     }
 
     @Test
+    void releasesTheLastOfASubjectWhenItIsSkippedItself() {
+        List<SealedEvent> u = incoming.named("u", 3);
+        byte[] damaged = "{}".getBytes(StandardCharsets.UTF_8);
+        Parking parking = new Parking(database, "register.units.g1", Clock.systemUTC());
+        consumer.apply(
+                at(0, u.get(0)),
+                at(1, Counting.TOPIC, "u", u.get(1).headers(), damaged),
+                at(2, Counting.TOPIC, "u", u.get(2).headers(), damaged));
+        new ParkedRelease(consumer.broker).skip(parking, "u", 2, "operator", "正文损坏");
+        consumer.apply(at(3, Counting.TOPIC, "u", u.get(2).headers(), damaged));
+        assertThat(consumer.parked()).isEqualTo(1);
+
+        new ParkedRelease(consumer.broker).skip(parking, "u", 3, "operator", "正文损坏");
+        consumer.apply(at(4, Counting.TOPIC, "u", u.get(2).headers(), damaged));
+        assertThat(consumer.counters()).isEqualTo(counts(1, 1));
+        assertThat(consumer.parked()).as("nothing is left to alarm of").isZero();
+    }
+
+    @Test
     void takesAnyNameForAGroupACounterAndAMember() {
         for (String name : List.of("a.b", "$c", "50%", "%2E", "", "安委办", "x\0y")) {
             assertThat(Keys.unescape(Keys.escape(name))).isEqualTo(name);
