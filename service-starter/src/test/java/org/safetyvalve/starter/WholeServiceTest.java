@@ -290,6 +290,27 @@ class WholeServiceTest {
     }
 
     @Test
+    void isNotReadyWhileAConsumerHasStoppedByItselfAndStartsItAgain() {
+        String id = Names.next("unit");
+        Trouble[] troubles = {service.bean(Trouble.class), second.bean(Trouble.class)};
+        for (Trouble trouble : troubles) {
+            trouble.at(id + ":1", new NoClassDefFoundError("of a broken deployment"));
+        }
+        aggregates().create(register.units(), id, command(id), () -> List.of(new Registered(id)));
+        await().atMost(SOON).until(() -> readiness(service) == 503 || readiness(second) == 503);
+        for (Trouble trouble : troubles) {
+            trouble.over();
+        }
+        awaitApplied(id, 1);
+        await().atMost(SOON).until(() -> readiness(service) == 200 && readiness(second) == 200);
+    }
+
+    private static int readiness(TestService instance) {
+        return instance.send(instance.anonymous("/actuator/health/readiness").GET())
+                .status();
+    }
+
+    @Test
     void letsAnOperatorGoOnWithoutAnEventAndNobodyElse() {
         String id = Names.next("unit");
         service.bean(Trouble.class).at(id + ":2", new Refusal(CommandRule.NOT_IN_THE_FUTURE));

@@ -18,6 +18,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 @Configuration(proxyBeanMethods = false)
 public class ConsumingConfiguration {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration RETRY_AUTHORIZATION_AFTER = Duration.ofSeconds(5);
     /** What a consumer holds of each broker at most, whatever the number of records: a service has up to ten consumers. */
     private static final int FETCHED_BYTES = 8 * 1_024 * 1_024;
 
@@ -64,8 +65,17 @@ public class ConsumingConfiguration {
     }
 
     @Bean
+    BindingContainers consumersHealthIndicator() {
+        return new BindingContainers();
+    }
+
+    @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryForEverCustomizer(
-            CommonErrorHandler tryForEver) {
-        return (container, destination, group) -> container.setCommonErrorHandler(tryForEver);
+            CommonErrorHandler tryForEver, BindingContainers containers) {
+        return (container, destination, group) -> {
+            container.setCommonErrorHandler(tryForEver);
+            container.getContainerProperties().setAuthExceptionRetryInterval(RETRY_AUTHORIZATION_AFTER);
+            containers.add(container);
+        };
     }
 }

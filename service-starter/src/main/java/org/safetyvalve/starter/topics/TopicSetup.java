@@ -124,7 +124,7 @@ public final class TopicSetup implements AutoCloseable {
         return settings;
     }
 
-    void compare() {
+    synchronized void compare() {
         try {
             Set<String> present = present();
             List<String> there =
