@@ -111,6 +111,7 @@ class AccessTest {
                 new Row("GET /hazards/{id}", null, SIGHTED, 200, SIGHTED),
                 new Row("GET /hazards/{id}/history", null, SIGHTED, 200, SIGHTED),
                 new Row("GET /hazards/{id}/history/proof", null, SIGHTED, 200, SIGHTED),
+                new Row("GET /hazards/{id}/responsibility", null, SIGHTED, 200, SIGHTED),
                 new Row("GET /hazards/{id}/likely-duplicates", null, SIGHTED, 200, SIGHTED),
                 new Row("GET /hazards/{id}/evidence", null, SIGHTED, 200, SIGHTED),
                 new Row("GET /hazards/{id}/evidence/{file}", null, SIGHTED, 200, SIGHTED),

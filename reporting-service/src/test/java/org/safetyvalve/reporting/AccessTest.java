@@ -79,6 +79,19 @@ class AccessTest {
                     .expect("GET /campaigns/{id}/" + read, "/campaigns/no-such-campaign/" + read)
                     .andGivesTheRest(404, ALL);
         }
+        table.expect("GET /units/{id}/returns", "/units/" + People.RESPONSIBLE_UNIT.organisation() + "/returns")
+                .gives(
+                        404,
+                        "safety-inspector",
+                        "importer",
+                        "operator",
+                        "responsible-unit-2",
+                        "agency",
+                        "agency-2",
+                        "nobody")
+                .andGivesTheRest(200, ALL)
+                .expect("GET /units/{id}/returns", "/units/no%20unit/returns")
+                .andGivesTheRest(404, ALL);
         table.expect("GET /campaigns", "/campaigns")
                 .andGivesTheRest(200, ALL)
                 .expect("POST /operator/republish", "/operator/republish")

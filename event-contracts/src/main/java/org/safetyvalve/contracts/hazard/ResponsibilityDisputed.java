@@ -18,6 +18,7 @@ import org.safetyvalve.contracts.Required;
  * @param competentBody Body that the returning one names as competent.
  * @param reason What else is said.
  * @param returnsSoFar How often the assignment of this hazard has been returned so far.
+ * @param byReturn Whether it is a second return, which is counted as one.
  * @param designateBy Deadline to designate, by default 3 working days.
  */
 public record ResponsibilityDisputed(
@@ -28,6 +29,7 @@ public record ResponsibilityDisputed(
         String competentBody,
         @Nullable String reason,
         int returnsSoFar,
+        @Nullable Boolean byReturn,
         Deadline designateBy)
         implements HazardLifecycleEvent {
     public ResponsibilityDisputed {

@@ -34,7 +34,7 @@ public enum Stage {
     }
 
     /** Nothing more is owed in these. */
-    static final Set<Stage> ENDED = Set.copyOf(EnumSet.of(REJECTED, MERGED, CLOSED));
+    public static final Set<Stage> ENDED = Set.copyOf(EnumSet.of(REJECTED, MERGED, CLOSED));
 
     /** Nobody has been made responsible yet, or no longer. */
     static final Set<Stage> UNASSIGNED = Set.copyOf(EnumSet.of(FOUND, CLASSIFIED, RETURNED, REOPENED));

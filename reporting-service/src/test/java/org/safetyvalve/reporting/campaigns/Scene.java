@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Author;
+import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.hazard.CampaignOpened;
 import org.safetyvalve.contracts.hazard.HazardClassified;
 import org.safetyvalve.contracts.hazard.HazardClosed;
@@ -14,6 +15,8 @@ import org.safetyvalve.contracts.hazard.HazardFound;
 import org.safetyvalve.contracts.hazard.HazardLevelDowngraded;
 import org.safetyvalve.contracts.hazard.HazardRejected;
 import org.safetyvalve.contracts.hazard.HazardStanding;
+import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
+import org.safetyvalve.contracts.hazard.ResponsibilityReturned;
 import org.safetyvalve.contracts.supervision.DocumentRead;
 import org.safetyvalve.contracts.supervision.InspectionOpened;
 import org.safetyvalve.contracts.supervision.Interview;
@@ -72,6 +75,32 @@ final class Scene {
 
     HazardClassified classified(String level) {
         return new HazardClassified(standing(DAY, "FOUND", "CLASSIFIED", level), "判定标准第3条", "red", null);
+    }
+
+    ResponsibilityReturned returned(String unit, int returnsSoFar) {
+        return new ResponsibilityReturned(
+                standing(DAY, "ASSIGNED", "RETURNED", "general"),
+                unit,
+                "rizhao-emergency-bureau",
+                "消防法",
+                "another-body",
+                null,
+                returnsSoFar,
+                null);
+    }
+
+    /** @param byReturn null in an event of old */
+    ResponsibilityDisputed disputed(String unit, int returnsSoFar, @Nullable Boolean byReturn) {
+        return new ResponsibilityDisputed(
+                standing(DAY, "ASSIGNED", "DISPUTED", "general"),
+                unit,
+                "rizhao-safety-committee",
+                "消防法",
+                "another-body",
+                null,
+                returnsSoFar,
+                byReturn,
+                new Deadline(DAY, DAY, "3 个工作日", "cn-2021.1"));
     }
 
     HazardLevelDowngraded downgraded() {

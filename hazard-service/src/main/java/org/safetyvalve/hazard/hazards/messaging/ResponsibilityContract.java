@@ -52,6 +52,7 @@ final class ResponsibilityContract {
                         told.event().competentBody(),
                         told.event().reason(),
                         told.after().returns(),
+                        told.event().byReturn(),
                         Parts.deadline(told.event().designateBy())));
         contract.map(
                 ResponsibilityEvent.ResponsibilityDesignated.class,

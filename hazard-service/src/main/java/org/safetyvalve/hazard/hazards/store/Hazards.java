@@ -12,6 +12,8 @@ import org.safetyvalve.hazard.hazards.HazardEvent;
 import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.hazard.hazards.HazardSight;
 import org.safetyvalve.hazard.hazards.HazardState;
+import org.safetyvalve.hazard.hazards.ResponsibilityChain;
+import org.safetyvalve.hazard.hazards.messaging.ChainSteps;
 import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
@@ -98,6 +100,11 @@ public class Hazards {
         return aggregates.history(definition, id).stream()
                 .filter(event -> reader.isDiscipline() || !isRestricted(event))
                 .toList();
+    }
+
+    /** Everybody who ever held it, oldest first. */
+    public List<ResponsibilityChain.Link> responsibilityChain(String id, Actor reader) {
+        return ResponsibilityChain.of(ChainSteps.of(history(id, reader)));
     }
 
     /** Whether its history, with what this reader may not see, is whole and as it happened. */

@@ -15,11 +15,14 @@ import org.safetyvalve.contracts.hazard.CampaignOpened;
 import org.safetyvalve.contracts.hazard.HazardClosed;
 import org.safetyvalve.contracts.hazard.HazardFound;
 import org.safetyvalve.contracts.hazard.HazardLifecycleEvent;
+import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
+import org.safetyvalve.contracts.hazard.ResponsibilityReturned;
 import org.safetyvalve.contracts.supervision.InspectionOpened;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemFound;
 import org.safetyvalve.contracts.supervision.VisitRecorded;
 import org.safetyvalve.reporting.campaigns.Figures;
 import org.safetyvalve.reporting.campaigns.HazardView;
+import org.safetyvalve.reporting.campaigns.Returns;
 import org.safetyvalve.starter.consuming.ReceivedEvent;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.projection.Projection;
@@ -46,6 +49,9 @@ public class CampaignProjection implements Projection {
     public static final String UNITS = "units";
 
     public static final String UNITS_WITH_RESTRICTED = "units-with-restricted";
+
+    /** Pairs of a unit, with a place, and the event by which it gave an assignment back. */
+    public static final String RETURNS = "returns";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String RESTRICTED = "restricted/";
@@ -118,7 +124,36 @@ public class CampaignProjection implements Projection {
                 tally.add(group, Figures.closedOn(day(hazard.occurredAt())), 1);
             }
         }
-        return write(view, after, restricted);
+        int returns = returned(view, event, hazard, restricted, tally);
+        Document written = write(view, after, restricted);
+        return returns == 0 ? written : written.append("returns", returns);
+    }
+
+    /** How often its assignment has been given back with this event. */
+    private static int returned(
+            Document view, ReceivedEvent event, HazardLifecycleEvent hazard, boolean restricted, Tally tally) {
+        int before = view.getInteger("returns", 0);
+        String unit = returningUnit(hazard, before);
+        if (unit == null) {
+            return before;
+        }
+        if (!restricted) {
+            Returns.groups(unit, event.district()).forEach(group -> tally.pair(RETURNS, group, event.id()));
+        }
+        return before + 1;
+    }
+
+    /** A dispute of old does not say whether it came of a return: the count does. */
+    private static @Nullable String returningUnit(HazardLifecycleEvent hazard, int returnsBefore) {
+        if (hazard instanceof ResponsibilityReturned returned) {
+            return returned.from();
+        }
+        if (hazard instanceof ResponsibilityDisputed disputed) {
+            boolean isReturn =
+                    disputed.byReturn() != null ? disputed.byReturn() : disputed.returnsSoFar() > returnsBefore;
+            return isReturn ? disputed.from() : null;
+        }
+        return null;
     }
 
     private static @Nullable HazardView read(Document view) {

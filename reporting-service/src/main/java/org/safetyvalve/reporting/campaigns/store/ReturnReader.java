@@ -1,0 +1,30 @@
+package org.safetyvalve.reporting.campaigns.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.reporting.campaigns.messaging.CampaignProjection;
+import org.safetyvalve.starter.projection.Projections;
+import org.springframework.stereotype.Component;
+
+/** Reads which assignments a unit has given back. */
+@Component
+public class ReturnReader {
+    private final Projections projections;
+
+    ReturnReader(Projections projections) {
+        this.projections = projections;
+    }
+
+    public long count(String group) {
+        return projections.pairs(CampaignProjection.NAME, CampaignProjection.RETURNS, group);
+    }
+
+    /**
+     * Ids of the events, in order.
+     *
+     * @param after the id after which to go on, or null from the first
+     */
+    public List<String> events(String group, @Nullable String after, int most) {
+        return projections.members(CampaignProjection.NAME, CampaignProjection.RETURNS, group, after, most);
+    }
+}
