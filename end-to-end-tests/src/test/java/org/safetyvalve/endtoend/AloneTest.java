@@ -135,7 +135,7 @@ class AloneTest {
                                 "district", "371102",
                                 "sector", "fire-safety"))
                 .id();
-        act("department", id, "classify", Json.of("level", "major", "basis", "判定标准"));
+        act("department", id, "classify", Json.of("level", "major", "basis", "判定标准", "wholeJudgement", true));
         return id;
     }
 

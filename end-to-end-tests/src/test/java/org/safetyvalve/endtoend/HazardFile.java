@@ -28,7 +28,16 @@ record HazardFile(City city, String id) {
     }
 
     HazardFile classified(String level) {
-        return does("department", "classify", "CLASSIFIED", "level", level, "basis", "重大火灾隐患判定方法");
+        return does(
+                "department",
+                "classify",
+                "CLASSIFIED",
+                "level",
+                level,
+                "basis",
+                "重大火灾隐患判定方法",
+                "wholeJudgement",
+                level.equals("major"));
     }
 
     /** Assigned to a unit that accepts it. */

@@ -51,12 +51,15 @@ import org.safetyvalve.contracts.hazard.InterimControlLifted;
 import org.safetyvalve.contracts.hazard.InterimControlOrdered;
 import org.safetyvalve.contracts.hazard.ListingOverdue;
 import org.safetyvalve.contracts.hazard.RectificationCompleted;
+import org.safetyvalve.contracts.hazard.RectificationEscalated;
 import org.safetyvalve.contracts.hazard.RectificationFailed;
 import org.safetyvalve.contracts.hazard.RectificationOrdered;
 import org.safetyvalve.contracts.hazard.RectificationOverdue;
 import org.safetyvalve.contracts.hazard.RectificationPlanApproved;
 import org.safetyvalve.contracts.hazard.RectificationPlanReturned;
 import org.safetyvalve.contracts.hazard.RectificationPlanned;
+import org.safetyvalve.contracts.hazard.RectificationProgressReported;
+import org.safetyvalve.contracts.hazard.RectificationUrged;
 import org.safetyvalve.contracts.hazard.RectificationVerified;
 import org.safetyvalve.contracts.hazard.ResponsibilityAccepted;
 import org.safetyvalve.contracts.hazard.ResponsibilityAssigned;
@@ -119,6 +122,7 @@ public final class EventCatalogue {
             v1("interim-control-lifted", Topics.HAZARD_EVENTS, InterimControlLifted.class),
             v1("hazard-listed", Topics.HAZARD_EVENTS, HazardListed.class),
             v1("hazard-listing-published", Topics.HAZARD_EVENTS, HazardListingPublished.class),
+            v1("rectification-urged", Topics.HAZARD_EVENTS, RectificationUrged.class),
             v1("listing-overdue", Topics.HAZARD_EVENTS, ListingOverdue.class),
             v1("responsibility-assigned", Topics.HAZARD_EVENTS, ResponsibilityAssigned.class),
             v1("responsibility-accepted", Topics.HAZARD_EVENTS, ResponsibilityAccepted.class),
@@ -134,9 +138,11 @@ public final class EventCatalogue {
             v1("extension-granted", Topics.HAZARD_EVENTS, ExtensionGranted.class),
             v1("extension-refused", Topics.HAZARD_EVENTS, ExtensionRefused.class),
             v1("extension-decision-overdue", Topics.HAZARD_EVENTS, ExtensionDecisionOverdue.class),
+            v1("rectification-progress-reported", Topics.HAZARD_EVENTS, RectificationProgressReported.class),
             v1("rectification-completed", Topics.HAZARD_EVENTS, RectificationCompleted.class),
             v1("rectification-verified", Topics.HAZARD_EVENTS, RectificationVerified.class),
             v1("rectification-failed", Topics.HAZARD_EVENTS, RectificationFailed.class),
+            v1("rectification-escalated", Topics.HAZARD_EVENTS, RectificationEscalated.class),
             v1("verification-overdue", Topics.HAZARD_EVENTS, VerificationOverdue.class),
             v1("rectification-overdue", Topics.HAZARD_EVENTS, RectificationOverdue.class),
             v1("enforcement-ordered", Topics.HAZARD_EVENTS, EnforcementOrdered.class),

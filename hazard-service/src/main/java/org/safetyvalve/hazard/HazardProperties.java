@@ -30,7 +30,8 @@ public record HazardProperties(
         @Valid @NotNull Authorities authorities,
         @DefaultValue @Valid @NotNull Deadlines deadlines,
         @DefaultValue @Valid @NotNull Imports imports,
-        @DefaultValue @Valid @NotNull Evidence evidence) {
+        @DefaultValue @Valid @NotNull Evidence evidence,
+        @DefaultValue @Valid @NotNull Criteria criteria) {
 
     /** Working days, except where it says calendar days (design section 4). */
     public record Terms(
@@ -128,4 +129,17 @@ public record HazardProperties(
     public record Evidence(
             @Nullable Path directory,
             @DefaultValue("50MB") @NotNull DataSize maxSize) {}
+
+    /**
+     * Dated documents. A city that keeps more of them names its own files beside ours; what a hazard was once judged by stays.
+     *
+     * @param catalogues where the catalogues of criteria for major hazards are, one JSON file each
+     * @param legalBases where the tables of articles are
+     */
+    public record Criteria(
+            @DefaultValue("classpath*:criteria/*.json") @NotEmpty
+            List<String> catalogues,
+
+            @DefaultValue("classpath*:legal-bases/*.json") @NotEmpty
+            List<String> legalBases) {}
 }

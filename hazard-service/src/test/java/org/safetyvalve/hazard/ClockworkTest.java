@@ -30,6 +30,7 @@ import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardLevel;
+import org.safetyvalve.hazard.hazards.Judgement;
 import org.safetyvalve.hazard.hazards.TimeLimit;
 import org.safetyvalve.hazard.testing.Client;
 import org.safetyvalve.hazard.testing.Published;
@@ -102,7 +103,8 @@ class ClockworkTest {
                                 List.of(),
                                 SERVICE.bean(CompetentAuthorities.class),
                                 clock))
-                .then(hazard -> hazard.classify(Act.now(DEPARTMENT, past), HazardLevel.GENERAL, "标准", null))
+                .then(hazard ->
+                        hazard.classify(Act.now(DEPARTMENT, past), HazardLevel.GENERAL, "标准", null, Judgement.NONE))
                 .then(hazard -> hazard.assign(Act.now(DEPARTMENT, past), UNIT_ID, List.of(), "法"))
                 .then(hazard -> hazard.orderRectification(
                         Act.now(DEPARTMENT, past), "整改", TimeLimit.until(past.plus(Duration.ofDays(10)))));

@@ -170,7 +170,7 @@ class HazardFlowTest {
     @Test
     void aMajorHazardIsListedPlannedDelistedAndEachStepIsPublished() {
         String id = found();
-        does(department, id, "classify", Map.of("level", "major", "basis", "重大隐患判定标准"));
+        does(department, id, "classify", Map.of("level", "major", "basis", "重大隐患判定标准", "wholeJudgement", true));
         does(department, id, "order-interim-control", Map.of("measure", "shut-down", "legalBasis", "安全生产法第七十条"));
         does(department, id, "assign", Map.of("unit", UNIT_ID, "basis", "安全生产法"));
         does(unit, id, "return-assignment", Map.of("legalBasis", "消防法", "competentBody", "donggang-government"));

@@ -21,7 +21,7 @@ class HouseTest {
             .importPackages("org.safetyvalve.hazard");
 
     @ParameterizedTest
-    @ValueSource(strings = {"hazards", "campaigns", "units"})
+    @ValueSource(strings = {"hazards", "campaigns", "units", "criteria"})
     void theDomainIsPlainJava(String room) {
         classes()
                 .that()
@@ -29,6 +29,7 @@ class HouseTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         ROOT + "hazards",
+                        ROOT + "criteria",
                         ROOT + room,
                         "java..",
                         "org.jspecify..",
@@ -38,7 +39,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hazards", "campaigns", "units", "imports", "deadlines", "evidence"})
+    @ValueSource(strings = {"hazards", "campaigns", "units", "imports", "deadlines", "evidence", "criteria"})
     void noRoomReachesIntoAnotherRoomsAdapters(String room) {
         noClasses()
                 .that(resideInAPackage(ROOT + "(*)..").and(not(resideInAPackage(ROOT + room + ".."))))

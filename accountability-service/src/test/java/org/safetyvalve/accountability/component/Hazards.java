@@ -35,7 +35,7 @@ final class Hazards {
     }
 
     static EventBody classified(String level) {
-        return new HazardClassified(standing("FOUND", "CLASSIFIED", level), "重大火灾隐患判定方法", null, null);
+        return new HazardClassified(standing("FOUND", "CLASSIFIED", level), "重大火灾隐患判定方法", null, null, null, null);
     }
 
     static EventBody downgraded() {

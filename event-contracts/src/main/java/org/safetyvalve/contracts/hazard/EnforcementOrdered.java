@@ -2,6 +2,7 @@ package org.safetyvalve.contracts.hazard;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Required;
 
 /**
@@ -13,9 +14,20 @@ import org.safetyvalve.contracts.Required;
  * @param measure Measure.
  * @param legalBasis Law and article.
  * @param subjects Businesses, places or parts that it applies to; no persons.
+ * @param checkedBasis Article of the table of legal bases, in force on the day; without it nobody checked the basis.
+ * @param decisionNo Number of the written decision, when there is one.
+ * @param decidedBy Body that took the decision.
+ * @param powerCut Of a power cut: how the unit was told.
  */
 public record EnforcementOrdered(
-        @JsonUnwrapped HazardStanding standing, String measure, String legalBasis, List<String> subjects)
+        @JsonUnwrapped HazardStanding standing,
+        String measure,
+        String legalBasis,
+        List<String> subjects,
+        @Nullable CheckedBasis checkedBasis,
+        @Nullable String decisionNo,
+        @Nullable String decidedBy,
+        @Nullable PowerCutNotice powerCut)
         implements HazardLifecycleEvent {
     public EnforcementOrdered {
         Required.value(standing, "standing");

@@ -1,6 +1,7 @@
 package org.safetyvalve.contracts.hazard;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.Required;
 
@@ -12,10 +13,15 @@ import org.safetyvalve.contracts.Required;
  * @param standing What every event of this lifecycle carries.
  * @param listingLevel Level at which it is listed.
  * @param listingNo Number of the listing.
+ * @param issuedBy Body that issued the notice.
  * @param publishBy Deadline to publish the listing, by default 5 working days.
  */
 public record HazardListed(
-        @JsonUnwrapped HazardStanding standing, String listingLevel, String listingNo, Deadline publishBy)
+        @JsonUnwrapped HazardStanding standing,
+        String listingLevel,
+        String listingNo,
+        @Nullable String issuedBy,
+        Deadline publishBy)
         implements HazardLifecycleEvent {
     public HazardListed {
         Required.value(standing, "standing");

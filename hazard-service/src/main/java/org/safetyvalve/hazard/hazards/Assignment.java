@@ -1,6 +1,7 @@
 package org.safetyvalve.hazard.hazards;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is responsible, and how somebody always is (交办、退回、争议、指定). */
@@ -11,6 +12,7 @@ final class Assignment {
     static List<HazardEvent> assign(Moment now, String unit, List<String> coResponsible, String basis) {
         HazardRule.requireText(unit, "unit");
         HazardRule.requireText(basis, "basis");
+        requireOneLead(unit, coResponsible);
         return List.of(new ResponsibilityEvent.ResponsibilityAssigned(
                 now.stamp(), unit, List.copyOf(coResponsible), basis, now.start(Duty.ACCEPT)));
     }
@@ -39,8 +41,15 @@ final class Assignment {
     static List<HazardEvent> designate(Moment now, String unit, List<String> coResponsible, String basis) {
         HazardRule.requireText(unit, "unit");
         HazardRule.requireText(basis, "basis");
+        requireOneLead(unit, coResponsible);
         return List.of(
                 new ResponsibilityEvent.ResponsibilityDesignated(now.stamp(), unit, List.copyOf(coResponsible), basis));
+    }
+
+    private static void requireOneLead(String unit, List<String> coResponsible) {
+        if (coResponsible.contains(unit) || Set.copyOf(coResponsible).size() < coResponsible.size()) {
+            throw HazardRule.ONE_LEAD.refuse().at("coResponsible");
+        }
     }
 
     private static HazardEvent disputed(

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Verification by somebody else, and the end (验收与闭环). */
 final class Conclusion {
 
+    /** How many rounds may fail in a row until the level above is told. */
+    private static final int ESCALATED_FROM = 2;
+
     private Conclusion() {}
 
     static List<HazardEvent> verify(Moment now, Inspection inspection) {
@@ -13,7 +16,14 @@ final class Conclusion {
     }
 
     static List<HazardEvent> fail(Moment now, Inspection inspection, TimeLimit limit) {
-        return List.of(new ConclusionEvent.RectificationFailed(now.stamp(), inspection, now.start(limit)));
+        HazardEvent failed = new ConclusionEvent.RectificationFailed(now.stamp(), inspection, now.start(limit));
+        int failedRounds = now.state().failedRounds() + 1;
+        return failedRounds < ESCALATED_FROM
+                ? List.of(failed)
+                : List.of(
+                        failed,
+                        new ConclusionEvent.RectificationEscalated(
+                                now.stamp(), failedRounds, now.state().committee()));
     }
 
     static List<HazardEvent> delist(Moment now, String reason) {

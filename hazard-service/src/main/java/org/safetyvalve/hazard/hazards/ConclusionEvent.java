@@ -26,6 +26,8 @@ public sealed interface ConclusionEvent extends HazardEvent {
                 HazardState.Order order = before.order();
                 draft.stage = Stage.RECTIFYING;
                 draft.round = before.round() + 1;
+                draft.failedRounds = before.failedRounds() + 1;
+                draft.progressReports = 0;
                 draft.order = new HazardState.Order(
                         order == null ? inspection.opinion() : order.requirements(),
                         deadline,
@@ -36,6 +38,19 @@ public sealed interface ConclusionEvent extends HazardEvent {
                 draft.met(Duty.VERIFY);
                 draft.owe(Duty.RECTIFY, deadline);
             });
+        }
+    }
+
+    /**
+     * 升级督办: rectification has failed again, and whoever is above the supervising department is told. It moves nothing.
+     *
+     * @param failedRounds how many rounds have failed in a row
+     * @param escalatedTo the safety committee office of the district
+     */
+    record RectificationEscalated(Stamp stamp, int failedRounds, String escalatedTo) implements ConclusionEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {});
         }
     }
 

@@ -172,6 +172,33 @@ final class Guards {
         return given(state -> state.interimControl() == null, HazardRule.INTERIM_CONTROL_IN_FORCE);
     }
 
+    /** Where the competent department may not, because it is responsible itself, another supervisor lifts it: somebody always can. */
+    static Guard orderedItOrIsCompetent() {
+        return between(
+                (state, by) -> state.department().equals(by.organisation())
+                        || state.interimControl() == null
+                        || state.interimControl().orderedBy().isColleagueOf(by)
+                        || isDepartmentsOwn(state),
+                HazardRule.LIFTED_BY_WHO_ORDERED);
+    }
+
+    private static boolean isDepartmentsOwn(HazardState state) {
+        HazardState.Completion completion = state.completion();
+        return state.department().equals(state.unit())
+                || (completion != null
+                        && (completion.unit().equals(state.department())
+                                || completion.by().organisation().equals(state.department())));
+    }
+
+    /** The organisation that listed it; of a listing of old it is not known. */
+    static Guard isLister() {
+        return between(
+                (state, by) -> state.listing() == null
+                        || state.listing().listedBy() == null
+                        || state.listing().listedBy().equals(by.organisation()),
+                HazardRule.URGED_BY_WHO_LISTED);
+    }
+
     static Guard notDisputed() {
         return given(state -> state.stage() != DISPUTED, HazardRule.DISPUTE_KEEPS_INTERIM_CONTROL);
     }

@@ -43,8 +43,10 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return Triage.findCompletedOnTheSpot(act, facts, unit, summary, evidence, authorities, clock);
     }
 
-    public List<HazardEvent> classify(Act act, HazardLevel level, String basis, @Nullable RiskColour riskColour) {
-        return decide(HazardAction.CLASSIFY, act, now -> Triage.classify(now, level, basis, riskColour));
+    /** 定级: a major one by criteria that were in force on the day, or as a whole. */
+    public List<HazardEvent> classify(
+            Act act, HazardLevel level, String basis, @Nullable RiskColour riskColour, Judgement judgement) {
+        return decide(HazardAction.CLASSIFY, act, now -> Triage.classify(now, level, basis, riskColour, judgement));
     }
 
     public List<HazardEvent> reject(Act act, String reason) {
@@ -97,8 +99,19 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.LIFT_INTERIM_CONTROL, act, now -> Supervision.liftInterimControl(now, reason));
     }
 
-    public List<HazardEvent> list(Act act, Level level, String number) {
-        return decide(HazardAction.LIST, act, now -> Supervision.list(now, level, number));
+    /**
+     * 挂牌督办.
+     *
+     * @param number of the notice (督办通知书)
+     * @param issuedBy the body that issued the notice; null when it is the organisation that records it
+     */
+    public List<HazardEvent> list(Act act, Level level, String number, @Nullable String issuedBy) {
+        return decide(HazardAction.LIST, act, now -> Supervision.list(now, level, number, issuedBy));
+    }
+
+    /** 督办催办: the listing body urges, in writing. */
+    public List<HazardEvent> urge(Act act, String number, String demand) {
+        return decide(HazardAction.URGE, act, now -> Supervision.urge(now, number, demand));
     }
 
     public List<HazardEvent> publishListing(Act act, String publication) {
@@ -139,6 +152,11 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.REFUSE_EXTENSION, act, now -> Rectification.refuseExtension(now, reason));
     }
 
+    /** 报告整改进展. */
+    public List<HazardEvent> reportProgress(Act act, String summary, List<EvidenceFile> evidence) {
+        return decide(HazardAction.REPORT_PROGRESS, act, now -> Rectification.reportProgress(now, summary, evidence));
+    }
+
     public List<HazardEvent> claimCompletion(Act act, String summary, List<EvidenceFile> evidence) {
         return decide(HazardAction.COMPLETE, act, now -> Rectification.claimCompletion(now, summary, evidence));
     }
@@ -147,7 +165,7 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.VERIFY, act, now -> Conclusion.verify(now, inspection));
     }
 
-    /** 验收不合格: back to rectifying, round n+1, by a time limit of its own. */
+    /** 验收不合格: back to rectifying, round n+1, by a time limit of its own. From the second time on the level above is told. */
     public List<HazardEvent> failVerification(Act act, Inspection inspection, TimeLimit limit) {
         return decide(HazardAction.FAIL_VERIFICATION, act, now -> Conclusion.fail(now, inspection, limit));
     }

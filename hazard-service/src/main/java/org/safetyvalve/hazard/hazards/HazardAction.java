@@ -39,6 +39,7 @@ public enum HazardAction {
             interimControlInForce(),
             notDisputed(),
             supervises(),
+            orderedItOrIsCompetent(),
             isNotUnit(),
             isNotCompleter()),
     LIST(
@@ -48,6 +49,12 @@ public enum HazardAction {
             notListed(),
             supervises()),
     PUBLISH_LISTING(roles(SAFETY_COMMITTEE), notIn(REJECTED, MERGED, CLOSED), listed(), notPublished(), supervises()),
+    URGE(
+            roles(SAFETY_COMMITTEE),
+            in(CLASSIFIED, ASSIGNED, RETURNED, DISPUTED, DESIGNATED, LISTED, RECTIFYING, COMPLETION_CLAIMED, REOPENED),
+            listed(),
+            supervises(),
+            isLister()),
     ORDER_ENFORCEMENT(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             in(ASSIGNED, DISPUTED, DESIGNATED, LISTED, RECTIFYING, COMPLETION_CLAIMED, VERIFIED),
@@ -69,6 +76,7 @@ public enum HazardAction {
             roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), extensionPending(), supervises(), isNotUnit()),
     REFUSE_EXTENSION(
             roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), extensionPending(), supervises(), isNotUnit()),
+    REPORT_PROGRESS(unitRoles(), in(RECTIFYING), isUnit()),
     COMPLETE(unitRoles(), in(RECTIFYING), isUnit()),
 
     VERIFY(roles(DEPARTMENT, SAFETY_COMMITTEE), in(COMPLETION_CLAIMED), isNotCompleter(), supervises()),

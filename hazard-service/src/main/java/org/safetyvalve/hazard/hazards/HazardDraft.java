@@ -37,6 +37,8 @@ final class HazardDraft {
     @Nullable
     Signatory classifiedBy;
 
+    HazardState.@Nullable Judged judged;
+
     HazardState.@Nullable Downgrade downgrade;
 
     HazardState.@Nullable Responsibility responsibility;
@@ -55,6 +57,8 @@ final class HazardDraft {
 
     int returns;
     int round;
+    int failedRounds;
+    int progressReports;
     boolean overdue;
     int enforcements;
     int recurrences;
@@ -80,6 +84,7 @@ final class HazardDraft {
         level = before.level();
         holder = before.holder();
         classifiedBy = before.classifiedBy();
+        judged = before.judged();
         downgrade = before.downgrade();
         responsibility = before.responsibility();
         listing = before.listing();
@@ -90,6 +95,8 @@ final class HazardDraft {
         completion = before.completion();
         returns = before.returns();
         round = before.round();
+        failedRounds = before.failedRounds();
+        progressReports = before.progressReports();
         overdue = before.overdue();
         enforcements = before.enforcements();
         recurrences = before.recurrences();
@@ -129,8 +136,8 @@ final class HazardDraft {
     }
 
     /** Somebody is responsible from now on: the clock of the department's duty to assign ends. */
-    void makeResponsible(String unit, Instant since, boolean designated) {
-        responsibility = new HazardState.Responsibility(unit, since, designated, designated);
+    void makeResponsible(String unit, List<String> coResponsible, Instant since, boolean designated) {
+        responsibility = new HazardState.Responsibility(unit, coResponsible, since, designated, designated);
         holder = unit;
         stage = listing != null ? Stage.LISTED : designated ? Stage.DESIGNATED : Stage.ASSIGNED;
         met(Duty.ASSIGN, Duty.DESIGNATE);
@@ -140,7 +147,11 @@ final class HazardDraft {
     void accept() {
         if (responsibility != null) {
             responsibility = new HazardState.Responsibility(
-                    responsibility.unit(), responsibility.since(), true, responsibility.designated());
+                    responsibility.unit(),
+                    responsibility.coResponsible(),
+                    responsibility.since(),
+                    true,
+                    responsibility.designated());
         }
         met(Duty.ACCEPT);
     }
@@ -158,6 +169,7 @@ final class HazardDraft {
         plan = null;
         extension = null;
         overdue = false;
+        progressReports = 0;
         met(Duty.RECTIFY, Duty.DECIDE_EXTENSION);
     }
 
@@ -169,6 +181,7 @@ final class HazardDraft {
         met(Duty.PUBLISH_LISTING);
         completion = null;
         downgrade = null;
+        failedRounds = 0;
         returnedBy.clear();
     }
 
@@ -204,6 +217,7 @@ final class HazardDraft {
                 committee,
                 riskColour,
                 classifiedBy,
+                judged,
                 downgrade,
                 responsibility,
                 listing,
@@ -217,6 +231,8 @@ final class HazardDraft {
                 returns,
                 returnedBy,
                 round,
+                failedRounds,
+                progressReports,
                 overdue,
                 enforcements,
                 recurrences,

@@ -57,11 +57,27 @@ public enum HazardRule implements Rule {
             RuleKind.INVALID,
             "立行立改只适用于一般隐患，并须写明责任单位。",
             "On-the-spot completion is for general hazards only, and needs the responsible unit."),
+    MAJOR_BY_CRITERIA(
+            RuleKind.INVALID,
+            "判定为重大隐患，须写明所依据的判定标准条目，或注明为综合判定并写明理由。",
+            "A major hazard names the criteria that it meets, or says that it is judged as a whole and why."),
+    CRITERIA_MAKE_MAJOR(
+            RuleKind.INVALID,
+            "符合重大隐患判定标准（含综合判定）的，不能定为一般隐患。",
+            "What meets a criterion for major hazards, or is judged major as a whole, is not general."),
     LISTED_BEFORE_RECTIFYING(
             RuleKind.CONFLICT,
             "重大隐患须先挂牌督办，再下达整改通知。",
             "A major hazard is listed before its rectification is ordered. Have the safety committee office list it."),
     LISTED_ONCE(RuleKind.CONFLICT, "该隐患已挂牌。", "The hazard is listed already."),
+    LISTING_NAMES_ITS_ISSUER(
+            RuleKind.INVALID,
+            "代录其他层级的挂牌督办通知，须写明发文机关。",
+            "A listing at another level than your own names the body that issued it."),
+    URGED_BY_WHO_LISTED(
+            RuleKind.FORBIDDEN,
+            "督办函由挂牌督办的单位发出。",
+            "An urging letter comes from the organisation that listed the hazard."),
     NOT_LISTED(RuleKind.CONFLICT, "该隐患未挂牌。", "The hazard is not listed."),
     PUBLISHED_ONCE(RuleKind.CONFLICT, "挂牌信息已公布。", "The listing has been published already."),
     ORDERED_ONCE(
@@ -88,6 +104,19 @@ public enum HazardRule implements Rule {
             "An extension ends later than the time limit as it stands, and no later than was asked for."),
     INTERIM_CONTROL_IN_FORCE(RuleKind.CONFLICT, "临时管控措施仍在执行。请先解除。", "Interim control is in force. Lift it first."),
     NO_INTERIM_CONTROL(RuleKind.CONFLICT, "没有正在执行的临时管控措施。", "No interim control is in force."),
+    LIFTED_BY_WHO_ORDERED(
+            RuleKind.FORBIDDEN,
+            "临时管控只能由下达的单位或主管部门解除。",
+            "Interim control is lifted by who ordered it or by the competent department."),
+    DEMOLITION_IS_NOT_INTERIM(
+            RuleKind.INVALID, "拆除不能解除，不是临时管控，请作为执法措施下达。", "A demolition cannot be lifted. Order it as enforcement."),
+    POWER_CUT_NOTICE(
+            RuleKind.INVALID,
+            "停止供电须提前24小时书面通知生产经营单位，写明通知文号、送达时间和停电时间（不早于下达之时）；有危及安全的紧急情形的除外，须写明情形（《安全生产法》第七十条）。",
+            "Power is cut 24 hours after a written notice to the unit at the earliest, and not before it is ordered: give the"
+                    + " notice''s number, when the unit had it and when the power is cut; or say what the emergency is (Work"
+                    + " Safety Law, article 70)."),
+    NOTICE_OF_A_POWER_CUT(RuleKind.INVALID, "停电通知只适用于停止供电。", "A notice of a power cut is for a power cut only."),
     DISPUTE_KEEPS_INTERIM_CONTROL(
             RuleKind.CONFLICT,
             "责任争议期间，持有单位须继续执行临时管控措施，指定后方可解除。",
@@ -95,6 +124,10 @@ public enum HazardRule implements Rule {
     DOWNGRADE_PENDING(RuleKind.CONFLICT, "已有降级提请待审。", "A downgrade has been proposed already."),
     NO_DOWNGRADE_PENDING(RuleKind.CONFLICT, "没有待审的降级提请。", "No downgrade has been proposed."),
     NOT_INTO_ITSELF(RuleKind.INVALID, "隐患不能并入自身。", "A hazard cannot be merged into itself."),
+    ONE_LEAD(
+            RuleKind.INVALID,
+            "牵头责任单位只有一个：配合单位不能是牵头单位，也不能重复。",
+            "There is one lead: the units beside it are others, each named once."),
     NOT_TO_ITSELF(
             RuleKind.INVALID, "退回时须写明本单位以外的主管单位。", "A return names a competent body other than the one that returns."),
     RETURN_NEEDS_BASIS(

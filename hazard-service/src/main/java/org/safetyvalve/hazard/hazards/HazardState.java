@@ -19,11 +19,14 @@ import org.safetyvalve.starter.domain.Level;
  * @param department the competent department (else the safety committee office) of its district and sector
  * @param committee the safety committee office of its district: the common superior of whoever disputes it
  * @param riskColour the colour of the risk that it belongs to, when it was told; no part of its level
+ * @param judged by what it was judged to be major; null unless it is, and of old
  * @param owed the duties whose clocks are running
  * @param missed the duties whose deadlines have passed and which are still owed
  * @param returns how often an assignment of this hazard has been returned, ever
  * @param returnedBy the units that returned the assignment since it was found or last reopened
  * @param round the round of rectification, from 1; 0 before one is ordered
+ * @param failedRounds how many verifications in a row have failed since it was found or last reopened
+ * @param progressReports how often progress was reported in this round
  * @param overdue whether this round's time limit has passed without completion
  * @param evidence the files kept here that anything about it has named, in order, by their ids
  * @param lastAt when the last thing that somebody did happened
@@ -40,6 +43,7 @@ public record HazardState(
         String committee,
         @Nullable RiskColour riskColour,
         @Nullable Signatory classifiedBy,
+        @Nullable Judged judged,
         @Nullable Downgrade downgrade,
         @Nullable Responsibility responsibility,
         @Nullable Listing listing,
@@ -53,6 +57,8 @@ public record HazardState(
         int returns,
         List<String> returnedBy,
         int round,
+        int failedRounds,
+        int progressReports,
         boolean overdue,
         int enforcements,
         int recurrences,
@@ -61,15 +67,49 @@ public record HazardState(
         Instant lastAt,
         @Nullable Instant settlesAt) {
 
-    /** Who is responsible (责任单位), and how that came about. */
-    public record Responsibility(String unit, Instant since, boolean accepted, boolean designated) {}
+    /** By what it was judged to be major: criteria by their ids, or as a whole. */
+    public record Judged(List<String> criteria, boolean whole) {}
+
+    /**
+     * Who is responsible (责任单位), and how that came about.
+     *
+     * @param unit the lead
+     * @param coResponsible who is responsible beside it; nobody in a document of old
+     */
+    public record Responsibility(
+            String unit, List<String> coResponsible, Instant since, boolean accepted, boolean designated) {
+        public Responsibility {
+            coResponsible = coResponsible == null ? List.of() : List.copyOf(coResponsible);
+        }
+    }
 
     /** A proposal to take a major hazard down to a general one, waiting for a second person. */
     public record Downgrade(Signatory proposedBy, String reason) {}
 
-    /** Public listing for supervision (挂牌督办). */
+    /**
+     * Public listing for supervision (挂牌督办).
+     *
+     * @param number of the notice
+     * @param listedBy the organisation that recorded it, and that urges; null of old
+     * @param issuedBy the body that issued the notice; null of old
+     * @param urgings how many urging letters there have been
+     */
     public record Listing(
-            Level level, String number, @Nullable String publication) {}
+            Level level,
+            String number,
+            @Nullable String publication,
+            @Nullable String listedBy,
+            @Nullable String issuedBy,
+            int urgings) {
+
+        Listing published(String where) {
+            return new Listing(level, number, where, listedBy, issuedBy, urgings);
+        }
+
+        Listing urged(int times) {
+            return new Listing(level, number, publication, listedBy, issuedBy, times);
+        }
+    }
 
     /** Interim control (临时管控措施) in force. */
     public record InterimControl(MeasureKind measure, Signatory orderedBy, Instant at) {}

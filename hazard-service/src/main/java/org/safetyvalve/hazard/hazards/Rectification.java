@@ -70,6 +70,12 @@ final class Rectification {
         return List.of(new RectificationEvent.ExtensionRefused(now.stamp(), reason));
     }
 
+    static List<HazardEvent> reportProgress(Moment now, String summary, List<EvidenceFile> evidence) {
+        HazardRule.requireText(summary, "summary");
+        return List.of(new RectificationEvent.ProgressReported(
+                now.stamp(), summary, List.copyOf(evidence), now.state().progressReports() + 1));
+    }
+
     static List<HazardEvent> claimCompletion(Moment now, String summary, List<EvidenceFile> evidence) {
         HazardRule.requireText(summary, "summary");
         return List.of(new RectificationEvent.RectificationCompleted(

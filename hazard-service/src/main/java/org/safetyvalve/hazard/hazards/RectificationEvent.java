@@ -108,6 +108,23 @@ public sealed interface RectificationEvent extends HazardEvent {
         }
     }
 
+    /**
+     * 报告整改进展
+     *
+     * @param ordinal the how manieth report of this round it is
+     */
+    record ProgressReported(Stamp stamp, String summary, List<EvidenceFile> evidence, int ordinal)
+            implements RectificationEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                draft.accept();
+                draft.progressReports = ordinal;
+                draft.keep(evidence);
+            });
+        }
+    }
+
     /** 申报整改完成: the clock to verify it starts. */
     record RectificationCompleted(
             Stamp stamp, String unit, String summary, List<EvidenceFile> evidence, Deadline verifyBy)

@@ -13,7 +13,7 @@ public sealed interface ResponsibilityEvent extends HazardEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
-                draft.makeResponsible(unit, stamp.at(), false);
+                draft.makeResponsible(unit, coResponsible, stamp.at(), false);
                 draft.owe(Duty.ACCEPT, acceptBy);
             });
         }
@@ -87,7 +87,7 @@ public sealed interface ResponsibilityEvent extends HazardEvent {
             implements ResponsibilityEvent {
         @Override
         public HazardState foldInto(HazardState before) {
-            return before.after(this, draft -> draft.makeResponsible(unit, stamp.at(), true));
+            return before.after(this, draft -> draft.makeResponsible(unit, coResponsible, stamp.at(), true));
         }
     }
 }

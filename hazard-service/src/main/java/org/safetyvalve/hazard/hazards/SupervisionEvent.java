@@ -26,11 +26,13 @@ public sealed interface SupervisionEvent extends HazardEvent {
     }
 
     /** 挂牌督办: the clock to publish it starts. */
-    record HazardListed(Stamp stamp, Level level, String number, Deadline publishBy) implements SupervisionEvent {
+    record HazardListed(Stamp stamp, Level level, String number, String issuedBy, Deadline publishBy)
+            implements SupervisionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
-                draft.listing = new HazardState.Listing(level, number, null);
+                draft.listing =
+                        new HazardState.Listing(level, number, null, stamp.by().organisation(), issuedBy, 0);
                 draft.owe(Duty.PUBLISH_LISTING, publishBy);
                 if (before.stage() == Stage.ASSIGNED || before.stage() == Stage.DESIGNATED) {
                     draft.stage = Stage.LISTED;
@@ -45,10 +47,24 @@ public sealed interface SupervisionEvent extends HazardEvent {
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 HazardState.Listing listing = before.listing();
-                draft.listing = listing == null
-                        ? null
-                        : new HazardState.Listing(listing.level(), listing.number(), publication);
+                draft.listing = listing == null ? null : listing.published(publication);
                 draft.met(Duty.PUBLISH_LISTING);
+            });
+        }
+    }
+
+    /**
+     * 督办催办.
+     *
+     * @param number of the letter (督办函)
+     * @param ordinal the how manieth letter of this listing it is
+     */
+    record RectificationUrged(Stamp stamp, String number, String demand, int ordinal) implements SupervisionEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                HazardState.Listing listing = before.listing();
+                draft.listing = listing == null ? null : listing.urged(ordinal);
             });
         }
     }

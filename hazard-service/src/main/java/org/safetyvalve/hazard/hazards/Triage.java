@@ -59,7 +59,7 @@ final class Triage {
         List<HazardEvent> events = new ArrayList<>();
         events.add(found(act, facts, true, evidence, authorities, clock));
         events.add(new TriageEvent.HazardClassified(
-                stamp, HazardLevel.GENERAL, ON_THE_SPOT, null, clock.start(Duty.ASSIGN, act.at())));
+                stamp, HazardLevel.GENERAL, ON_THE_SPOT, null, List.of(), false, clock.start(Duty.ASSIGN, act.at())));
         events.add(new ResponsibilityEvent.ResponsibilityAssigned(
                 stamp, unit, List.of(), ON_THE_SPOT, clock.start(Duty.ACCEPT, act.at())));
         events.add(new RectificationEvent.RectificationCompleted(
@@ -67,9 +67,12 @@ final class Triage {
         return List.copyOf(events);
     }
 
-    static List<HazardEvent> classify(Moment now, HazardLevel level, String basis, @Nullable RiskColour riskColour) {
+    static List<HazardEvent> classify(
+            Moment now, HazardLevel level, String basis, @Nullable RiskColour riskColour, Judgement judgement) {
         HazardRule.requireText(basis, "basis");
-        return List.of(new TriageEvent.HazardClassified(now.stamp(), level, basis, riskColour, now.start(Duty.ASSIGN)));
+        judgement.requireFor(level, now.at());
+        return List.of(new TriageEvent.HazardClassified(
+                now.stamp(), level, basis, riskColour, judgement.ids(), judgement.whole(), now.start(Duty.ASSIGN)));
     }
 
     static List<HazardEvent> reject(Moment now, String reason) {

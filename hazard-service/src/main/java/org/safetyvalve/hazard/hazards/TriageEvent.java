@@ -39,10 +39,13 @@ public sealed interface TriageEvent extends HazardEvent {
                     null,
                     null,
                     null,
+                    null,
                     Map.of(),
                     Set.of(),
                     0,
                     List.of(),
+                    0,
+                    0,
                     0,
                     false,
                     0,
@@ -86,19 +89,28 @@ public sealed interface TriageEvent extends HazardEvent {
         }
     }
 
-    /** 定级 */
+    /**
+     * 定级
+     *
+     * @param criteria ids of the criteria for major hazards that it meets
+     * @param whole whether it was judged major as a whole
+     */
     record HazardClassified(
             Stamp stamp,
             HazardLevel level,
             String basis,
             @Nullable RiskColour riskColour,
-            Deadline assignBy) implements TriageEvent {
+            List<String> criteria,
+            boolean whole,
+            Deadline assignBy)
+            implements TriageEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 draft.stage = Stage.CLASSIFIED;
                 draft.level = level;
                 draft.classifiedBy = stamp.by();
+                draft.judged = level == HazardLevel.MAJOR ? new HazardState.Judged(criteria, whole) : null;
                 draft.met(Duty.CLASSIFY);
                 draft.riskColour = riskColour;
                 draft.owe(Duty.ASSIGN, assignBy);
@@ -120,6 +132,7 @@ public sealed interface TriageEvent extends HazardEvent {
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 draft.level = HazardLevel.GENERAL;
+                draft.judged = null;
                 draft.downgrade = null;
                 draft.listing = null;
                 draft.met(Duty.PUBLISH_LISTING);

@@ -14,6 +14,7 @@ import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.hazard.hazards.Inspection;
+import org.safetyvalve.hazard.hazards.Judgement;
 import org.safetyvalve.hazard.hazards.TimeLimit;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
@@ -58,7 +59,9 @@ final class RowHistory {
             if (row.verifiedAt() != null && !mayStateVerifications(department)) {
                 throw RowRefused.of(row.row(), Column.VERIFIED_AT, Reasons.NOT_YOUR_VERIFICATION);
             }
-            journal.then(hazard -> hazard.classify(at(department, row.foundAt()), row.level(), BY_SHEET, null));
+            Judgement judgement = row.level() == HazardLevel.MAJOR ? Judgement.AS_A_WHOLE : Judgement.NONE;
+            journal.then(
+                    hazard -> hazard.classify(at(department, row.foundAt()), row.level(), BY_SHEET, null, judgement));
             if (row.unit() != null) {
                 assigned(journal, department, row.unit(), row);
             }

@@ -165,7 +165,12 @@ class DeadlineTest {
         HazardState state = HazardEvent.fold(null, events.get(0));
         assertThat(state.due()).isEqualTo(today.plus(Duration.ofMinutes(2)));
         List<HazardEvent> classified = new Hazard("hazard-1", state, CLOCK)
-                .classify(new Act(DEPARTMENT, MONDAY.plusSeconds(60), today), HazardLevel.GENERAL, "标准", null);
+                .classify(
+                        new Act(DEPARTMENT, MONDAY.plusSeconds(60), today),
+                        HazardLevel.GENERAL,
+                        "标准",
+                        null,
+                        Judgement.NONE);
         assertThat(classified).hasSize(1);
     }
 
@@ -175,7 +180,12 @@ class DeadlineTest {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class,
                 () -> found().hazard()
-                        .classify(new Act(DEPARTMENT, MONDAY.minusSeconds(1), today), HazardLevel.GENERAL, "标准", null));
+                        .classify(
+                                new Act(DEPARTMENT, MONDAY.minusSeconds(1), today),
+                                HazardLevel.GENERAL,
+                                "标准",
+                                null,
+                                Judgement.NONE));
         assertThat(refusal.rule()).isEqualTo(HazardRule.DATES_IN_ORDER);
     }
 

@@ -18,7 +18,13 @@ class HazardActionTest {
         assertThat(found().open(UNIT)).isEmpty();
         assertThat(rectifying().open(UNIT))
                 .containsExactlyInAnyOrder(
-                        ACCEPT_ASSIGNMENT, RETURN_ASSIGNMENT, DISPUTE, PLAN, REQUEST_EXTENSION, COMPLETE);
+                        ACCEPT_ASSIGNMENT,
+                        RETURN_ASSIGNMENT,
+                        DISPUTE,
+                        PLAN,
+                        REQUEST_EXTENSION,
+                        REPORT_PROGRESS,
+                        COMPLETE);
         assertThat(claimed().open(UNIT)).isEmpty();
         assertThat(claimed().open(DEPARTMENT)).contains(VERIFY, FAIL_VERIFICATION);
         assertThat(closed().open(INSPECTOR)).containsExactly(REOPEN);

@@ -6,11 +6,14 @@ import static org.safetyvalve.hazard.hazards.People.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.assertj.core.api.Assertions;
+import org.safetyvalve.hazard.criteria.Criterion;
+import org.safetyvalve.hazard.criteria.Validity;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
@@ -33,6 +36,14 @@ final class HazardScene {
             "安全总监", "拆除并清运", new RectificationPlan.Funds(500_000_00L, "自筹"), MONDAY.plus(Duration.ofDays(20)), "停业并封闭");
     static final Measure CLOSURE = new Measure(MeasureKind.SHUT_DOWN, "安全生产法第七十条", List.of());
 
+    static final Criterion IN_FORCE =
+            new Criterion("in-force/1", new Validity(LocalDate.of(2026, 3, 2), LocalDate.of(2099, 1, 1)));
+    static final Criterion NOT_YET = new Criterion("not-yet/1", new Validity(LocalDate.of(2099, 1, 1), null));
+
+    static Measure powerCut(PowerCut told) {
+        return new Measure(MeasureKind.POWER_CUT, "安全生产法第七十条", null, List.of(), null, told);
+    }
+
     private final List<HazardEvent> history = new ArrayList<>();
     private List<HazardEvent> latest = List.of();
     private HazardState state;
@@ -54,7 +65,7 @@ final class HazardScene {
     }
 
     static HazardScene classified(HazardLevel level) {
-        return found().when(DEPARTMENT, (hazard, act) -> hazard.classify(act, level, "判定标准", null));
+        return found().when(DEPARTMENT, (hazard, act) -> hazard.classify(act, level, "判定标准", null, judgement(level)));
     }
 
     static HazardScene assigned(HazardLevel level) {
@@ -83,6 +94,10 @@ final class HazardScene {
         return claimed().verify(DEPARTMENT).when(DEPARTMENT, (hazard, act) -> hazard.close(act, "整改到位"));
     }
 
+    static Judgement judgement(HazardLevel level) {
+        return level == HazardLevel.MAJOR ? Judgement.AS_A_WHOLE : Judgement.NONE;
+    }
+
     HazardScene assign(String unit) {
         return when(DEPARTMENT, (hazard, act) -> hazard.assign(act, unit, List.of(), "安全生产法"));
     }
@@ -92,7 +107,7 @@ final class HazardScene {
     }
 
     HazardScene list() {
-        return when(COMMITTEE, (hazard, act) -> hazard.list(act, Level.CITY, "日安督〔2026〕1号"));
+        return when(COMMITTEE, (hazard, act) -> hazard.list(act, Level.CITY, "日安督〔2026〕1号", null));
     }
 
     HazardScene order() {

@@ -62,7 +62,8 @@ class HolderTest {
         assertThat(scene.state().holder()).isEqualTo(BUREAU_ID);
         assertThat(scene.state().missed()).containsExactly(Duty.CLASSIFY);
         scene.after(Duration.ofDays(10)).sweep().then();
-        scene.when(DEPARTMENT, (hazard, act) -> hazard.classify(act, HazardLevel.GENERAL, "判定标准", null));
+        scene.when(
+                DEPARTMENT, (hazard, act) -> hazard.classify(act, HazardLevel.GENERAL, "判定标准", null, Judgement.NONE));
         assertThat(scene.state().missed()).isEmpty();
     }
 
@@ -77,7 +78,7 @@ class HolderTest {
         scene.refuses(
                 HazardRule.NOT_ITS_HOLDER,
                 COMMITTEE,
-                (hazard, act) -> hazard.classify(act, HazardLevel.MAJOR, "标准", null));
+                (hazard, act) -> hazard.classify(act, HazardLevel.MAJOR, "标准", null, Judgement.AS_A_WHOLE));
         scene.refuses(HazardRule.NOT_ITS_HOLDER, OTHER_CITY, (hazard, act) -> hazard.reject(act, "不属实"));
         scene.refuses(HazardRule.NOT_ITS_HOLDER, COMMITTEE, (hazard, act) -> hazard.merge(act, "other", "同一隐患"));
         classified(HazardLevel.GENERAL)

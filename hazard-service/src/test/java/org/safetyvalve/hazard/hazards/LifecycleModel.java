@@ -15,6 +15,17 @@ import org.safetyvalve.starter.domain.Actor;
  * fields, one method that says whether a command is allowed, one that says what it does.
  */
 final class LifecycleModel {
+
+    /**
+     * What somebody says with a command.
+     *
+     * @param beside who is responsible beside the unit
+     * @param judgement none, whole, in-force or not-yet: what makes it major
+     * @param order shut-down, demolition, or a power cut: notified, unnotified, too-soon or emergency
+     * @param listing own, named or unnamed: at the own level, or at another with or without who issued it
+     */
+    record Argument(String level, String unit, String beside, String judgement, String order, String listing) {}
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> AUTHORITIES =
             Set.of("department", "department-2", "safety-committee", "safety-committee-2", "units-department");
@@ -25,11 +36,16 @@ final class LifecycleModel {
     boolean major;
     boolean final_;
     boolean listed;
+    String lister;
     boolean published;
-    boolean control;
+    int urgings;
+    String controlBy;
     boolean ordered;
     String plan = "none";
     int round;
+    int failed;
+    int escalated;
+    int reports;
     int returns;
     Instant acceptUntil;
     Instant limit;
@@ -73,8 +89,13 @@ final class LifecycleModel {
                         && !who.organisation().equals("rizhao-safety-inspection")
                         && (org.equals(holder) || org.equals(BUREAU_ID) || returners.contains(org));
             case DESIGNATE -> stage.equals("DISPUTED") && committee && !org.equals(holder) && !returners.contains(org);
-            case ORDER_INTERIM_CONTROL -> !ended() && authority && !control;
-            case LIFT_INTERIM_CONTROL -> control && !stage.equals("DISPUTED") && others && !completedBy(who);
+            case ORDER_INTERIM_CONTROL -> !ended() && authority && controlBy == null;
+            case LIFT_INTERIM_CONTROL ->
+                controlBy != null
+                        && !stage.equals("DISPUTED")
+                        && others
+                        && !completedBy(who)
+                        && (org.equals(controlBy) || org.equals(BUREAU_ID));
             case LIST ->
                 committee
                         && major
@@ -82,6 +103,8 @@ final class LifecycleModel {
                         && Set.of("CLASSIFIED", "ASSIGNED", "RETURNED", "DISPUTED", "DESIGNATED", "REOPENED")
                                 .contains(stage);
             case PUBLISH_LISTING -> committee && listed && !published && !ended();
+            case URGE ->
+                org.equals(lister) && listed && !ended() && !stage.equals("VERIFIED") && !stage.equals("DELISTED");
             case ORDER_ENFORCEMENT ->
                 others
                         && Set.of(
@@ -103,28 +126,46 @@ final class LifecycleModel {
             case APPROVE_PLAN, RETURN_PLAN -> working && others && plan.equals("filed");
             case REQUEST_EXTENSION -> working && mine && asked == null && !overdue && now.isBefore(limit);
             case GRANT_EXTENSION, REFUSE_EXTENSION -> working && others && asked != null;
-            case COMPLETE -> stage.equals("RECTIFYING") && mine;
+            case REPORT_PROGRESS, COMPLETE -> stage.equals("RECTIFYING") && mine;
             case VERIFY, FAIL_VERIFICATION -> stage.equals("COMPLETION_CLAIMED") && authority && !completedBy(who);
             case DELIST -> stage.equals("VERIFIED") && major && committee && !completedBy(who);
-            case CLOSE -> stage.equals(major ? "DELISTED" : "VERIFIED") && authority && !control && !completedBy(who);
+            case CLOSE ->
+                stage.equals(major ? "DELISTED" : "VERIFIED") && authority && controlBy == null && !completedBy(who);
             case REOPEN -> stage.equals("CLOSED") && (authority || org.equals("rizhao-safety-inspection"));
             case PROPOSE_DOWNGRADE -> downgradable() && others && proposer == null;
             case APPROVE_DOWNGRADE -> downgradable() && others && proposer != null && !proposer.equals(who.account());
         };
     }
 
+    /** Whether what is said with it is enough. */
+    boolean accepts(HazardAction action, Argument said) {
+        return switch (action) {
+            case CLASSIFY ->
+                said.level().equals("major")
+                        ? Set.of("whole", "in-force").contains(said.judgement())
+                        : said.judgement().equals("none");
+            case ASSIGN, DESIGNATE -> !said.unit().equals(said.beside());
+            case ORDER_INTERIM_CONTROL ->
+                Set.of("shut-down", "notified", "emergency").contains(said.order());
+            case ORDER_ENFORCEMENT ->
+                Set.of("shut-down", "notified", "emergency", "demolition").contains(said.order());
+            case LIST -> !said.listing().equals("unnamed");
+            default -> true;
+        };
+    }
+
     private final java.util.List<String> returners = new java.util.ArrayList<>();
 
-    void apply(HazardAction action, Actor who, String argument, Instant now) {
+    void apply(HazardAction action, Actor who, Argument said, Instant now) {
         switch (action) {
             case CLASSIFY -> {
                 stage = "CLASSIFIED";
-                major = argument.equals("major");
+                major = said.level().equals("major");
             }
             case REJECT -> stage = "REJECTED";
             case MERGE -> stage = "MERGED";
             case ASSIGN -> {
-                responsible(argument, "ASSIGNED");
+                responsible(said.unit(), "ASSIGNED");
                 acceptUntil = workingDays(now, 2);
             }
             case ACCEPT_ASSIGNMENT -> acceptUntil = null;
@@ -147,13 +188,16 @@ final class LifecycleModel {
                 acceptUntil = null;
             }
             case DESIGNATE -> {
-                responsible(argument, "DESIGNATED");
+                responsible(said.unit(), "DESIGNATED");
                 final_ = true;
             }
-            case ORDER_INTERIM_CONTROL -> control = true;
-            case LIFT_INTERIM_CONTROL -> control = false;
+            case ORDER_INTERIM_CONTROL -> controlBy = who.organisation();
+            case LIFT_INTERIM_CONTROL -> controlBy = null;
+            case URGE -> urgings++;
             case LIST -> {
                 listed = true;
+                lister = who.organisation();
+                urgings = 0;
                 published = false;
                 if (stage.equals("ASSIGNED") || stage.equals("DESIGNATED")) {
                     stage = "LISTED";
@@ -187,6 +231,10 @@ final class LifecycleModel {
                 asked = null;
             }
             case REFUSE_EXTENSION -> asked = null;
+            case REPORT_PROGRESS -> {
+                reports++;
+                acceptUntil = null;
+            }
             case COMPLETE -> {
                 stage = "COMPLETION_CLAIMED";
                 completer = who;
@@ -199,6 +247,9 @@ final class LifecycleModel {
             case FAIL_VERIFICATION -> {
                 stage = "RECTIFYING";
                 round++;
+                failed++;
+                escalated += failed > 1 ? 1 : 0;
+                reports = 0;
                 completer = null;
                 overdue = false;
                 limit = now.plusSeconds(86_400 * 5);
@@ -215,6 +266,7 @@ final class LifecycleModel {
                 completer = null;
                 proposer = null;
                 round++;
+                failed = 0;
                 endOrder();
             }
             case PROPOSE_DOWNGRADE -> proposer = who.account();
@@ -239,6 +291,7 @@ final class LifecycleModel {
 
     private void endOrder() {
         ordered = false;
+        reports = 0;
         plan = "none";
         limit = null;
         asked = null;

@@ -23,6 +23,7 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 import net.jqwik.api.statistics.Statistics;
+import org.safetyvalve.hazard.hazards.LifecycleModel.Argument;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
@@ -62,7 +63,11 @@ class LifecyclePropertyTest {
 
     @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
     void agreesWithAModelWhateverPeopleDo(@ForAll("lives") ActionChain<World> life) {
-        life.run().reached.forEach(Statistics::collect);
+        World end = life.run();
+        end.reached.forEach(Statistics::collect);
+        Statistics.label("the level above is told").collect(end.escalated > 0);
+        Statistics.label("the level above is told")
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.coverage(coverage ->
                 Set.of(Stage.values()).forEach(stage -> coverage.check(stage).count(times -> times > 0)));
     }
@@ -107,13 +112,32 @@ class LifecyclePropertyTest {
         }
     }
 
+    /** Mostly what is enough, so that lives get far. */
     private static Arbitrary<Argument> arguments() {
+        Arbitrary<String[]> levels = Arbitraries.of(
+                new String[] {"general", "none"},
+                new String[] {"major", "whole"},
+                new String[] {"major", "in-force"},
+                new String[] {"major", "whole"},
+                new String[] {"major", "none"},
+                new String[] {"major", "not-yet"},
+                new String[] {"general", "whole"});
         return Combinators.combine(
-                        Arbitraries.of("general", "major", "major"), Arbitraries.of(UNIT_ID, UNIT_ID, OTHER_UNIT_ID))
-                .as(Argument::new);
+                        levels,
+                        Arbitraries.of(UNIT_ID, UNIT_ID, OTHER_UNIT_ID),
+                        Arbitraries.of("donggang-township", "donggang-township", OTHER_UNIT_ID),
+                        Arbitraries.of(
+                                "shut-down",
+                                "shut-down",
+                                "demolition",
+                                "notified",
+                                "unnotified",
+                                "too-soon",
+                                "emergency"),
+                        Arbitraries.of("own", "own", "named", "unnamed"))
+                .as((level, unit, beside, order, listing) ->
+                        new Argument(level[0], unit, beside, level[1], order, listing));
     }
-
-    record Argument(String level, String unit) {}
 
     private static Transformer<World> command(HazardAction action, Actor who, Argument argument) {
         return Transformer.mutate(
@@ -125,6 +149,7 @@ class LifecyclePropertyTest {
         private Instant now = MONDAY;
         private HazardState state;
         private int overdueSaid;
+        private int escalated;
         private final Set<Stage> reached = EnumSet.noneOf(Stage.class);
 
         World() {
@@ -173,15 +198,15 @@ class LifecyclePropertyTest {
                 assertThat(state).isSameAs(before);
             }
             assertThat(done)
-                    .as("%s %s in %s", who.account(), action, before.stage())
-                    .isEqualTo(expected);
+                    .as("%s %s in %s with %s", who.account(), action, before.stage(), argument)
+                    .isEqualTo(expected && model.accepts(action, argument));
             if (done) {
                 HazardState.Completion completion = before.completion();
                 if (action == HazardAction.VERIFY) {
                     assertThat(completion.by().account()).isNotEqualTo(who.account());
                     assertThat(completion.by().organisation()).isNotEqualTo(who.organisation());
                 }
-                model.apply(action, who, action == HazardAction.CLASSIFY ? argument.level() : argument.unit(), now);
+                model.apply(action, who, argument, now);
                 agree();
             }
         }
@@ -192,6 +217,15 @@ class LifecyclePropertyTest {
             assertThat(state.unit()).isEqualTo(model.unit);
             assertThat(state.returns()).isEqualTo(model.returns);
             assertThat(state.round()).isEqualTo(model.round);
+            assertThat(state.failedRounds()).isEqualTo(model.failed);
+            assertThat(escalated).isEqualTo(model.escalated);
+            assertThat(state.progressReports()).isEqualTo(model.reports);
+            assertThat(state.listing() != null).isEqualTo(model.listed);
+            if (state.listing() != null) {
+                assertThat(state.listing().urgings()).isEqualTo(model.urgings);
+            }
+            assertThat(state.interimControl() != null).isEqualTo(model.controlBy != null);
+            assertThat(state.judged() != null).isEqualTo(model.major);
             assertThat(state.overdue()).isEqualTo(model.overdue);
             assertThat(overdueSaid).isEqualTo(model.overdueSaid);
             assertThat(state.owed().containsKey(Duty.RECTIFY)).isEqualTo(model.limit != null && !model.overdue);
@@ -217,6 +251,7 @@ class LifecyclePropertyTest {
                     assertThat(ARROWS.get(state.stage())).contains(after.stage());
                 }
                 overdueSaid += event instanceof RectificationEvent.RectificationOverdue ? 1 : 0;
+                escalated += event instanceof ConclusionEvent.RectificationEscalated ? 1 : 0;
                 state = after;
                 reached.add(after.stage());
             }
@@ -229,19 +264,30 @@ class LifecyclePropertyTest {
                     state.order() == null ? now : state.order().deadline().at();
             return switch (action) {
                 case CLASSIFY ->
-                    hazard.classify(act, HazardLevel.valueOf(argument.level().toUpperCase()), "判定标准", null);
+                    hazard.classify(
+                            act,
+                            HazardLevel.valueOf(argument.level().toUpperCase()),
+                            "判定标准",
+                            null,
+                            judgement(argument.judgement()));
                 case REJECT -> hazard.reject(act, "不属实");
                 case MERGE -> hazard.merge(act, "another", "同一隐患");
-                case ASSIGN -> hazard.assign(act, argument.unit(), List.of(), "法");
+                case ASSIGN -> hazard.assign(act, argument.unit(), List.of(argument.beside()), "法");
                 case ACCEPT_ASSIGNMENT -> hazard.acceptAssignment(act);
                 case RETURN_ASSIGNMENT -> hazard.returnAssignment(act, "法", "another-body", null);
                 case DISPUTE -> hazard.dispute(act, "法", "another-body", null);
-                case DESIGNATE -> hazard.designate(act, argument.unit(), List.of(), "属地");
-                case ORDER_INTERIM_CONTROL -> hazard.orderInterimControl(act, CLOSURE);
+                case DESIGNATE -> hazard.designate(act, argument.unit(), List.of(argument.beside()), "属地");
+                case ORDER_INTERIM_CONTROL -> hazard.orderInterimControl(act, measure(argument.order()));
                 case LIFT_INTERIM_CONTROL -> hazard.liftInterimControl(act, "消除");
-                case LIST -> hazard.list(act, Level.CITY, "1号");
+                case LIST ->
+                    hazard.list(
+                            act,
+                            argument.listing().equals("own") ? Level.CITY : Level.PROVINCE,
+                            "1号",
+                            argument.listing().equals("named") ? "shandong-safety-committee" : null);
+                case URGE -> hazard.urge(act, "督1号", "请按期完成");
                 case PUBLISH_LISTING -> hazard.publishListing(act, "日照日报");
-                case ORDER_ENFORCEMENT -> hazard.orderEnforcement(act, CLOSURE);
+                case ORDER_ENFORCEMENT -> hazard.orderEnforcement(act, measure(argument.order()));
                 case ORDER_RECTIFICATION ->
                     hazard.orderRectification(act, "整改", TimeLimit.until(now.plus(Duration.ofDays(10))));
                 case PLAN ->
@@ -252,6 +298,7 @@ class LifecyclePropertyTest {
                 case REQUEST_EXTENSION -> hazard.requestExtension(act, limit.plus(Duration.ofDays(20)), "材料");
                 case GRANT_EXTENSION -> hazard.grantExtension(act, null, "同意");
                 case REFUSE_EXTENSION -> hazard.refuseExtension(act, "不同意");
+                case REPORT_PROGRESS -> hazard.reportProgress(act, "过半", List.of());
                 case COMPLETE -> hazard.claimCompletion(act, "完成", List.of());
                 case VERIFY -> hazard.verify(act, inspection);
                 case FAIL_VERIFICATION ->
@@ -261,6 +308,26 @@ class LifecyclePropertyTest {
                 case REOPEN -> hazard.reopen(act, "复发", null);
                 case PROPOSE_DOWNGRADE -> hazard.proposeDowngrade(act, "降低");
                 case APPROVE_DOWNGRADE -> hazard.approveDowngrade(act);
+            };
+        }
+
+        private static Judgement judgement(String said) {
+            return switch (said) {
+                case "whole" -> Judgement.AS_A_WHOLE;
+                case "in-force" -> Judgement.by(IN_FORCE);
+                case "not-yet" -> Judgement.by(NOT_YET);
+                default -> Judgement.NONE;
+            };
+        }
+
+        private Measure measure(String order) {
+            return switch (order) {
+                case "shut-down" -> CLOSURE;
+                case "demolition" -> new Measure(MeasureKind.DEMOLITION, "城乡规划法第六十四条", List.of());
+                case "notified" -> powerCut(new PowerCut("1号", now, now.plus(Duration.ofHours(24)), null));
+                case "too-soon" -> powerCut(new PowerCut("1号", now, now.plus(Duration.ofHours(23)), null));
+                case "emergency" -> powerCut(new PowerCut(null, null, now, "有爆炸危险"));
+                default -> powerCut(null);
             };
         }
     }

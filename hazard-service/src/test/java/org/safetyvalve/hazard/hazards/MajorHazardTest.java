@@ -81,7 +81,7 @@ class MajorHazardTest {
                 .refuses(
                         HazardRule.ONLY_MAJOR,
                         COMMITTEE,
-                        (hazard, act) -> hazard.list(act, org.safetyvalve.starter.domain.Level.CITY, "1号"));
+                        (hazard, act) -> hazard.list(act, org.safetyvalve.starter.domain.Level.CITY, "1号", null));
     }
 
     @Test
@@ -124,7 +124,9 @@ class MajorHazardTest {
     @Test
     void aLevelIsNoColourAndAColourNoLevel() {
         HazardScene scene = found().when(
-                        DEPARTMENT, (hazard, act) -> hazard.classify(act, HazardLevel.GENERAL, "标准", RiskColour.RED));
+                        DEPARTMENT,
+                        (hazard, act) ->
+                                hazard.classify(act, HazardLevel.GENERAL, "标准", RiskColour.RED, Judgement.NONE));
         assertThat(scene.state().level()).isEqualTo(HazardLevel.GENERAL);
         assertThat(scene.state().riskColour()).isEqualTo(RiskColour.RED);
         assertThat(Arrays.stream(HazardLevel.values()).map(HazardLevel::code)).containsExactly("general", "major");

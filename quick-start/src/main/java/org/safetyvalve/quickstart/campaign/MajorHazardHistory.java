@@ -61,7 +61,11 @@ final class MajorHazardHistory {
                 "classified",
                 People.DEPARTMENT,
                 "classify",
-                Body.of("level", "major").and("basis", hazard.basis()).and("riskColour", hazard.riskColour()));
+                judged(Body.of("level", "major").and("basis", hazard.basis()).and("riskColour", hazard.riskColour())));
+    }
+
+    private Body judged(Body body) {
+        return hazard.criteria() == null ? body.and("wholeJudgement", true) : body.and("criteria", hazard.criteria());
     }
 
     private void responsibility() {
@@ -136,10 +140,14 @@ final class MajorHazardHistory {
         }
     }
 
-    private static Body measure(Control control) {
-        return Body.of("measure", control.kind())
+    private Body measure(Control control) {
+        Body body = Body.of("measure", control.kind())
                 .and("legalBasis", control.legalBasis())
+                .and("legalBasisId", control.legalBasisId())
                 .and("subjects", control.named());
+        return control.noticeNo() == null
+                ? body
+                : body.and("noticeNo", control.noticeNo()).and("noticedAt", days.at(control.noticed(), 9, 0));
     }
 
     private void rectification() {

@@ -26,6 +26,7 @@ final class Stories {
             @Nullable String unit,
             @Nullable UnitFromRegister unitFromRegister,
             String basis,
+            @Nullable List<String> criteria,
             String riskColour,
             int found,
             int classified,
@@ -60,12 +61,20 @@ final class Stories {
 
     record UnitFromRegister(String district, String sector) {}
 
-    /** Interim control or enforcement; either the subjects are named, or the riskiest businesses of the auto city are meant. */
+    /**
+     * Interim control or enforcement, a power cut with its notice; either the subjects are named, or the riskiest businesses of
+     * the auto city are meant.
+     *
+     * @param noticed the day of the notice
+     */
     record Control(
             int day,
             String kind,
             String legalBasis,
+            @Nullable String legalBasisId,
             @Nullable List<String> subjects,
+            @Nullable String noticeNo,
+            int noticed,
             int redBusinesses,
             int lifted,
             @Nullable String liftReason) {

@@ -74,7 +74,7 @@ final class Scene {
     }
 
     HazardClassified classified(String level) {
-        return new HazardClassified(standing(DAY, "FOUND", "CLASSIFIED", level), "判定标准第3条", "red", null);
+        return new HazardClassified(standing(DAY, "FOUND", "CLASSIFIED", level), "判定标准第3条", "red", null, null, null);
     }
 
     ResponsibilityReturned returned(String unit, int returnsSoFar) {

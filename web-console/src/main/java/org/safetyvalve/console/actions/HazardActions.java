@@ -23,6 +23,8 @@ final class HazardActions {
                         choice("level", "level", "general", "major"),
                         choice("riskColour", "risk", "red", "orange", "yellow", "blue")
                                 .optional(),
+                        of("criteria", Input.LINES).optional(),
+                        of("wholeJudgement", Input.YES_NO),
                         longText("basis")),
                 because("reject"),
                 Action.of("merge", text("into"), longText("reason")),
@@ -47,7 +49,12 @@ final class HazardActions {
                         of("unit", Input.UNIT),
                         of("coResponsible", Input.LINES).optional(),
                         longText("basis")),
-                Action.of("list", choice("level", "listing", "county", "city", "province"), text("number")),
+                Action.of(
+                        "list",
+                        choice("level", "listing", "county", "city", "province"),
+                        text("number"),
+                        text("issuedBy").optional()),
+                Action.of("urge", text("number"), longText("demand")),
                 Action.of("publish-listing", text("publication")),
                 Action.of("order-rectification", longText("requirements"), WORKING_DAYS),
                 Action.of(
@@ -60,6 +67,7 @@ final class HazardActions {
                         longText("contingencyPlan").optional()),
                 Action.of("approve-plan", longText("opinion").optional()),
                 because("return-plan"),
+                Action.of("report-progress", longText("summary"), EVIDENCE),
                 Action.of("complete", longText("summary"), EVIDENCE),
                 Action.of("verify", longText("opinion"), of("onSite", Input.YES_NO), EVIDENCE),
                 Action.of("fail-verification", longText("opinion"), of("onSite", Input.YES_NO), WORKING_DAYS, EVIDENCE),
@@ -85,6 +93,13 @@ final class HazardActions {
                 code,
                 choice("measure", "measure", "shut-down", "demolition", "seal", "power-cut", "evacuate", "suspend"),
                 text("legalBasis"),
-                of("subjects", Input.LINES).optional());
+                text("legalBasisId").optional(),
+                of("subjects", Input.LINES).optional(),
+                text("decisionNo").optional(),
+                text("decidedBy").optional(),
+                text("noticeNo").optional(),
+                of("noticedAt", Input.DAY).optional(),
+                of("cutAt", Input.DAY).optional(),
+                longText("emergency").optional());
     }
 }

@@ -13,7 +13,7 @@ class CommandBodyTest {
     @Test
     void whatWasLeftEmptyIsAbsent() {
         assertThat(body(RecordKind.HAZARD, "classify", Map.of("level", "major", "riskColour", "", "basis", "  ")))
-                .isEqualTo("{\"level\":\"major\"}");
+                .isEqualTo("{\"level\":\"major\",\"wholeJudgement\":false}");
     }
 
     @Test

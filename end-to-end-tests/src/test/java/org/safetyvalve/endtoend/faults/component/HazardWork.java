@@ -13,6 +13,7 @@ import org.safetyvalve.hazard.hazards.HazardCommand;
 import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.Inspection;
+import org.safetyvalve.hazard.hazards.Judgement;
 import org.safetyvalve.hazard.hazards.Measure;
 import org.safetyvalve.hazard.hazards.MeasureKind;
 import org.safetyvalve.hazard.hazards.RectificationPlan;
@@ -131,8 +132,11 @@ final class HazardWork {
     }
 
     private static Step classify(HazardLevel level) {
+        Judgement judgement = level == HazardLevel.MAJOR ? Judgement.AS_A_WHOLE : Judgement.NONE;
         return new Step(
-                "classify " + level, People.DEPARTMENT, (hazard, act) -> hazard.classify(act, level, "判定标准", null));
+                "classify " + level,
+                People.DEPARTMENT,
+                (hazard, act) -> hazard.classify(act, level, "判定标准", null, judgement));
     }
 
     private static Step reject() {
@@ -163,7 +167,7 @@ final class HazardWork {
     }
 
     private static Step list() {
-        return new Step("list", People.COMMITTEE, (hazard, act) -> hazard.list(act, Level.CITY, "日安委 1 号"));
+        return new Step("list", People.COMMITTEE, (hazard, act) -> hazard.list(act, Level.CITY, "日安委 1 号", null));
     }
 
     private static Step publish() {

@@ -10,6 +10,7 @@ import org.safetyvalve.contracts.hazard.HazardClosed;
 import org.safetyvalve.contracts.hazard.HazardDelisted;
 import org.safetyvalve.contracts.hazard.HazardReopened;
 import org.safetyvalve.contracts.hazard.ListingOverdue;
+import org.safetyvalve.contracts.hazard.RectificationEscalated;
 import org.safetyvalve.contracts.hazard.RectificationFailed;
 import org.safetyvalve.contracts.hazard.RectificationVerified;
 import org.safetyvalve.contracts.hazard.VerificationOverdue;
@@ -38,6 +39,13 @@ final class ConclusionContract {
                         told.event().inspection().opinion(),
                         Parts.deadline(told.event().deadline()),
                         Parts.evidence(told.event().inspection().evidence())));
+        contract.map(
+                ConclusionEvent.RectificationEscalated.class,
+                told -> new RectificationEscalated(
+                        told.standing(),
+                        told.round(),
+                        told.event().failedRounds(),
+                        told.event().escalatedTo()));
         contract.map(
                 ConclusionEvent.HazardDelisted.class,
                 told -> new HazardDelisted(

@@ -12,6 +12,7 @@ import org.safetyvalve.contracts.hazard.RectificationOverdue;
 import org.safetyvalve.contracts.hazard.RectificationPlanApproved;
 import org.safetyvalve.contracts.hazard.RectificationPlanReturned;
 import org.safetyvalve.contracts.hazard.RectificationPlanned;
+import org.safetyvalve.contracts.hazard.RectificationProgressReported;
 import org.safetyvalve.hazard.hazards.RectificationEvent;
 import org.safetyvalve.hazard.hazards.RectificationPlan;
 
@@ -67,6 +68,14 @@ final class RectificationContract {
                         told.standing(),
                         told.round(),
                         Parts.deadline(told.event().deadline())));
+        contract.map(
+                RectificationEvent.ProgressReported.class,
+                told -> new RectificationProgressReported(
+                        told.standing(),
+                        told.round(),
+                        told.event().ordinal(),
+                        told.event().summary(),
+                        Parts.evidence(told.event().evidence())));
         contract.map(
                 RectificationEvent.RectificationCompleted.class,
                 told -> new RectificationCompleted(

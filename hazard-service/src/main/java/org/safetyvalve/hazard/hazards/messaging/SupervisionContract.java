@@ -1,10 +1,19 @@
 package org.safetyvalve.hazard.hazards.messaging;
 
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.hazard.CheckedBasis;
 import org.safetyvalve.contracts.hazard.EnforcementOrdered;
 import org.safetyvalve.contracts.hazard.HazardListed;
 import org.safetyvalve.contracts.hazard.HazardListingPublished;
+import org.safetyvalve.contracts.hazard.HazardStanding;
 import org.safetyvalve.contracts.hazard.InterimControlLifted;
 import org.safetyvalve.contracts.hazard.InterimControlOrdered;
+import org.safetyvalve.contracts.hazard.PowerCutNotice;
+import org.safetyvalve.contracts.hazard.RectificationUrged;
+import org.safetyvalve.hazard.criteria.LegalBasis;
+import org.safetyvalve.hazard.hazards.Measure;
+import org.safetyvalve.hazard.hazards.PowerCut;
 import org.safetyvalve.hazard.hazards.SupervisionEvent;
 
 /** What the contract says of a hazard's supervision (督办与执法). */
@@ -15,11 +24,7 @@ final class SupervisionContract {
     static void map(HazardContract contract) {
         contract.map(
                 SupervisionEvent.InterimControlOrdered.class,
-                told -> new InterimControlOrdered(
-                        told.standing(),
-                        told.event().measure().kind().code(),
-                        told.event().measure().legalBasis(),
-                        told.event().measure().subjects()));
+                told -> interimControl(told.standing(), told.event().measure()));
         contract.map(
                 SupervisionEvent.InterimControlLifted.class,
                 told -> new InterimControlLifted(
@@ -32,6 +37,7 @@ final class SupervisionContract {
                         told.standing(),
                         told.event().level().code(),
                         told.event().number(),
+                        told.event().issuedBy(),
                         Parts.deadline(told.event().publishBy())));
         contract.map(
                 SupervisionEvent.ListingPublished.class,
@@ -39,10 +45,53 @@ final class SupervisionContract {
                         told.standing(), told.event().number(), told.event().publication()));
         contract.map(
                 SupervisionEvent.EnforcementOrdered.class,
-                told -> new EnforcementOrdered(
+                told -> enforcement(told.standing(), told.event().measure()));
+        contract.map(
+                SupervisionEvent.RectificationUrged.class,
+                told -> new RectificationUrged(
                         told.standing(),
-                        told.event().measure().kind().code(),
-                        told.event().measure().legalBasis(),
-                        told.event().measure().subjects()));
+                        told.listingNo(),
+                        told.event().number(),
+                        told.event().ordinal(),
+                        told.event().demand()));
+    }
+
+    private static EventBody interimControl(HazardStanding standing, Measure measure) {
+        Measure.Decision decision = measure.decision();
+        return new InterimControlOrdered(
+                standing,
+                measure.kind().code(),
+                measure.legalBasis(),
+                measure.subjects(),
+                basis(measure.checked()),
+                decision == null ? null : decision.number(),
+                decision == null ? null : decision.decidedBy(),
+                powerCut(measure.powerCut()));
+    }
+
+    private static EventBody enforcement(HazardStanding standing, Measure measure) {
+        Measure.Decision decision = measure.decision();
+        return new EnforcementOrdered(
+                standing,
+                measure.kind().code(),
+                measure.legalBasis(),
+                measure.subjects(),
+                basis(measure.checked()),
+                decision == null ? null : decision.number(),
+                decision == null ? null : decision.decidedBy(),
+                powerCut(measure.powerCut()));
+    }
+
+    private static @Nullable CheckedBasis basis(@Nullable LegalBasis checked) {
+        return checked == null
+                ? null
+                : new CheckedBasis(
+                        checked.id(),
+                        checked.validity().from(),
+                        checked.validity().to());
+    }
+
+    private static @Nullable PowerCutNotice powerCut(@Nullable PowerCut cut) {
+        return cut == null ? null : new PowerCutNotice(cut.noticeNo(), cut.noticedAt(), cut.cutAt(), cut.emergency());
     }
 }

@@ -1,5 +1,6 @@
 package org.safetyvalve.hazard.hazards.messaging;
 
+import java.util.List;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.hazard.AgencyReport;
 import org.safetyvalve.contracts.hazard.HazardClassified;
@@ -27,10 +28,13 @@ final class TriageContract {
                         told.standing(), told.event().into(), told.event().reason()));
         contract.map(TriageEvent.HazardClassified.class, told -> {
             var colour = told.event().riskColour();
+            List<String> criteria = told.event().criteria();
             return new HazardClassified(
                     told.standing(),
                     told.event().basis(),
                     colour == null ? null : colour.code(),
+                    criteria.isEmpty() ? null : criteria,
+                    told.event().whole() ? Boolean.TRUE : null,
                     Parts.deadline(told.event().assignBy()));
         });
         contract.map(

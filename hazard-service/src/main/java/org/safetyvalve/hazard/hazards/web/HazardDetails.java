@@ -25,6 +25,7 @@ record HazardDetails(
         String state,
         @Nullable String level,
         @Nullable String riskColour,
+        @Nullable Judged judged,
         @Nullable String campaign,
         String title,
         String description,
@@ -38,10 +39,13 @@ record HazardDetails(
         String holder,
         String department,
         @Nullable String unit,
+        List<String> coResponsible,
         boolean accepted,
         boolean designated,
         int returns,
         int round,
+        int failedRounds,
+        int progressReports,
         boolean overdue,
         @Nullable Listing listing,
         @Nullable String interimControl,
@@ -59,7 +63,25 @@ record HazardDetails(
         String correlationId,
         List<String> actions) {
 
-    record Listing(String level, String number, @Nullable String publication) {}
+    /** @param criteria ids of the criteria that it meets */
+    record Judged(List<String> criteria, boolean whole) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listing(
+            String level,
+            String number,
+            @Nullable String issuedBy,
+            @Nullable String publication,
+            int urgings) {
+        static Listing of(HazardState.Listing listing) {
+            return new Listing(
+                    listing.level().code(),
+                    listing.number(),
+                    listing.issuedBy(),
+                    listing.publication(),
+                    listing.urgings());
+        }
+    }
 
     record Plan(RectificationPlan content, boolean approved) {}
 
@@ -71,6 +93,7 @@ record HazardDetails(
         HazardState state = stored.state();
         HazardFacts facts = state.facts();
         HazardState.Responsibility responsible = state.responsibility();
+        HazardState.Judged judged = state.judged();
         HazardState.Listing listing = state.listing();
         HazardState.Order order = state.order();
         HazardState.Plan plan = state.plan();
@@ -82,6 +105,7 @@ record HazardDetails(
                 state.stage().name(),
                 state.level() == null ? null : state.level().code(),
                 state.riskColour() == null ? null : state.riskColour().code(),
+                judged == null ? null : new Judged(judged.criteria(), judged.whole()),
                 facts.campaign(),
                 facts.title(),
                 facts.description(),
@@ -95,12 +119,15 @@ record HazardDetails(
                 state.holder(),
                 state.department(),
                 state.unit(),
+                responsible == null ? List.of() : responsible.coResponsible(),
                 responsible != null && responsible.accepted(),
                 responsible != null && responsible.designated(),
                 state.returns(),
                 state.round(),
+                state.failedRounds(),
+                state.progressReports(),
                 state.isOverdue(now),
-                listing == null ? null : new Listing(listing.level().code(), listing.number(), listing.publication()),
+                listing == null ? null : Listing.of(listing),
                 state.interimControl() == null
                         ? null
                         : state.interimControl().measure().code(),

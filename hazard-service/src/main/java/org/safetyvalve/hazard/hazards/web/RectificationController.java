@@ -81,6 +81,16 @@ class RectificationController {
                 (hazard, act) -> hazard.refuseExtension(act, body.reason())));
     }
 
+    @PostMapping("/hazards/{id}/report-progress")
+    ResponseEntity<CommandResult> reportProgress(
+            @PathVariable String id, @Valid @RequestBody Requests.Complete body, CommandContext context) {
+        return CommandResponses.ok(hazards.act(
+                id,
+                context.withOccurredAt(body.occurredAt()),
+                (hazard, act) ->
+                        hazard.reportProgress(act, body.summary(), evidence.of(body.evidence(), context.actor()))));
+    }
+
     @PostMapping("/hazards/{id}/complete")
     ResponseEntity<CommandResult> claimCompletion(
             @PathVariable String id, @Valid @RequestBody Requests.Complete body, CommandContext context) {

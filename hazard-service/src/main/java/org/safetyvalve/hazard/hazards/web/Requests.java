@@ -11,15 +11,23 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.Codes;
+import org.safetyvalve.hazard.criteria.Criteria;
+import org.safetyvalve.hazard.criteria.Criterion;
+import org.safetyvalve.hazard.criteria.LegalBases;
+import org.safetyvalve.hazard.criteria.LegalBasis;
+import org.safetyvalve.hazard.hazards.Act;
 import org.safetyvalve.hazard.hazards.EvidenceFile;
 import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.Inspection;
+import org.safetyvalve.hazard.hazards.Judgement;
 import org.safetyvalve.hazard.hazards.Measure;
 import org.safetyvalve.hazard.hazards.MeasureKind;
+import org.safetyvalve.hazard.hazards.PowerCut;
 import org.safetyvalve.hazard.hazards.RectificationPlan;
 import org.safetyvalve.hazard.hazards.TimeLimit;
 
@@ -72,7 +80,17 @@ final class Requests {
             @NotBlank String level,
             @NotBlank @Size(max = TEXT) String basis,
             @Nullable String riskColour,
-            @Nullable Instant occurredAt) {}
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = LINE) String> criteria,
+            @Nullable Boolean wholeJudgement,
+            @Nullable Instant occurredAt) {
+        Judgement judgement(Criteria known) {
+            List<Criterion> named = new ArrayList<>();
+            for (String id : listOf(criteria)) {
+                named.add(known.require(id, "criteria[" + named.size() + "]"));
+            }
+            return new Judgement(named, Boolean.TRUE.equals(wholeJudgement));
+        }
+    }
 
     record Merge(
             @NotNull @Pattern(regexp = ID) String into,
@@ -103,19 +121,61 @@ final class Requests {
             @Size(max = TEXT) @Nullable String reason,
             @Nullable Instant occurredAt) {}
 
+    /** An order: its basis as an article of the table, or as text that nobody checks. A power cut says how the unit was told. */
     record Ordered(
             @NotBlank String measure,
-            @NotBlank @Size(max = TEXT) String legalBasis,
+
+            @Pattern(regexp = SAYS_SOMETHING) @Size(max = TEXT) @Nullable
+            String legalBasis,
+
+            @Size(max = LINE) @Nullable String legalBasisId,
             @Size(max = 1_000) @Nullable List<@NotBlank @Size(max = LINE) String> subjects,
+            @Size(max = LINE) @Nullable String decisionNo,
+            @Size(max = LINE) @Nullable String decidedBy,
+            @Size(max = LINE) @Nullable String noticeNo,
+            @Nullable Instant noticedAt,
+            @Nullable Instant cutAt,
+            @Size(max = TEXT) @Nullable String emergency,
             @Nullable Instant occurredAt) {
-        Measure toMeasure() {
-            return new Measure(Codes.read(MeasureKind.class, measure, "measure"), legalBasis, listOf(subjects));
+        Measure toMeasure(LegalBases known, Act act) {
+            LegalBasis checked = legalBasisId == null ? null : known.require(legalBasisId, "legalBasisId");
+            String basis = legalBasis == null && checked != null ? checked.citation() : legalBasis;
+            return new Measure(
+                    Codes.read(MeasureKind.class, measure, "measure"),
+                    Objects.requireNonNullElse(basis, ""),
+                    checked,
+                    listOf(subjects),
+                    decision(act),
+                    powerCut(act));
+        }
+
+        private Measure.@Nullable Decision decision(Act act) {
+            return decisionNo == null && decidedBy == null
+                    ? null
+                    : new Measure.Decision(
+                            Objects.requireNonNullElse(decisionNo, ""),
+                            Objects.requireNonNullElse(decidedBy, act.by().organisation()));
+        }
+
+        private @Nullable PowerCut powerCut(Act act) {
+            return noticeNo == null && noticedAt == null && cutAt == null && emergency == null
+                    ? null
+                    : new PowerCut(noticeNo, noticedAt, Objects.requireNonNullElse(cutAt, act.at()), emergency);
         }
     }
 
     record ListIt(
             @NotBlank String level,
             @NotBlank @Size(max = LINE) String number,
+
+            @Pattern(regexp = SAYS_SOMETHING) @Size(max = LINE) @Nullable
+            String issuedBy,
+
+            @Nullable Instant occurredAt) {}
+
+    record Urge(
+            @NotBlank @Size(max = LINE) String number,
+            @NotBlank @Size(max = TEXT) String demand,
             @Nullable Instant occurredAt) {}
 
     record Publish(
@@ -167,6 +227,7 @@ final class Requests {
             @NotBlank @Size(max = TEXT) String reason,
             @Nullable Instant occurredAt) {}
 
+    /** What was done: a report of progress, or the claim that it is complete. */
     record Complete(
             @NotBlank @Size(max = TEXT) String summary,
             @Valid @Size(max = 50) @Nullable List<EvidenceItem> evidence,

@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.hazards.web;
 
 import jakarta.validation.Valid;
 import org.safetyvalve.hazard.Codes;
+import org.safetyvalve.hazard.criteria.LegalBases;
 import org.safetyvalve.hazard.hazards.store.Hazards;
 import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.web.CommandResponses;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SupervisionController {
     private final Hazards hazards;
+    private final LegalBases legalBases;
 
-    SupervisionController(Hazards hazards) {
+    SupervisionController(Hazards hazards, LegalBases legalBases) {
         this.hazards = hazards;
+        this.legalBases = legalBases;
     }
 
     @PostMapping("/hazards/{id}/order-interim-control")
@@ -28,7 +31,7 @@ class SupervisionController {
         return CommandResponses.ok(hazards.act(
                 id,
                 context.withOccurredAt(body.occurredAt()),
-                (hazard, act) -> hazard.orderInterimControl(act, body.toMeasure())));
+                (hazard, act) -> hazard.orderInterimControl(act, body.toMeasure(legalBases, act))));
     }
 
     @PostMapping("/hazards/{id}/lift-interim-control")
@@ -46,7 +49,17 @@ class SupervisionController {
         return CommandResponses.ok(hazards.act(
                 id,
                 context.withOccurredAt(body.occurredAt()),
-                (hazard, act) -> hazard.list(act, Codes.read(Level.class, body.level(), "level"), body.number())));
+                (hazard, act) -> hazard.list(
+                        act, Codes.read(Level.class, body.level(), "level"), body.number(), body.issuedBy())));
+    }
+
+    @PostMapping("/hazards/{id}/urge")
+    ResponseEntity<CommandResult> urge(
+            @PathVariable String id, @Valid @RequestBody Requests.Urge body, CommandContext context) {
+        return CommandResponses.ok(hazards.act(
+                id,
+                context.withOccurredAt(body.occurredAt()),
+                (hazard, act) -> hazard.urge(act, body.number(), body.demand())));
     }
 
     @PostMapping("/hazards/{id}/publish-listing")
@@ -64,7 +77,7 @@ class SupervisionController {
         return CommandResponses.ok(hazards.act(
                 id,
                 context.withOccurredAt(body.occurredAt()),
-                (hazard, act) -> hazard.orderEnforcement(act, body.toMeasure())));
+                (hazard, act) -> hazard.orderEnforcement(act, body.toMeasure(legalBases, act))));
     }
 
     @PostMapping("/hazards/{id}/delist")

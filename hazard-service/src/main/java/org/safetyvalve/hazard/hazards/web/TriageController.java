@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.Codes;
+import org.safetyvalve.hazard.criteria.Criteria;
 import org.safetyvalve.hazard.hazards.HazardEvent;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.RiskColour;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TriageController {
     private final Hazards hazards;
+    private final Criteria criteria;
 
-    TriageController(Hazards hazards) {
+    TriageController(Hazards hazards, Criteria criteria) {
         this.hazards = hazards;
+        this.criteria = criteria;
     }
 
     @PostMapping("/hazards/{id}/classify")
@@ -36,7 +39,8 @@ class TriageController {
                         act,
                         Codes.read(HazardLevel.class, body.level(), "level"),
                         body.basis(),
-                        colour(body.riskColour()))));
+                        colour(body.riskColour()),
+                        body.judgement(criteria))));
     }
 
     @PostMapping("/hazards/{id}/reject")

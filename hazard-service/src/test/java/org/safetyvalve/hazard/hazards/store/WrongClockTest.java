@@ -17,6 +17,7 @@ import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardLevel;
+import org.safetyvalve.hazard.hazards.Judgement;
 import org.safetyvalve.hazard.hazards.Stage;
 import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
 import org.safetyvalve.hazard.testing.RunningService;
@@ -45,9 +46,11 @@ class WrongClockTest {
 
         Instant later = now.plus(Duration.ofDays(7));
         assertThatThrownBy(() -> wrong.act(
-                        id, at(later), (hazard, act) -> hazard.classify(act, HazardLevel.GENERAL, "标准", null)))
+                        id,
+                        at(later),
+                        (hazard, act) -> hazard.classify(act, HazardLevel.GENERAL, "标准", null, Judgement.NONE)))
                 .isInstanceOf(StoreUnavailableException.class);
-        wrong.act(id, at(now), (hazard, act) -> hazard.classify(act, HazardLevel.GENERAL, "标准", null));
+        wrong.act(id, at(now), (hazard, act) -> hazard.classify(act, HazardLevel.GENERAL, "标准", null, Judgement.NONE));
         assertThat(wrong.read(id, DEPARTMENT).state().stage()).isEqualTo(Stage.CLASSIFIED);
     }
 

@@ -123,7 +123,7 @@ final class HazardLives {
     /** Its tracing opens by itself in the accountability service. */
     static void major(Course course, String campaign) throws InterruptedException {
         if (find(course, campaign)
-                && course.does("department", "classify", "level", "major", "basis", "重大隐患判定标准")
+                && course.does("department", "classify", "level", "major", "basis", "综合判定", "wholeJudgement", true)
                 && course.does("department", "assign", "unit", UNIT, "basis", "安全生产法")
                 && course.does(UNIT_ACCOUNT, "accept-assignment")
                 && control(course)
