@@ -62,7 +62,8 @@ class TwoPeopleTest {
             HazardFile hazard = drive.find("同时定级 " + time);
             List<Answer> answers = atOnce(
                     () -> hazard.asks("department", "classify", "level", "general", "basis", "甲"),
-                    () -> hazard.asks("department-2", "classify", "level", "major", "basis", "乙", "wholeJudgement", true));
+                    () -> hazard.asks(
+                            "department-2", "classify", "level", "major", "basis", "乙", "wholeJudgement", true));
             onlyOneIsDone(hazard, answers, 409);
         }
     }

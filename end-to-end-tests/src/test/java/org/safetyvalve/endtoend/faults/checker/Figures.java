@@ -23,7 +23,10 @@ final class Figures {
     Figures(History history) {
         history.subjects(Set.of(Topics.HAZARD_EVENTS)).values().stream()
                 .filter(events -> events.firstEntry().getValue().is("hazard-found"))
-                .forEach(this::hazard);
+                .forEach(events -> {
+                    hazard(events);
+                    events.values().forEach(this::returned);
+                });
         history.subjects(Set.of(Topics.HAZARD_EVENTS)).forEach((subject, events) -> {
             if (events.firstEntry().getValue().is("campaign-opened")) {
                 pairs.add("campaigns|opened|" + subject);
@@ -68,6 +71,19 @@ final class Figures {
         events.values().stream()
                 .filter(event -> event.is("hazard-closed"))
                 .forEach(closed -> add(group, "closed-on:" + day(closed), 1));
+    }
+
+    /** Who gave an assignment back: counted for the unit everywhere, and in the hazard's province, prefecture and county. */
+    private void returned(Event event) {
+        boolean byReturn = event.is("responsibility-returned")
+                || (event.is("responsibility-disputed")
+                        && event.body().path("byReturn").asBoolean(false));
+        if (byReturn && !event.isRestricted()) {
+            for (int digits = 0; digits <= 6; digits += 2) {
+                String place = event.header("ce_district").substring(0, digits);
+                pairs.add("returns|" + event.field("from") + '/' + place + '|' + event.id());
+            }
+        }
     }
 
     private void supervision(Event event) {

@@ -119,28 +119,27 @@ final class Broker implements AutoCloseable {
     /** Forgets how far a group without members had come. */
     void forget(String group) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(WITHIN_SECONDS);
-        while (true) {
-            try {
-                admin.deleteConsumerGroups(List.of(group)).all().get(WITHIN_SECONDS, TimeUnit.SECONDS);
-                return;
-            } catch (ExecutionException notYet) {
-                if (notYet.getCause() instanceof GroupIdNotFoundException) {
-                    return;
-                }
-                if (System.nanoTime() > until) {
-                    throw new IllegalStateException(
-                            "the group " + group + " keeps its members: "
-                                    + get(admin.describeConsumerGroups(List.of(group))
-                                            .all()) + stillConsuming(),
-                            notYet);
-                }
-                pause(50);
-            } catch (TimeoutException away) {
-                throw new IllegalStateException(away);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
+        while (!forgets(group)) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("the group " + group + " keeps its members: "
+                        + get(admin.describeConsumerGroups(List.of(group)).all()) + stillConsuming());
             }
+            pause(50);
+        }
+    }
+
+    /** Tries to; false while the group has members. */
+    boolean forgets(String group) {
+        try {
+            admin.deleteConsumerGroups(List.of(group)).all().get(WITHIN_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException notYet) {
+            return notYet.getCause() instanceof GroupIdNotFoundException;
+        } catch (TimeoutException away) {
+            throw new IllegalStateException(away);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 
