@@ -5,20 +5,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.HazardProperties;
+import org.safetyvalve.hazard.Uploads;
 import org.safetyvalve.hazard.evidence.copies.Copies;
 import org.safetyvalve.hazard.evidence.store.EvidenceStore;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
-import org.safetyvalve.starter.store.StoreUnavailableException;
 import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.KeyReusedException;
 import org.springframework.stereotype.Component;
@@ -133,27 +130,8 @@ public class Evidence {
     }
 
     private String spool(InputStream upload, Path file) throws IOException {
-        MessageDigest digest = sha256();
         try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            long size = 0;
-            for (int read = upload.read(buffer); read >= 0; read = upload.read(buffer)) {
-                size += read;
-                if (size > maxSize) {
-                    throw new MaxUploadSizeExceededException(maxSize);
-                }
-                digest.update(buffer, 0, read);
-                write(out, buffer, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void write(OutputStream out, byte[] buffer, int length) {
-        try {
-            out.write(buffer, 0, length);
-        } catch (IOException diskFull) {
-            throw new StoreUnavailableException(diskFull);
+            return Uploads.copy(upload, out, maxSize);
         }
     }
 
@@ -164,14 +142,6 @@ public class Evidence {
         String stem = (dot > 0 ? plain.substring(0, dot) : plain).strip();
         String kept = stem.isEmpty() ? "evidence" : stem.substring(0, Math.min(stem.length(), 200));
         return kept + type.suffix();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static void delete(@Nullable Path file) throws IOException {
