@@ -108,7 +108,7 @@ public record HazardProperties(
      * @param maxRows the most rows of one sheet
      * @param batch rows entered together
      * @param waiting imports that may wait for the worker; further ones are asked to come back
-     * @param keptErrors rows whose errors are kept to be read; further ones are counted only
+     * @param keptErrors errors of one sheet that its report holds; further ones are counted only
      */
     public record Imports(
             @Nullable Path directory,
@@ -118,7 +118,7 @@ public record HazardProperties(
             @DefaultValue("200000") @Min(1) int maxRows,
             @DefaultValue("200") @Min(1) int batch,
             @DefaultValue("8") @Min(1) int waiting,
-            @DefaultValue("10000") @Min(1) int keptErrors) {}
+            @DefaultValue("1000000") @Min(1) int keptErrors) {}
 
     /**
      * Files kept as evidence.

@@ -44,6 +44,8 @@ class AccessTest {
     private static final Set<Role> COMMITTEE_ALONE = EnumSet.of(SAFETY_COMMITTEE);
     private static final Set<Role> REGISTRARS = EnumSet.of(DEPARTMENT, SAFETY_COMMITTEE, SAFETY_INSPECTOR, IMPORTER);
     private static final String TEXT = "理由";
+    private static final Map<String, Object> MAPPING =
+            Map.of("source", TEXT, "columns", Map.of("隐患", "title"), "values", Map.of("level", Map.of("A", "major")));
 
     private static String closed;
     private static String assigned;
@@ -53,6 +55,7 @@ class AccessTest {
     private static String site;
     private static String campaign;
     private static String importId;
+    private static String mapping;
     private static String photo;
 
     /**
@@ -195,6 +198,21 @@ class AccessTest {
                         EnumSet.of(DEPARTMENT, IMPORTER),
                         200,
                         EnumSet.of(DEPARTMENT, IMPORTER)),
+                new Row("GET /imports", null, REGISTRARS, 200, EVERYBODY),
+                new Row("GET /import-mappings", null, REGISTRARS, 200, EVERYBODY),
+                new Row("POST /import-mappings", MAPPING, REGISTRARS, 201, EVERYBODY),
+                new Row(
+                        "GET /import-mappings/{id}",
+                        null,
+                        EnumSet.of(DEPARTMENT, IMPORTER),
+                        200,
+                        EnumSet.of(DEPARTMENT, IMPORTER)),
+                new Row(
+                        "POST /import-mappings/{id}/revise",
+                        MAPPING,
+                        EnumSet.of(DEPARTMENT, IMPORTER),
+                        200,
+                        EnumSet.of(DEPARTMENT, IMPORTER)),
                 new Row(
                         "GET /imports/{id}/errors.csv",
                         null,
@@ -263,6 +281,9 @@ class AccessTest {
                 .post("/campaigns", Map.of("title", TEXT, "districts", List.of("371100"), "from", "2026-01-01"))
                 .id();
         department.post("/campaigns/" + campaign + "/close", Map.of("reason", TEXT));
+        mapping = SERVICE.as(ImportTest.IMPORTER)
+                .post("/import-mappings", MAPPING)
+                .id();
         importId = SERVICE.as(ImportTest.IMPORTER)
                 .upload(
                         "/imports/hazards",
@@ -412,6 +433,9 @@ class AccessTest {
         }
         if (endpoint.contains("/imports/")) {
             return importId;
+        }
+        if (endpoint.contains("/import-mappings/")) {
+            return mapping;
         }
         return endpoint.endsWith("/reopen") ? assigned : closed;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted rows that became hazards
  * @param alreadyThere rows that an earlier import had entered
  * @param refused rows that were refused
+ * @param unreported errors that were found and are not in the report, because it holds as many as it may
  * @param reason why the whole sheet was refused, when it failed
  */
 public record ImportProgress(
@@ -18,6 +19,7 @@ public record ImportProgress(
         int accepted,
         int alreadyThere,
         int refused,
+        int unreported,
         @Nullable Reason reason,
         @Nullable Instant finishedAt) {
 
@@ -26,10 +28,19 @@ public record ImportProgress(
         WAITING,
         RUNNING,
         DONE,
-        FAILED
+        FAILED;
+
+        /** Whether nothing follows. */
+        public boolean isEnd() {
+            return this == DONE || this == FAILED;
+        }
     }
 
     static ImportProgress waiting() {
-        return new ImportProgress(State.WAITING, 0, 0, 0, 0, null, null);
+        return new ImportProgress(State.WAITING, 0, 0, 0, 0, 0, null, null);
+    }
+
+    ImportProgress ended(State end, @Nullable Reason why, Instant at) {
+        return new ImportProgress(end, rows, accepted, alreadyThere, refused, unreported, why, at);
     }
 }

@@ -14,7 +14,7 @@ public record ImportRule(String id, RuleKind kind, String zh, String en) impleme
         return new ImportRule(
                 "sheet-" + reason.code(),
                 RuleKind.INVALID,
-                reason.zh().replace("'", "''"),
-                reason.en().replace("'", "''"));
+                (reason.zh() + "。" + reason.adviceZh() + "。").replace("'", "''"),
+                (reason.en() + ". " + reason.adviceEn() + ".").replace("'", "''"));
     }
 }

@@ -12,10 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.imports.sheets.SheetLimits;
+import org.safetyvalve.hazard.imports.sheets.SheetTaker;
 import org.safetyvalve.hazard.imports.sheets.Sheets;
 import org.safetyvalve.hazard.imports.store.ImportStore;
 import org.safetyvalve.starter.write.DerivedId;
@@ -24,8 +26,9 @@ import org.safetyvalve.starter.write.DerivedId;
  * One import, from its first row to its last, a batch at a time; while one is entered the next is read. Run again, it adds
  * nothing that is there. A dry run finds out the same of every row, and enters none.
  */
-final class ImportRun {
+final class ImportRun implements SheetTaker {
     private final SheetImport sheet;
+    private final SheetLayout layout;
     private final RowReader reader;
     private final RowHistory history;
     private final HazardBook hazards;
@@ -48,15 +51,21 @@ final class ImportRun {
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final Map<String, int[]> held = new HashMap<>();
     private final List<RowError> errors = new ArrayList<>();
+    private SheetHeader header = new SheetHeader(List.of(), Map.of(), List.of());
     private int errorsKept;
+    private int unreported;
     private int rows;
     private int accepted;
     private int alreadyThere;
     private int refused;
 
-    /** @param resumed whether it was running before this instance started */
+    /**
+     * @param mapping by which the sheet is read, or null for our own names
+     * @param resumed whether it was running before this instance started
+     */
     ImportRun(
             SheetImport sheet,
+            @Nullable SheetMapping mapping,
             ImportSettings settings,
             HazardBook hazards,
             ImportStore store,
@@ -71,7 +80,12 @@ final class ImportRun {
         this.batchSize = settings.batch();
         this.maxRows = settings.maxRows();
         this.keptErrors = settings.keptErrors();
-        this.reader = new RowReader(now, sheet.by().historicalImport());
+        this.layout = new SheetLayout(mapping);
+        this.reader = new RowReader(
+                sheet.receivedAt(),
+                sheet.by().historicalImport(),
+                new CodeTables(mapping),
+                new UnitCheck(settings.units(), mapping != null));
         this.history =
                 new RowHistory(sheet.id(), sheet.campaign(), sheet.by(), now, settings.authorities(), settings.clock());
     }
@@ -83,11 +97,14 @@ final class ImportRun {
      */
     ImportProgress run() throws IOException, InterruptedException {
         try {
-            Sheets.read(sheet.file(), limits, this::take);
+            Sheets.read(sheet.file(), limits, this);
             enter();
             countEntered();
             keepErrors();
             return progress(ImportProgress.State.DONE);
+        } catch (UnreadableSheet unreadable) {
+            keepErrors();
+            throw unreadable;
         } finally {
             entering.shutdownNow();
         }
@@ -98,10 +115,18 @@ final class ImportRun {
     }
 
     ImportProgress progress(ImportProgress.State state) {
-        return new ImportProgress(state, rows, accepted, alreadyThere, refused, null, null);
+        return new ImportProgress(state, rows, accepted, alreadyThere, refused, unreported, null, null);
     }
 
-    private void take(SheetRow row) throws InterruptedException {
+    @Override
+    public SheetHeader header(int row, List<String> texts) {
+        header = layout.read(row, texts);
+        errors.addAll(header.notes());
+        return header;
+    }
+
+    @Override
+    public void row(SheetRow row) throws InterruptedException {
         rows++;
         if (rows > maxRows) {
             throw new UnreadableSheet(Reasons.TOO_MANY_ROWS.with(maxRows));
@@ -116,7 +141,7 @@ final class ImportRun {
             batch.put(id, history.tell(id, reported));
         } catch (RowRefused wrong) {
             refused++;
-            errors.addAll(wrong.errors());
+            wrong.errors().forEach(error -> errors.add(error.in(row, header)));
         }
         if (rows % batchSize == 0) {
             enter();
@@ -174,9 +199,10 @@ final class ImportRun {
     private void keepErrors() {
         int room = Math.min(errors.size(), keptErrors - errorsKept);
         if (room > 0) {
-            store.keep(sheet.id(), errorsKept, errors.subList(0, room));
+            store.keep(sheet.id(), errors.subList(0, room));
             errorsKept += room;
         }
+        unreported += errors.size() - room;
         errors.clear();
     }
 }

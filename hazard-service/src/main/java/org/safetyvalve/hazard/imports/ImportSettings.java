@@ -3,6 +3,7 @@ package org.safetyvalve.hazard.imports;
 import org.safetyvalve.hazard.hazards.CompetentAuthorities;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.imports.sheets.SheetLimits;
+import org.safetyvalve.hazard.units.Units;
 
 /** What every import goes by. */
 record ImportSettings(
@@ -11,4 +12,5 @@ record ImportSettings(
         int maxRows,
         int keptErrors,
         CompetentAuthorities authorities,
-        HazardClock clock) {}
+        HazardClock clock,
+        Units units) {}

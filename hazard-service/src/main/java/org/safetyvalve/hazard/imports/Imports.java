@@ -19,13 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.HazardProperties;
+import org.safetyvalve.hazard.Uploads;
 import org.safetyvalve.hazard.hazards.CompetentAuthorities;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.imports.sheets.SheetLimits;
 import org.safetyvalve.hazard.imports.sheets.Sheets;
 import org.safetyvalve.hazard.imports.store.ImportStore;
-import org.safetyvalve.starter.store.StoreUnavailableException;
+import org.safetyvalve.hazard.units.Units;
 import org.safetyvalve.starter.web.TooManyRequestsException;
 import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.KeyReusedException;
@@ -46,6 +47,7 @@ public class Imports implements AutoCloseable {
     private static final int REST_SECONDS = 3;
 
     private final ImportStore store;
+    private final Mappings mappings;
     private final HazardBook hazards;
     private final ImportNews news;
     private final Clock clock;
@@ -63,15 +65,18 @@ public class Imports implements AutoCloseable {
 
     Imports(
             ImportStore store,
+            Mappings mappings,
             HazardBook hazards,
             ImportNews news,
             Clock clock,
             HazardProperties properties,
             CompetentAuthorities authorities,
-            HazardClock hazardClock)
+            HazardClock hazardClock,
+            Units units)
             throws IOException {
         HazardProperties.Imports imports = properties.imports();
         this.store = store;
+        this.mappings = mappings;
         this.hazards = hazards;
         this.news = news;
         this.clock = clock;
@@ -83,7 +88,8 @@ public class Imports implements AutoCloseable {
                 imports.maxRows(),
                 imports.keptErrors(),
                 authorities,
-                hazardClock);
+                hazardClock,
+                units);
         Path stated = imports.directory();
         this.directory = Files.createDirectories(
                 stated != null ? stated : Path.of(System.getProperty("java.io.tmpdir"), "safety-valve-imports"));
@@ -93,17 +99,24 @@ public class Imports implements AutoCloseable {
      * Puts an upload aside and answers with the import that will work it off; for a repeat, with the first one.
      *
      * @param dryRun whether nothing is to be entered
+     * @param mapping the version by which it is read, or null for our own column names
+     * @throws KeyReusedException when the key came with another request or another file before
      * @throws UnreadableSheet when its first bytes show that it is no sheet
      * @throws MaxUploadSizeExceededException when it is larger than allowed
      * @throws TooManyRequestsException when too many wait already
      */
     public SheetImport receive(
-            @Nullable String campaign, boolean dryRun, String fileName, InputStream upload, CommandContext context)
+            @Nullable String campaign,
+            boolean dryRun,
+            SheetMapping.@Nullable Version mapping,
+            String fileName,
+            InputStream upload,
+            CommandContext context)
             throws IOException {
         String id = context.derivedId("import-hazards");
         SheetImport first = store.find(id).orElse(null);
         if (first != null) {
-            return repeated(first, context);
+            return repeated(first, Uploads.copy(upload, OutputStream.nullOutputStream(), maxUpload), context);
         }
         if (waiting.incrementAndGet() > maxWaiting) {
             waiting.decrementAndGet();
@@ -112,20 +125,23 @@ public class Imports implements AutoCloseable {
         boolean accepted = false;
         Path file = directory.resolve(id + "." + System.nanoTime() + ".sheet");
         try {
-            spool(upload, file);
+            String sha256 = spool(upload, file);
             Sheets.glance(file);
             SheetImport sheet = new SheetImport(
                     id,
                     campaign,
                     dryRun,
+                    mapping,
                     fileName,
                     file,
+                    sha256,
                     context.actor(),
                     context.now(),
                     context.requestHash(),
+                    1,
                     ImportProgress.waiting());
             if (!store.insert(sheet)) {
-                return repeated(store.find(id).orElseThrow(), context);
+                return repeated(store.find(id).orElseThrow(), sha256, context);
             }
             accepted = true;
             start(sheet, false);
@@ -138,28 +154,16 @@ public class Imports implements AutoCloseable {
         }
     }
 
-    private static SheetImport repeated(SheetImport first, CommandContext context) {
-        if (!first.requestHash().equals(context.requestHash())) {
+    private static SheetImport repeated(SheetImport first, String sha256, CommandContext context) {
+        if (!first.requestHash().equals(context.requestHash()) || !first.isOf(sha256)) {
             throw new KeyReusedException(context.key());
         }
         return first;
     }
 
-    private void spool(InputStream upload, Path file) throws IOException {
+    private String spool(InputStream upload, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            long size = 0;
-            for (int read = upload.read(buffer); read >= 0; read = upload.read(buffer)) {
-                size += read;
-                if (size > maxUpload) {
-                    throw new MaxUploadSizeExceededException(maxUpload);
-                }
-                try {
-                    out.write(buffer, 0, read);
-                } catch (IOException diskFull) {
-                    throw new StoreUnavailableException(diskFull);
-                }
-            }
+            return Uploads.copy(upload, out, maxUpload);
         }
     }
 
@@ -191,15 +195,18 @@ public class Imports implements AutoCloseable {
 
     /** Works an import off; while store or broker are away it is tried again from the start, which adds nothing twice. */
     private void work(SheetImport sheet, boolean resumed) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ImportRun run = new ImportRun(sheet, settings, hazards, store, now, resumed);
         try {
-            finish(sheet, run.run(), run.held());
-        } catch (UnreadableSheet unreadable) {
-            fail(sheet, run, unreadable.reason());
-        } catch (IOException | UncheckedIOException damaged) {
-            log.warn("The upload of import {} cannot be read", sheet.id(), damaged);
-            fail(sheet, run, Reasons.INTERRUPTED);
+            SheetMapping mapping = mappings.of(sheet);
+            ImportRun run = new ImportRun(sheet, mapping, settings, hazards, store, now(), resumed);
+            store.progress(sheet.id(), run.progress(ImportProgress.State.RUNNING));
+            try {
+                finish(sheet, run.run(), run.held());
+            } catch (UnreadableSheet unreadable) {
+                fail(sheet, run, unreadable.reason());
+            } catch (IOException | UncheckedIOException damaged) {
+                log.warn("The upload of import {} cannot be read", sheet.id(), damaged);
+                fail(sheet, run, Reasons.INTERRUPTED);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException away) {
@@ -208,36 +215,21 @@ public class Imports implements AutoCloseable {
         }
     }
 
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private void finish(SheetImport sheet, ImportProgress result, Map<String, int[]> held) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         if (result.accepted() > 0 && !sheet.dryRun()) {
             List<ImportDigest> digests = ImportDigest.of(sheet, result, now, held);
             news.announce(sheet, digests, now);
         }
-        end(
-                sheet,
-                new ImportProgress(
-                        ImportProgress.State.DONE,
-                        result.rows(),
-                        result.accepted(),
-                        result.alreadyThere(),
-                        result.refused(),
-                        null,
-                        now));
+        end(sheet, result.ended(ImportProgress.State.DONE, null, now));
     }
 
     private void fail(SheetImport sheet, ImportRun run, Reason reason) {
-        ImportProgress reached = run.progress(ImportProgress.State.FAILED);
-        end(
-                sheet,
-                new ImportProgress(
-                        ImportProgress.State.FAILED,
-                        reached.rows(),
-                        reached.accepted(),
-                        reached.alreadyThere(),
-                        reached.refused(),
-                        reason,
-                        clock.instant()));
+        end(sheet, run.progress(ImportProgress.State.FAILED).ended(ImportProgress.State.FAILED, reason, now()));
     }
 
     private void end(SheetImport sheet, ImportProgress result) {

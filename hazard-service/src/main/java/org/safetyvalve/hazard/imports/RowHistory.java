@@ -145,7 +145,11 @@ final class RowHistory {
 
     private static Reason reasonOf(Refusal refusal) {
         return new Reason(
-                refusal.rule().id(), refusal.message(Locale.SIMPLIFIED_CHINESE), refusal.message(Locale.ENGLISH));
+                refusal.rule().id(),
+                refusal.message(Locale.SIMPLIFIED_CHINESE),
+                refusal.message(Locale.ENGLISH),
+                "请按左列说明更正本行",
+                "Correct the row accordingly");
     }
 
     private static @Nullable Column columnOf(Refusal refusal) {

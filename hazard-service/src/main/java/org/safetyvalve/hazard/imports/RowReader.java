@@ -4,41 +4,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 
 /** Reads what a row says, and finds everything that is wrong with it at once. */
 final class RowReader {
-    private static final Pattern DISTRICT = Pattern.compile("[0-9]{6}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
-    private static final Map<String, String> SECTORS = Map.ofEntries(
-            Map.entry("消防", "fire-safety"),
-            Map.entry("消防安全", "fire-safety"),
-            Map.entry("危险化学品", "hazardous-chemicals"),
-            Map.entry("危化品", "hazardous-chemicals"),
-            Map.entry("建筑施工", "construction"),
-            Map.entry("交通运输", "transport"),
-            Map.entry("矿山", "mining"),
-            Map.entry("工贸", "industry-trade"),
-            Map.entry("特种设备", "special-equipment"),
-            Map.entry("文化旅游", "tourism"),
-            Map.entry("旅游", "tourism"),
-            Map.entry("教育", "education"),
-            Map.entry("其他", "other"));
-    private static final List<String> CODES =
-            SECTORS.values().stream().distinct().toList();
-    private static final Map<String, HazardLevel> LEVELS = Map.of(
-            "一般", HazardLevel.GENERAL,
-            "一般隐患", HazardLevel.GENERAL,
-            "general", HazardLevel.GENERAL,
-            "重大", HazardLevel.MAJOR,
-            "重大隐患", HazardLevel.MAJOR,
-            "major", HazardLevel.MAJOR);
-
     /** A day without a time: found in the morning, completed at noon, verified in the afternoon. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -47,10 +19,18 @@ final class RowReader {
 
     private final Instant now;
     private final boolean mayStateThePast;
+    private final CodeTables tables;
+    private final UnitCheck units;
 
-    RowReader(Instant now, boolean mayStateThePast) {
+    /**
+     * @param now until when something can have happened: when the sheet was received, so that reading a row again says the same
+     * @param units which units there are
+     */
+    RowReader(Instant now, boolean mayStateThePast, CodeTables tables, UnitCheck units) {
         this.now = now;
         this.mayStateThePast = mayStateThePast;
+        this.tables = tables;
+        this.units = units;
     }
 
     /** @throws RowRefused with everything that is wrong with the row */
@@ -70,22 +50,17 @@ final class RowReader {
         ReportedHazard hazard() throws RowRefused {
             String title = required(Column.TITLE, 500);
             String description = described(title);
-            String district = required(Column.DISTRICT, 100);
-            if (!district.isEmpty() && !DISTRICT.matcher(district).matches()) {
-                wrong(Column.DISTRICT, Reasons.NO_DISTRICT);
-            }
+            String district = coded(Column.DISTRICT, required(Column.DISTRICT, 100), Reasons.NO_DISTRICT);
             String address = optional(Column.ADDRESS, 1_000);
-            String sector = sector();
-            String unit = optional(Column.UNIT, 200);
-            if (unit != null && !ID.matcher(unit).matches()) {
-                wrong(Column.UNIT, Reasons.NO_UNIT.with(unit));
-            }
+            String sector = coded(Column.SECTOR, required(Column.SECTOR, 100), Reasons.NO_SECTOR);
+            String unit = unit();
             HazardLevel level = level();
             Instant found = happened(Column.FOUND_AT, MORNING);
             Instant deadline = deadline();
             Instant completed = happened(Column.COMPLETED_AT, NOON);
             Instant verified = happened(Column.VERIFIED_AT, AFTERNOON);
             requireSteps(unit, level, deadline, completed, verified);
+            requireState();
             if (!errors.isEmpty()) {
                 throw new RowRefused(errors);
             }
@@ -138,23 +113,62 @@ final class RowReader {
             return inspector == null ? description : description + "(检查人:" + inspector + ")";
         }
 
-        private String sector() {
-            String text = required(Column.SECTOR, 100);
-            String code = SECTORS.getOrDefault(text, text);
-            if (!text.isEmpty() && !CODES.contains(code)) {
-                wrong(Column.SECTOR, Reasons.NO_SECTOR.with(text));
+        /** The code that the text stands for; the text itself when it stands for none, which is told. */
+        private String coded(Column column, String text, Reason unknown) {
+            if (text.isEmpty()) {
+                return text;
             }
-            return code;
+            return tables.code(column, text).orElseGet(() -> {
+                wrong(column, unknown.with(text).near(tables.nearest(column, text)));
+                return text;
+            });
+        }
+
+        private @Nullable String unit() {
+            String text = optional(Column.UNIT, 200);
+            if (text == null) {
+                return null;
+            }
+            Optional<String> code = tables.code(Column.UNIT, text);
+            if (code.isPresent() && !units.isThere(code.get())) {
+                wrong(Column.UNIT, Reasons.NOT_REGISTERED.with(code.get()).near(tables.nearest(Column.UNIT, text)));
+            }
+            return coded(Column.UNIT, text, Reasons.NO_UNIT);
         }
 
         private HazardLevel level() {
             String text = row.text(Column.LEVEL);
-            HazardLevel level = text == null ? HazardLevel.GENERAL : LEVELS.get(text.toLowerCase(Locale.ROOT));
-            if (level == null) {
-                wrong(Column.LEVEL, Reasons.NO_LEVEL.with(String.valueOf(text)));
-                return HazardLevel.GENERAL;
+            String code = text == null ? "general" : coded(Column.LEVEL, text, Reasons.NO_LEVEL);
+            return code.equals("major") ? HazardLevel.MAJOR : HazardLevel.GENERAL;
+        }
+
+        /** What the source says of the row's state must be what the row's dates say: no date is made up, and none ignored. */
+        private void requireState() {
+            String text = row.text(Column.STATE);
+            if (text == null) {
+                return;
             }
-            return level;
+            switch (coded(Column.STATE, text, Reasons.NO_STATE)) {
+                case "closed" -> requireDate(text, Column.VERIFIED_AT);
+                case "completed" -> requireDate(text, Column.COMPLETED_AT);
+                case "open", "rectifying" -> {
+                    requireNoDate(text, Column.COMPLETED_AT);
+                    requireNoDate(text, Column.VERIFIED_AT);
+                }
+                default -> {}
+            }
+        }
+
+        private void requireDate(String state, Column column) {
+            if (row.text(column) == null) {
+                wrong(column, Reasons.STATE_WITHOUT_DATE.with(state, column.zh()));
+            }
+        }
+
+        private void requireNoDate(String state, Column column) {
+            if (row.text(column) != null) {
+                wrong(column, Reasons.DATE_AGAINST_STATE.with(state, column.zh()));
+            }
         }
 
         private @Nullable Instant happened(Column column, LocalTime hour) {
@@ -209,7 +223,7 @@ final class RowReader {
         }
 
         private void wrong(Column column, Reason reason) {
-            errors.add(new RowError(row.number(), column, reason));
+            errors.add(RowError.of(row.number(), column, reason));
         }
     }
 }

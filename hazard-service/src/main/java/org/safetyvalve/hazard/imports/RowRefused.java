@@ -15,7 +15,7 @@ final class RowRefused extends Exception {
     }
 
     static RowRefused of(int row, @Nullable Column column, Reason reason) {
-        return new RowRefused(List.of(new RowError(row, column, reason)));
+        return new RowRefused(List.of(RowError.of(row, column, reason)));
     }
 
     List<RowError> errors() {

@@ -8,6 +8,7 @@ import static org.safetyvalve.hazard.hazards.People.DEPARTMENT;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.hazard.HazardProperties;
@@ -38,7 +39,7 @@ class ResumedImportTest {
                 .isTrue();
         await().atMost(Duration.ofSeconds(10)).until(() -> !Files.exists(file));
         Files.write(file, SHEET);
-        store.progress(id, new ImportProgress(ImportProgress.State.RUNNING, 1, 1, 0, 0, null, null));
+        store.progress(id, new ImportProgress(ImportProgress.State.RUNNING, 1, 1, 0, 0, 0, null, null));
         SERVICE.bean(Imports.class).resume();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> isDone(store, id));
@@ -49,6 +50,46 @@ class ResumedImportTest {
         assertThat(after.refused()).isOne();
         assertThat(store.errors(id, null, 10)).hasSize(1);
         await().atMost(Duration.ofSeconds(10)).until(() -> !Files.exists(file));
+    }
+
+    @Test
+    void readsTheRestByTheSameVersionOfItsMappingAndReportsEveryErrorOnce() throws Exception {
+        Client department = SERVICE.as(DEPARTMENT);
+        ImportStore store = SERVICE.bean(ImportStore.class);
+        String mapping = department.post("/import-mappings", mapping("371102")).id();
+        byte[] sheet = "名称,属地,行业\r\n甲,东港,炼金术\r\n乙,东港,消防\r\n丙,未知,炼金术\r\n".getBytes(UTF_8);
+        String id = department
+                .upload(
+                        "/imports/hazards?dryRun=true&mapping=" + mapping,
+                        "text/csv",
+                        sheet,
+                        UUID.randomUUID().toString())
+                .id();
+        await().atMost(Duration.ofSeconds(30)).until(() -> isDone(store, id));
+        String report = department.download("/imports/" + id + "/errors.csv");
+        assertThat(report.lines()).hasSize(4);
+
+        Path file = store.find(id).orElseThrow().file();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !Files.exists(file));
+        Files.write(file, sheet);
+        store.progress(id, new ImportProgress(ImportProgress.State.RUNNING, 1, 0, 0, 1, 0, null, null));
+        department.post("/import-mappings/" + mapping + "/revise", mapping("370102"));
+        SERVICE.bean(Imports.class).resume();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> isDone(store, id));
+        assertThat(store.find(id).orElseThrow().progress().accepted()).isOne();
+        assertThat(store.find(id).orElseThrow().mapping()).isEqualTo(new SheetMapping.Version(mapping, 1));
+        assertThat(department.download("/imports/" + id + "/errors.csv")).isEqualTo(report);
+    }
+
+    private static Map<String, Object> mapping(String district) {
+        return Map.of(
+                "source",
+                "表",
+                "columns",
+                Map.of("名称", "title", "属地", "district"),
+                "values",
+                Map.of("district", Map.of("东港", district)));
     }
 
     private static boolean isDone(ImportStore store, String id) {

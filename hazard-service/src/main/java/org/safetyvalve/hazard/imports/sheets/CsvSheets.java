@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.safetyvalve.hazard.imports.Column;
 import org.safetyvalve.hazard.imports.Reasons;
+import org.safetyvalve.hazard.imports.SheetHeader;
 import org.safetyvalve.hazard.imports.SheetRow;
 import org.safetyvalve.hazard.imports.UnreadableSheet;
 
@@ -29,7 +30,7 @@ final class CsvSheets {
 
     private CsvSheets() {}
 
-    static void read(Path file, Sheets.RowTaker rows) throws IOException, InterruptedException {
+    static void read(Path file, SheetTaker taker) throws IOException, InterruptedException {
         Charset charset = charset(file);
         try (Reader text = reader(file, charset);
                 CsvReader<CsvRecord> records = CsvReader.builder()
@@ -38,14 +39,14 @@ final class CsvSheets {
                         .allowExtraFields(true)
                         .skipEmptyLines(true)
                         .ofCsvRecord(text)) {
-            Header header = null;
+            SheetHeader header = null;
             for (CsvRecord line : records) {
                 if (header == null) {
-                    header = new Header(line.getFields());
+                    header = taker.header(number(line), line.getFields());
                 } else {
                     SheetRow row = row(header, line);
                     if (!row.cells().isEmpty()) {
-                        rows.take(row);
+                        taker.row(row);
                     }
                 }
             }
@@ -57,14 +58,21 @@ final class CsvSheets {
         }
     }
 
-    private static SheetRow row(Header header, CsvRecord line) {
+    private static SheetRow row(SheetHeader header, CsvRecord line) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        header.columns().forEach((position, column) -> {
-            if (position < line.getFieldCount() && !line.getField(position).isBlank()) {
-                cells.put(column, line.getField(position));
+        for (SheetHeader.Place place : header.places()) {
+            if (place.position() < line.getFieldCount()) {
+                String text = line.getField(place.position());
+                if (!text.isBlank()) {
+                    cells.put(place.column(), text);
+                }
             }
-        });
-        return new SheetRow(Math.toIntExact(line.getStartingLineNumber()), cells, Map.of());
+        }
+        return new SheetRow(number(line), cells, Map.of());
+    }
+
+    private static int number(CsvRecord line) {
+        return Math.toIntExact(line.getStartingLineNumber());
     }
 
     /** The first encoding that reads the whole file without an error. */

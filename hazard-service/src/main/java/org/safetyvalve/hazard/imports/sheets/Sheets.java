@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.safetyvalve.hazard.imports.Reasons;
-import org.safetyvalve.hazard.imports.SheetRow;
 import org.safetyvalve.hazard.imports.UnreadableSheet;
 
 /** Opens a file by what it is, not by what it is called. */
@@ -16,12 +15,6 @@ public final class Sheets {
     };
 
     private Sheets() {}
-
-    /** Takes the rows of a sheet one by one. */
-    @FunctionalInterface
-    public interface RowTaker {
-        void take(SheetRow row) throws InterruptedException;
-    }
 
     /**
      * Refuses what can be seen to be no sheet from its first bytes.
@@ -43,13 +36,13 @@ public final class Sheets {
      *
      * @throws UnreadableSheet when the file as a whole cannot be read
      */
-    public static void read(Path file, SheetLimits limits, RowTaker rows) throws IOException, InterruptedException {
+    public static void read(Path file, SheetLimits limits, SheetTaker taker) throws IOException, InterruptedException {
         glance(file);
         byte[] head = head(file);
         if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
-            Workbooks.read(file, limits, rows);
+            Workbooks.read(file, limits, taker);
         } else {
-            CsvSheets.read(file, rows);
+            CsvSheets.read(file, taker);
         }
     }
 

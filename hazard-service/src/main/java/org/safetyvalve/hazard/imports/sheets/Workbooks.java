@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.safetyvalve.hazard.imports.Column;
 import org.safetyvalve.hazard.imports.Reason;
 import org.safetyvalve.hazard.imports.Reasons;
+import org.safetyvalve.hazard.imports.SheetHeader;
 import org.safetyvalve.hazard.imports.SheetRow;
 import org.safetyvalve.hazard.imports.UnreadableSheet;
 
@@ -35,20 +36,20 @@ final class Workbooks {
 
     private Workbooks() {}
 
-    static void read(Path file, SheetLimits limits, Sheets.RowTaker rows) throws IOException, InterruptedException {
+    static void read(Path file, SheetLimits limits, SheetTaker taker) throws IOException, InterruptedException {
         requireSane(file, limits);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                 Stream<Row> lines = workbook.getFirstSheet().openStream()) {
-            Header header = null;
+            SheetHeader header = null;
             for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
                 Row line = each.next();
                 if (header != null) {
                     SheetRow row = row(header, line);
                     if (!row.cells().isEmpty() || !row.unreadable().isEmpty()) {
-                        rows.take(row);
+                        taker.row(row);
                     }
                 } else if (line.getFirstNonEmptyCell().isPresent()) {
-                    header = new Header(names(line));
+                    header = taker.header(line.getRowNum(), texts(line));
                 }
             }
             if (header == null) {
@@ -93,20 +94,20 @@ final class Workbooks {
         return size;
     }
 
-    private static List<String> names(Row line) {
-        List<String> names = new ArrayList<>();
+    private static List<String> texts(Row line) {
+        List<String> texts = new ArrayList<>();
         for (int i = 0; i < line.getCellCount(); i++) {
-            names.add(line.getCellText(i));
+            texts.add(line.getCellText(i));
         }
-        return names;
+        return texts;
     }
 
-    private static SheetRow row(Header header, Row line) {
+    private static SheetRow row(SheetHeader header, Row line) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
         Map<Column, Reason> unreadable = new EnumMap<>(Column.class);
-        header.columns()
-                .forEach((position, column) ->
-                        line.getOptionalCell(position).ifPresent(cell -> read(cell, column, cells, unreadable)));
+        for (SheetHeader.Place place : header.places()) {
+            line.getOptionalCell(place.position()).ifPresent(cell -> read(cell, place.column(), cells, unreadable));
+        }
         return new SheetRow(line.getRowNum(), cells, unreadable);
     }
 

@@ -6,23 +6,23 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.campaigns.Campaigns;
 import org.safetyvalve.hazard.exports.CsvTable;
-import org.safetyvalve.hazard.exports.Table;
 import org.safetyvalve.hazard.hazards.HazardRule;
-import org.safetyvalve.hazard.imports.ImportProgress;
 import org.safetyvalve.hazard.imports.ImportRule;
 import org.safetyvalve.hazard.imports.Imports;
+import org.safetyvalve.hazard.imports.Mappings;
 import org.safetyvalve.hazard.imports.Reason;
 import org.safetyvalve.hazard.imports.SheetImport;
+import org.safetyvalve.hazard.imports.SheetMapping;
 import org.safetyvalve.hazard.imports.UnreadableSheet;
 import org.safetyvalve.hazard.imports.store.ImportStore;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
-import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.web.BadRequestException;
 import org.safetyvalve.starter.web.Cursor;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
@@ -47,88 +47,114 @@ class ImportController {
 
     private final Imports imports;
     private final ImportStore store;
+    private final Mappings mappings;
     private final Campaigns campaigns;
 
-    ImportController(Imports imports, ImportStore store, Campaigns campaigns) {
+    ImportController(
+            Imports imports, ImportStore store, Mappings mappings, Campaigns campaigns) {
         this.imports = imports;
         this.store = store;
+        this.mappings = mappings;
         this.campaigns = campaigns;
     }
 
     /**
-     * An import and how far it has come.
+     * What is wrong with a row, or worth knowing of the row of headers.
      *
-     * @param accepted rows that became hazards; in a dry run, that would
+     * @param row counts from 1 with the header
+     * @param column our name for the column
+     * @param header the sheet's name for it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Details(
-            String id,
-            String state,
-            @Nullable String campaign,
-            boolean dryRun,
-            String fileName,
-            int rows,
-            int accepted,
-            int alreadyThere,
-            int refused,
-            @Nullable Reason reason,
-            Instant receivedAt,
-            @Nullable Instant finishedAt) {
-        static Details of(SheetImport sheet) {
-            ImportProgress progress = sheet.progress();
-            return new Details(
-                    sheet.id(),
-                    progress.state().name(),
-                    sheet.campaign(),
-                    sheet.dryRun(),
-                    sheet.fileName(),
-                    progress.rows(),
-                    progress.accepted(),
-                    progress.alreadyThere(),
-                    progress.refused(),
-                    progress.reason(),
-                    sheet.receivedAt(),
-                    progress.finishedAt());
-        }
-    }
-
-    /** What is wrong with a row; {@code row} counts from 1 with the header. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ErrorItem(int row, @Nullable String column, String code, String zh, String en) {
+    record ErrorItem(
+            int row,
+            @Nullable String column,
+            @Nullable String header,
+            @Nullable String value,
+            String code,
+            String zh,
+            String en,
+            String adviceZh,
+            String adviceEn) {
         static ErrorItem of(ImportStore.StoredError error) {
-            return new ErrorItem(error.row(), error.column(), error.code(), error.zh(), error.en());
+            Reason reason = error.reason();
+            return new ErrorItem(
+                    error.row(),
+                    error.column(),
+                    error.header(),
+                    error.value(),
+                    reason.code(),
+                    reason.zh(),
+                    reason.en(),
+                    reason.adviceZh(),
+                    reason.adviceEn());
         }
     }
 
+    /**
+     * @param mapping of the sheet's source, or none when its columns have our names
+     * @param mappingVersion or none for the newest
+     */
     @PostMapping(
             path = "/imports/hazards",
             consumes = {"text/csv", XLSX, "application/vnd.ms-excel", MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    ResponseEntity<Details> receive(
+    ResponseEntity<ImportDetails> receive(
             @RequestParam @Nullable String campaign,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam @Nullable String mapping,
+            @RequestParam @Nullable Integer mappingVersion,
             @RequestParam @Nullable String fileName,
             @RequestHeader(name = "X-File-Name", required = false) @Nullable String fileNameHeader,
             HttpServletRequest request,
             CommandContext context)
             throws IOException {
-        requireImporter(context.actor());
+        Importers.require(context.actor());
         if (campaign != null && !campaigns.isKnown(campaign)) {
             throw HazardRule.NO_SUCH_CAMPAIGN.refuse(campaign).at("campaign");
         }
+        SheetMapping.Version readBy = version(mapping, mappingVersion, context.actor());
         try {
             SheetImport sheet = imports.receive(
-                    campaign, dryRun, name(fileName, fileNameHeader), request.getInputStream(), context);
+                    campaign, dryRun, readBy, name(fileName, fileNameHeader), request.getInputStream(), context);
             return ResponseEntity.accepted()
                     .header(HttpHeaders.LOCATION, "/imports/" + sheet.id())
-                    .body(Details.of(sheet));
+                    .body(ImportDetails.of(sheet));
         } catch (UnreadableSheet unreadable) {
             throw new Refusal(ImportRule.of(unreadable.reason()));
         }
     }
 
+    private SheetMapping.@Nullable Version version(@Nullable String id, @Nullable Integer number, Actor actor) {
+        if (id == null && number != null) {
+            throw BadRequestException.parameter("mapping");
+        }
+        return id == null ? null : mappings.require(id, number, actor);
+    }
+
+    /** The imports of the reader's organisation, the newest first. */
+    @GetMapping("/imports")
+    Page<ImportDetails> list(PageRequest page, Actor reader) {
+        Importers.require(reader);
+        List<SheetImport> found = store.list(reader.organisation(), place(page.after()), page.limit() + 1);
+        return Page.of(found, page.limit(), last -> Cursor.of(last.receivedAt().toString(), last.id()))
+                .map(ImportDetails::of);
+    }
+
+    private static ImportStore.@Nullable Place place(@Nullable Cursor after) {
+        if (after == null) {
+            return null;
+        }
+        try {
+            List<String> keys = after.keys(2);
+            return new ImportStore.Place(Instant.parse(keys.get(0)), keys.get(1));
+        } catch (DateTimeParseException notOurs) {
+            throw BadRequestException.parameter("cursor");
+        }
+    }
+
     @GetMapping("/imports/{id}")
-    Details read(@PathVariable String id, Actor reader) {
-        return Details.of(visible(id, reader));
+    ImportDetails read(@PathVariable String id, Actor reader) {
+        return ImportDetails.of(visible(id, reader));
     }
 
     @GetMapping("/imports/{id}/errors")
@@ -141,7 +167,7 @@ class ImportController {
 
     @GetMapping(path = "/imports/{id}/errors.csv", produces = "text/csv")
     ResponseEntity<StreamingResponseBody> errorsAsCsv(@PathVariable String id, Actor reader) {
-        visible(id, reader);
+        SheetImport sheet = visible(id, reader);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -150,40 +176,14 @@ class ImportController {
                                 .filename("errors-" + id + ".csv")
                                 .build()
                                 .toString())
-                .body(out -> {
-                    try (Table table = new CsvTable(out)) {
-                        table.row(List.of("行 row", "列 column", "原因", "reason"));
-                        write(table, id);
-                    }
-                });
-    }
-
-    private void write(Table table, String id) throws IOException {
-        String after = null;
-        for (List<ImportStore.StoredError> some = store.errors(id, null, 500);
-                !some.isEmpty();
-                some = store.errors(id, after, 500)) {
-            for (ImportStore.StoredError error : some) {
-                table.row(Arrays.asList(error.row(), error.column(), error.zh(), error.en()));
-                after = error.key();
-            }
-        }
+                .body(out -> new ErrorReport(store).write(sheet, new CsvTable(out)));
     }
 
     private SheetImport visible(String id, Actor reader) {
         return store.find(id)
-                .filter(sheet -> mayImport(reader) && sheet.by().organisation().equals(reader.organisation()))
+                .filter(sheet ->
+                        Importers.has(reader) && sheet.by().organisation().equals(reader.organisation()))
                 .orElseThrow(() -> new AbsentException("imports", id));
-    }
-
-    private static void requireImporter(Actor actor) {
-        if (!mayImport(actor)) {
-            throw new Refusal(ImportRule.IMPORTERS_ONLY);
-        }
-    }
-
-    private static boolean mayImport(Actor actor) {
-        return actor.hasAny(Role.IMPORTER, Role.SAFETY_INSPECTOR, Role.DEPARTMENT, Role.SAFETY_COMMITTEE);
     }
 
     private static String name(@Nullable String parameter, @Nullable String header) {
