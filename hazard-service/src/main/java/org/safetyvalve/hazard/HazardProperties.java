@@ -1,6 +1,7 @@
 package org.safetyvalve.hazard;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -109,6 +110,7 @@ public record HazardProperties(
      * @param batch rows entered together
      * @param waiting imports that may wait for the worker; further ones are asked to come back
      * @param keptErrors errors of one sheet that its report holds; further ones are counted only
+     * @param streams live progress
      */
     public record Imports(
             @Nullable Path directory,
@@ -118,7 +120,20 @@ public record HazardProperties(
             @DefaultValue("200000") @Min(1) int maxRows,
             @DefaultValue("200") @Min(1) int batch,
             @DefaultValue("8") @Min(1) int waiting,
-            @DefaultValue("1000000") @Min(1) int keptErrors) {}
+            @DefaultValue("1000000") @Min(1) int keptErrors,
+            @DefaultValue @Valid @NotNull Streams streams) {}
+
+    /**
+     * Streams of how far imports have come.
+     *
+     * @param most how many one instance holds open; the next caller is asked to come back (429)
+     * @param heartbeat how often a stream says that it is alive when nothing changes
+     * @param longest when a stream is ended; a page opens it again by itself, with a token that is still good
+     */
+    public record Streams(
+            @DefaultValue("100") @Min(1) @Max(10_000) int most,
+            @DefaultValue("15s") @NotNull Duration heartbeat,
+            @DefaultValue("10m") @NotNull Duration longest) {}
 
     /**
      * Files kept as evidence.

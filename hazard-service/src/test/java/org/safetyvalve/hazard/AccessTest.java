@@ -198,6 +198,12 @@ class AccessTest {
                         EnumSet.of(DEPARTMENT, IMPORTER),
                         200,
                         EnumSet.of(DEPARTMENT, IMPORTER)),
+                new Row(
+                        "GET /imports/{id}/stream",
+                        null,
+                        EnumSet.of(DEPARTMENT, IMPORTER),
+                        200,
+                        EnumSet.of(DEPARTMENT, IMPORTER)),
                 new Row("GET /imports", null, REGISTRARS, 200, EVERYBODY),
                 new Row("GET /import-mappings", null, REGISTRARS, 200, EVERYBODY),
                 new Row("POST /import-mappings", MAPPING, REGISTRARS, 201, EVERYBODY),

@@ -41,6 +41,7 @@ public final class RunningService {
                         "--safetyvalve.hazard.imports.directory=" + Platform.temporaryDirectory("imports"),
                         "--safetyvalve.hazard.imports.max-upload=20MB",
                         "--safetyvalve.hazard.imports.max-inflated=60MB",
+                        "--safetyvalve.hazard.imports.streams.most=3",
                         "--safetyvalve.hazard.authorities.departments[0].organisation=rizhao-emergency-bureau",
                         "--safetyvalve.hazard.authorities.departments[0].district=371100",
                         "--safetyvalve.hazard.authorities.departments[1].organisation=jinan-emergency-bureau",

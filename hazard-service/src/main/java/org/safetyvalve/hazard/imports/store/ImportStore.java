@@ -7,6 +7,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,13 @@ public class ImportStore {
         return StoreErrors.reading(
                 () -> Optional.ofNullable(imports.find(new Document("_id", id)).first())
                         .map(ImportStore::sheet));
+    }
+
+    /** Those of these imports that there are. */
+    public List<SheetImport> find(Collection<String> ids) {
+        return StoreErrors.reading(() -> imports.find(new Document("_id", new Document("$in", List.copyOf(ids))))
+                .map(ImportStore::sheet)
+                .into(new ArrayList<>()));
     }
 
     /**

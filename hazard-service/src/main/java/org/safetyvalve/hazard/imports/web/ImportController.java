@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Sheets of hazards, as CSV or XLSX in the body; answered when the file is on disk, worked off afterwards. */
@@ -47,13 +48,15 @@ class ImportController {
 
     private final Imports imports;
     private final ImportStore store;
+    private final ImportStreams streams;
     private final Mappings mappings;
     private final Campaigns campaigns;
 
     ImportController(
-            Imports imports, ImportStore store, Mappings mappings, Campaigns campaigns) {
+            Imports imports, ImportStore store, ImportStreams streams, Mappings mappings, Campaigns campaigns) {
         this.imports = imports;
         this.store = store;
+        this.streams = streams;
         this.mappings = mappings;
         this.campaigns = campaigns;
     }
@@ -155,6 +158,17 @@ class ImportController {
     @GetMapping("/imports/{id}")
     ImportDetails read(@PathVariable String id, Actor reader) {
         return ImportDetails.of(visible(id, reader));
+    }
+
+    /** How far it has come, as server-sent events, until it has ended; 204 for a reader who knows that it has. */
+    @GetMapping(path = "/imports/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> stream(
+            @PathVariable String id,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Actor reader) {
+        return streams.open(visible(id, reader), lastEventId)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/imports/{id}/errors")
