@@ -77,11 +77,11 @@ const lookUp = (input) => {
 };
 /* A file is sent before its form, to the service that keeps it; the form names it by the id that comes back. */
 const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-const sendFile = async (box, file, key) => {
+const sendFile = async (box, file, key, query = {}) => {
     if (file.size > Number(box.dataset.most)) {
         throw new Error(box.dataset.tooLarge);
     }
-    const answer = await fetch(`${box.dataset.upload}?fileName=${encodeURIComponent(file.name)}`, {
+    const answer = await fetch(`${box.dataset.upload}?${new URLSearchParams({...query, fileName: file.name})}`, {
         method: "POST",
         headers: {
             "Content-Type": "application/octet-stream",

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What hazard-service tells of hazards and campaigns. */
 @Component
-class HazardDesk {
+public class HazardDesk {
 
     private static final String PAGE = "30";
     private static final String MOST = "100";
@@ -30,7 +30,8 @@ class HazardDesk {
     }
 
     /** A campaign to choose. */
-    record CampaignName(String id, String title, @Nullable String state) {}
+    public record CampaignName(
+            String id, String title, @Nullable String state) {}
 
     /** A unit to choose. */
     record UnitName(String id, String name) {}
@@ -111,7 +112,7 @@ class HazardDesk {
     }
 
     /** Campaigns by name; none when the service is away, and the pages do without. */
-    List<CampaignName> campaigns() {
+    public List<CampaignName> campaigns() {
         return services.get(
                         Service.HAZARD,
                         new ParameterizedTypeReference<Page<CampaignName>>() {},

@@ -40,6 +40,9 @@ public record Reader(
     private static final List<String> FINDS_HAZARDS =
             List.of("safety-inspector", "department", "safety-committee", "responsible-unit", "importer");
 
+    private static final List<String> IMPORTS =
+            List.of("safety-inspector", "department", "safety-committee", "importer");
+
     /** The reader behind a login, or empty when nobody is logged in. */
     public static Optional<Reader> of(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof OidcUser user
@@ -71,6 +74,11 @@ public record Reader(
     /** Whether to offer entering a hazard. */
     public boolean mayFindHazards() {
         return roles.stream().anyMatch(FINDS_HAZARDS::contains);
+    }
+
+    /** Whether to offer importing a sheet of hazards. */
+    public boolean mayImport() {
+        return roles.stream().anyMatch(IMPORTS::contains);
     }
 
     /** Whether to offer referring something to another organisation. */

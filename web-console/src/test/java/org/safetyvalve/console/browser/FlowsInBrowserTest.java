@@ -159,6 +159,45 @@ class FlowsInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aSheetIsTriedFollowedLiveAndItsErrorsAreOffered() {
+        String running = StubService.resource("import.json")
+                .replace("\"DONE\"", "\"RUNNING\"")
+                .replaceAll(",\\s*\"finishedAt\": \"[^\"]*\"", "");
+        CITY.hazard
+                .on("POST", "/imports/hazards", 202, running)
+                .on("GET", "/imports/i-1", 200, running.replace("30412", "200"));
+        logIn(StubIdentity.DEPARTMENT);
+        page.navigate(at("/hazards"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("导入表格"))
+                .click();
+        page.getByLabel("表格")
+                .setInputFiles(new FilePayload("台账.csv", "text/csv", "sheet".getBytes(StandardCharsets.UTF_8)));
+        page.getByLabel("列的映射").selectOption("m-2");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传"))
+                .click();
+
+        page.waitForURL("**/imports/i-1");
+        Asked asked = CITY.hazard.last("POST", "/imports/hazards");
+        assertThat(asked.body()).isEqualTo("sheet");
+        assertThat(asked.query().split("&"))
+                .containsExactlyInAnyOrder("dryRun=true", "mapping=m-2", "mappingVersion=3", "fileName=台账.csv");
+        assertThat(asked.header("Idempotency-Key")).hasSize(32);
+        assertThat(page.locator("[data-figure=rows]")).hasText("200");
+        page.waitForCondition(() -> CITY.hazard.listeners() > 0);
+
+        CITY.hazard.push("progress", running.replace("30412", "12000"));
+        assertThat(page.locator("[data-figure=rows]")).hasText("12,000");
+        assertThat(page.locator("[data-state]")).hasText("正在处理");
+        CITY.hazard.on("/imports/i-1", "import.json");
+        CITY.hazard.push("progress", StubService.resource("import.json"));
+
+        assertThat(page.getByText("下载全部问题")).isVisible();
+        assertThat(page.locator("[data-state]")).hasText("已结束");
+        assertThat(page.locator("tbody tr").first()).containsText("属地");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void moreRowsComeWithoutLeavingTheList() {
         logIn(StubIdentity.DEPARTMENT);
         page.navigate(at("/hazards"));

@@ -20,6 +20,7 @@ class PagesInBrowserTest extends BrowserTest {
         "hazards,/hazards",
         "hazard,/hazards/" + City.HAZARD,
         "hazard-new,/hazards/new",
+        "import,/imports/i-1",
         "inbox,/inbox",
         "problems,/problems",
         "problem,/problems/p-1",
@@ -43,6 +44,17 @@ class PagesInBrowserTest extends BrowserTest {
 
         assertThat(complaints).isEmpty();
         assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertReadable();
+    }
+
+    @Test
+    void theFormForASheetIsDrawnForWhoeverImports() {
+        logIn(StubIdentity.DEPARTMENT);
+        page.navigate(at("/imports"));
+        picture("imports");
+
+        assertThat(page.getByLabel("表格").isVisible()).isTrue();
+        assertThat(complaints).isEmpty();
         assertReadable();
     }
 

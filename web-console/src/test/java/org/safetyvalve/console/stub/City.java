@@ -36,6 +36,10 @@ public final class City implements AutoCloseable {
                 .on("/sites/guojiahuzi-auto-city", "site.json")
                 .on("/units", "units.json")
                 .on("/units/91371102MA3GJHZ01X", "unit.json")
+                .on("/import-mappings", "import-mappings.json")
+                .on("GET", "/imports", 200, "{\"items\":[" + StubService.resource("import.json") + "],\"next\":null}")
+                .on("/imports/i-1", "import.json")
+                .on("/imports/i-1/errors", "import-errors.json")
                 .on(
                         "GET",
                         "/hazards/" + HAZARD + "/history",

@@ -51,9 +51,14 @@ public final class StubService extends StubServer {
         routes.held.clear();
     }
 
-    /** Sends an event to all who listen to its stream. */
-    public void push(String event) {
-        routes.streams.forEach(stream -> stream.add(event));
+    /** Sends the overview to all who listen to a stream. */
+    public void push(String overview) {
+        push("overview", overview);
+    }
+
+    /** Sends an event of this name to all who listen to a stream. */
+    public void push(String name, String data) {
+        routes.streams.forEach(stream -> stream.add("event:" + name + "\ndata:" + data + "\n\n"));
     }
 
     public int listeners() {
@@ -129,9 +134,7 @@ public final class StubService extends StubServer {
             streams.add(queue);
             try {
                 while (true) {
-                    String data = queue.take();
-                    exchange.getResponseBody()
-                            .write(("event:overview\ndata:" + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().write(queue.take().getBytes(StandardCharsets.UTF_8));
                     exchange.getResponseBody().flush();
                 }
             } catch (InterruptedException e) {
