@@ -17,6 +17,7 @@ final class OtherFaults {
                 new Poisoned(),
                 new DeadLetterRefused(),
                 new CrashWithPoison(),
+                new AgencysEventCut(),
                 new WrongClock("clock-ahead", Duration.ofHours(1)),
                 new WrongClock("clock-behind", Duration.ofHours(-1)),
                 new Republished(),
@@ -85,6 +86,40 @@ final class OtherFaults {
                 scene.arm(name(), instance, place.step(), moment, 1, Happenings.crash(instance.points()));
             }
             scene.story().tell("poison at " + scene.post().invalid());
+        }
+    }
+
+    /** An agency's event comes, and whoever takes it is cut off, or loses the answer, where it notes that it has been taken. */
+    private static final class AgencysEventCut implements Fault {
+        @Override
+        public String name() {
+            return "agencys-event-cut";
+        }
+
+        @Override
+        public int weight() {
+            return 3;
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            Service service = scene.oneOf(List.of(Service.HAZARD, Service.ACCOUNTABILITY));
+            Moment moment = scene.oneOf(List.of(Moment.values()));
+            boolean crashes = scene.random().nextBoolean();
+            for (Instance instance : scene.town().of(service)) {
+                scene.arm(
+                        name(),
+                        instance,
+                        "consumed.updateOne",
+                        moment,
+                        1,
+                        crashes ? Happenings.crash(instance.points()) : Happenings.breakConnection());
+            }
+            if (service == Service.HAZARD) {
+                scene.post().report(scene.campaign(), 1);
+            } else {
+                scene.post().lead(1);
+            }
         }
     }
 

@@ -32,6 +32,7 @@ final class Schedule {
     private final CommandRecord commands = new CommandRecord();
     private final AtomicInteger given = new AtomicInteger();
     private final List<Violation> violations = new ArrayList<>();
+    private final String campaign;
     private final int callers;
     private final int commandsEach;
     private final int hazardsAtMost;
@@ -41,6 +42,7 @@ final class Schedule {
         this.coverage = coverage;
         this.plan = plan;
         this.random = new Random(plan.seed() * 0x9E3779B97F4A7C15L);
+        this.campaign = "campaign-" + plan.seed();
         this.callers = 2 + random.nextInt(3);
         this.commandsEach = 10 + random.nextInt(12);
         this.hazardsAtMost = 1 + random.nextInt(5);
@@ -80,7 +82,7 @@ final class Schedule {
         List<Strike> strikes = new ArrayList<>();
         int all = callers * commandsEach;
         for (Fault fault : Catalogue.choose(plan, random)) {
-            Scene scene = new Scene(ground, town, post, story, new Random(random.nextLong()), coverage);
+            Scene scene = new Scene(ground, town, post, story, new Random(random.nextLong()), coverage, campaign);
             strikes.add(new Strike(fault, scene, random.nextInt(Math.max(1, all / 2))));
         }
         strikes.forEach(
@@ -89,7 +91,6 @@ final class Schedule {
     }
 
     private void load(Town town, Post post, List<Strike> strikes) {
-        String campaign = "campaign-" + plan.seed();
         OfficeWork office = new OfficeWork(campaign);
         HazardWork hazards = new HazardWork(campaign);
         office.begin(new Caller("begin", town, commands, new Random(random.nextLong()), new AtomicInteger()));
@@ -108,7 +109,7 @@ final class Schedule {
             Caller caller = new Caller("caller-" + i, town, commands, new Random(random.nextLong()), given);
             town.keep(() -> {
                 try {
-                    call(caller, hazards, office, post, campaign);
+                    call(caller, hazards, office, post);
                 } finally {
                     ended.countDown();
                 }
@@ -125,7 +126,7 @@ final class Schedule {
         }
     }
 
-    private void call(Caller caller, HazardWork hazards, OfficeWork office, Post post, String campaign) {
+    private void call(Caller caller, HazardWork hazards, OfficeWork office, Post post) {
         for (int i = 0; i < commandsEach; i++) {
             int what = caller.random().nextInt(12);
             if (what == 0) {

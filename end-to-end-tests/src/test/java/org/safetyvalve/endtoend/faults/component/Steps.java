@@ -35,9 +35,6 @@ final class Steps {
             new Place(Service.NOTIFICATION, "consumed.bulkWrite"),
             new Place(Service.NOTIFICATION, "consumed.find"),
             new Place(Service.HAZARD, "consumed.updateOne"),
-            new Place(Service.HAZARD, "consumed.updateOne"),
-            new Place(Service.HAZARD, "consumed.updateOne"),
-            new Place(Service.ACCOUNTABILITY, "consumed.updateOne"),
             new Place(Service.ACCOUNTABILITY, "consumed.updateOne"));
 
     static final List<Place> PROJECTION = List.of(
