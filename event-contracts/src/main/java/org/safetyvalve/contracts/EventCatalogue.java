@@ -67,8 +67,12 @@ import org.safetyvalve.contracts.hazard.ResponsibilityDesignated;
 import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
 import org.safetyvalve.contracts.hazard.ResponsibilityReturned;
 import org.safetyvalve.contracts.hazard.SiteRegistered;
+import org.safetyvalve.contracts.hazard.SiteUpdated;
 import org.safetyvalve.contracts.hazard.UnitMerged;
+import org.safetyvalve.contracts.hazard.UnitMergerRevoked;
 import org.safetyvalve.contracts.hazard.UnitRegistered;
+import org.safetyvalve.contracts.hazard.UnitRenamed;
+import org.safetyvalve.contracts.hazard.UnitUpdated;
 import org.safetyvalve.contracts.hazard.VerificationOverdue;
 import org.safetyvalve.contracts.notification.NotificationAcknowledged;
 import org.safetyvalve.contracts.notification.NotificationDelivered;
@@ -107,8 +111,12 @@ public final class EventCatalogue {
             v1("campaign-opened", Topics.HAZARD_EVENTS, CampaignOpened.class),
             v1("campaign-closed", Topics.HAZARD_EVENTS, CampaignClosed.class),
             v1("unit-registered", Topics.HAZARD_EVENTS, UnitRegistered.class),
+            v1("unit-renamed", Topics.HAZARD_EVENTS, UnitRenamed.class),
+            v1("unit-updated", Topics.HAZARD_EVENTS, UnitUpdated.class),
             v1("unit-merged", Topics.HAZARD_EVENTS, UnitMerged.class),
+            v1("unit-merger-revoked", Topics.HAZARD_EVENTS, UnitMergerRevoked.class),
             v1("site-registered", Topics.HAZARD_EVENTS, SiteRegistered.class),
+            v1("site-updated", Topics.HAZARD_EVENTS, SiteUpdated.class),
             v1("hazards-imported", Topics.HAZARD_EVENTS, HazardsImported.class),
             v1("hazard-found", Topics.HAZARD_EVENTS, HazardFound.class),
             v1("hazard-classified", Topics.HAZARD_EVENTS, HazardClassified.class),

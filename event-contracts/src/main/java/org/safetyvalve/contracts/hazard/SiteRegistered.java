@@ -17,11 +17,12 @@ import org.safetyvalve.contracts.Required;
  * @param name Name of the site.
  * @param district District, GB/T 2260.
  * @param areaSquareMetres Area in square metres.
- * @param latitude Latitude, WGS 84, decimal degrees.
- * @param longitude Longitude, WGS 84, decimal degrees.
+ * @param latitude Latitude, WGS 84, decimal degrees; absent when it was stated in another system, see position.
+ * @param longitude Longitude, WGS 84, decimal degrees; absent when it was stated in another system, see position.
  * @param operatorUnit Unit that operates the site.
  * @param businessUnitCount How many businesses there are; may be more than are listed.
  * @param businessUnits Businesses on the site.
+ * @param position Where the site is, and in which coordinate system.
  */
 public record SiteRegistered(
         Instant occurredAt,
@@ -33,7 +34,8 @@ public record SiteRegistered(
         @Nullable Double longitude,
         String operatorUnit,
         int businessUnitCount,
-        List<BusinessUnit> businessUnits)
+        List<BusinessUnit> businessUnits,
+        @Nullable Position position)
         implements EventBody {
     public SiteRegistered {
         Required.value(occurredAt, "occurredAt");

@@ -21,6 +21,7 @@ import org.safetyvalve.contracts.Required;
  * @param sectors Sectors; * means all.
  * @param creditCode Unified social credit code.
  * @param parentDepartment Competent department, which holds the unit’s hazards until they are assigned.
+ * @param industry Industry by GB/T 4754-2017.
  */
 public record UnitRegistered(
         Instant occurredAt,
@@ -31,7 +32,8 @@ public record UnitRegistered(
         String district,
         List<String> sectors,
         @Nullable String creditCode,
-        @Nullable String parentDepartment)
+        @Nullable String parentDepartment,
+        @Nullable String industry)
         implements EventBody {
     public UnitRegistered {
         Required.value(occurredAt, "occurredAt");

@@ -25,8 +25,12 @@ import org.safetyvalve.contracts.hazard.RectificationOrdered;
 import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
 import org.safetyvalve.contracts.hazard.ResponsibilityReturned;
 import org.safetyvalve.contracts.hazard.SiteRegistered;
+import org.safetyvalve.contracts.hazard.SiteUpdated;
 import org.safetyvalve.contracts.hazard.UnitMerged;
+import org.safetyvalve.contracts.hazard.UnitMergerRevoked;
 import org.safetyvalve.contracts.hazard.UnitRegistered;
+import org.safetyvalve.contracts.hazard.UnitRenamed;
+import org.safetyvalve.contracts.hazard.UnitUpdated;
 import org.safetyvalve.starter.consuming.ReceivedEvent;
 import org.safetyvalve.starter.projection.Projection;
 import org.safetyvalve.starter.projection.Tally;
@@ -84,25 +88,82 @@ class HazardListProjection implements Projection {
                     .append("state", "OPEN");
         } else if (body instanceof CampaignClosed) {
             view.append("state", "CLOSED");
-        } else if (body instanceof UnitRegistered unit) {
+        } else if (body instanceof SiteRegistered site) {
+            listed(view, Kind.SITE, site.occurredAt(), event).append("state", "REGISTERED");
+            site(
+                    view,
+                    site.name(),
+                    site.district(),
+                    site.operatorUnit(),
+                    site.areaSquareMetres(),
+                    site.businessUnitCount());
+        } else if (body instanceof SiteUpdated site) {
+            site(
+                    view,
+                    site.name(),
+                    site.district(),
+                    site.operatorUnit(),
+                    site.areaSquareMetres(),
+                    site.businessUnitCount());
+        } else {
+            unit(view, body, event);
+        }
+    }
+
+    private static void unit(Document view, EventBody body, ReceivedEvent event) {
+        if (body instanceof UnitRegistered unit) {
             listed(view, Kind.UNIT, unit.occurredAt(), event)
                     .append("title", unit.name())
+                    .append("names", List.of(unit.name()))
                     .append("unitKind", unit.kind())
                     .append("level", unit.level())
                     .append("district", unit.district())
                     .append("sectors", unit.sectors())
                     .append("creditCode", unit.creditCode())
-                    .append("text", text(unit.name(), unit.creditCode(), event.subject()))
+                    .append("parentDepartment", unit.parentDepartment())
+                    .append("industry", unit.industry())
                     .append("state", "REGISTERED");
+        } else if (body instanceof UnitUpdated unit) {
+            view.append("unitKind", unit.kind())
+                    .append("level", unit.level())
+                    .append("district", unit.district())
+                    .append("sectors", unit.sectors())
+                    .append("creditCode", unit.creditCode())
+                    .append("parentDepartment", unit.parentDepartment())
+                    .append("industry", unit.industry());
+        } else if (body instanceof UnitRenamed renamed) {
+            view.append("title", renamed.name()).append("names", names(view, renamed));
         } else if (body instanceof UnitMerged merged) {
             view.append("state", "MERGED").append("into", merged.into());
-        } else if (body instanceof SiteRegistered site) {
-            listed(view, Kind.SITE, site.occurredAt(), event)
-                    .append("title", site.name())
-                    .append("district", site.district())
-                    .append("unit", site.operatorUnit())
-                    .append("state", "REGISTERED");
+        } else if (body instanceof UnitMergerRevoked) {
+            view.append("state", "REGISTERED").remove("into");
         }
+        searchable(view, event.subject());
+    }
+
+    /** A unit is found by its former names too. */
+    private static void searchable(Document view, String id) {
+        List<String> names = view.getList("names", String.class);
+        if (names != null) {
+            view.append("text", text(String.join("\n", names), view.getString("creditCode"), id));
+        }
+    }
+
+    private static List<String> names(Document view, UnitRenamed renamed) {
+        return Stream.concat(
+                        Stream.of(renamed.name(), renamed.formerName()),
+                        view.getList("names", String.class, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static void site(Document view, String name, String district, String operator, long area, int businesses) {
+        view.append("title", name)
+                .append("district", district)
+                .append("unit", operator)
+                .append("areaSquareMetres", area)
+                .append("businessUnitCount", businesses)
+                .append("text", text(name));
     }
 
     private static void begin(Document view, HazardFound found, ReceivedEvent event) {

@@ -35,6 +35,14 @@ public final class ListFilter {
         return this;
     }
 
+    /** With a code that begins so: a code's first characters are the wider class that it belongs to. */
+    public ListFilter beginning(String field, @Nullable String prefix) {
+        if (prefix != null && !prefix.isBlank()) {
+            filter.append(field, new Document("$gte", prefix).append("$lt", prefix + '~'));
+        }
+        return this;
+    }
+
     public ListFilter text(@Nullable String text) {
         if (text != null && !text.isBlank()) {
             filter.append(

@@ -23,6 +23,17 @@ public final class RegisterSight {
                 || (seesItself(reader) && reader.organisation().equals(unit));
     }
 
+    /** Whether the actor may act on the unit: whoever keeps the register there, and the unit itself. */
+    public static boolean mayReach(Actor by, String district, String unit) {
+        return mayRegister(by, district) || (seesItself(by) && by.organisation().equals(unit));
+    }
+
+    static void requireMayReach(Actor by, String district, String unit) {
+        if (!mayReach(by, district, unit)) {
+            throw new Refusal(RegisterRule.ITS_OWN_CONTACTS);
+        }
+    }
+
     static boolean mayRegister(Actor by, String district) {
         return isRegistrar(by) && by.coversDistrict(district);
     }

@@ -1,34 +1,35 @@
 package org.safetyvalve.hazard.units.web;
 
-import static org.safetyvalve.hazard.Codes.DISTRICT;
-import static org.safetyvalve.hazard.Codes.ID;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.safetyvalve.hazard.Codes;
-import org.safetyvalve.hazard.hazards.RiskColour;
+import org.safetyvalve.hazard.codes.CodeCheck;
+import org.safetyvalve.hazard.codes.CodeTables;
+import org.safetyvalve.hazard.lists.Kind;
+import org.safetyvalve.hazard.lists.ListFilter;
+import org.safetyvalve.hazard.lists.Lists;
 import org.safetyvalve.hazard.units.RegisterSight;
 import org.safetyvalve.hazard.units.Site;
 import org.safetyvalve.hazard.units.messaging.SiteDefinition;
+import org.safetyvalve.hazard.units.web.SiteRequests.BusinessItem;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.web.BadRequestException;
 import org.safetyvalve.starter.web.CommandResponses;
+import org.safetyvalve.starter.web.Cursor;
+import org.safetyvalve.starter.web.Page;
+import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.CommandResult;
 import org.safetyvalve.starter.write.Stored;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,46 +40,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sites with the businesses on them. */
 @RestController
 class SiteController {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final Aggregates aggregates;
     private final SiteDefinition definition;
+    private final Lists lists;
+    private final CodeTables tables;
+    private final Clock clock;
 
-    SiteController(Aggregates aggregates, SiteDefinition definition) {
+    SiteController(Aggregates aggregates, SiteDefinition definition, Lists lists, CodeTables tables, Clock clock) {
         this.aggregates = aggregates;
         this.definition = definition;
+        this.lists = lists;
+        this.tables = tables;
+        this.clock = clock;
     }
 
-    record BusinessItem(
-            @NotBlank @Size(max = 1_000) String name,
-            @Size(min = 1, max = 1_000) @Nullable String address,
-            @Nullable String riskColour) {
-        Site.Business business() {
-            return new Site.Business(
-                    name, address, riskColour == null ? null : Codes.read(RiskColour.class, riskColour, "riskColour"));
-        }
-    }
-
-    /** A site to register; {@code id} is a name for its address, or none to be given one. */
-    record Register(
-            @Pattern(regexp = ID) @Nullable String id,
-            @NotBlank @Size(max = 500) String name,
-            @NotNull @Pattern(regexp = DISTRICT) String district,
-            @Positive long areaSquareMetres,
-            @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude,
-            @DecimalMin("-180") @DecimalMax("180") @Nullable Double longitude,
-            @NotNull @Pattern(regexp = ID) String operatorUnit,
-            @PositiveOrZero @Nullable Integer businessUnitCount,
-            @Valid @Size(max = 1_000) @Nullable List<@NotNull BusinessItem> businessUnits,
-            @Nullable Instant occurredAt) {
-        Site.Entry entry() {
-            List<Site.Business> businesses = Objects.requireNonNullElse(businessUnits, List.<BusinessItem>of()).stream()
-                    .map(BusinessItem::business)
-                    .toList();
-            int count = businessUnitCount == null ? businesses.size() : businessUnitCount;
-            return new Site.Entry(
-                    name, district, areaSquareMetres, latitude, longitude, operatorUnit, count, businesses);
-        }
-    }
-
+    /** @param districtCheck what GB/T 2260 says of the district today */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Details(
             String id,
@@ -86,17 +64,52 @@ class SiteController {
             String state,
             String name,
             String district,
+            CodeCheck districtCheck,
             long areaSquareMetres,
             @Nullable Double latitude,
             @Nullable Double longitude,
+            @Nullable String coordinateSystem,
             String operatorUnit,
             int businessUnitCount,
             List<BusinessItem> businessUnits,
             Instant registeredAt,
             List<String> actions) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            String id,
+            String state,
+            String name,
+            String district,
+            String operatorUnit,
+            @Nullable Long areaSquareMetres,
+            @Nullable Integer businessUnitCount) {
+        static Item of(Document view) {
+            return new Item(
+                    view.getString("_id"),
+                    view.getString("state"),
+                    view.getString("title"),
+                    view.getString("district"),
+                    view.getString("unit"),
+                    view.getLong("areaSquareMetres"),
+                    view.getInteger("businessUnitCount"));
+        }
+    }
+
+    /**
+     * What is wanted; what is null asks for nothing.
+     *
+     * @param district a division and all that lies in it
+     * @param operator the unit that operates it
+     * @param text part of the name
+     */
+    record Query(
+            @Nullable String district,
+            @Nullable String operator,
+            @Nullable String text) {}
+
     @PostMapping("/sites")
-    ResponseEntity<CommandResult> register(@Valid @RequestBody Register body, CommandContext context) {
+    ResponseEntity<CommandResult> register(@Valid @RequestBody SiteRequests.Register body, CommandContext context) {
         CommandContext stated = context.withOccurredAt(body.occurredAt());
         String id = body.id() == null ? context.derivedId("register-site") : body.id();
         return CommandResponses.created(
@@ -105,14 +118,29 @@ class SiteController {
                 "/sites/{id}");
     }
 
+    @PostMapping("/sites/{id}/update")
+    ResponseEntity<CommandResult> update(
+            @PathVariable String id, @Valid @RequestBody SiteRequests.Update body, CommandContext context) {
+        CommandContext stated = context.withOccurredAt(body.occurredAt());
+        return CommandResponses.ok(aggregates.execute(definition, id, stated, stored -> {
+            requireVisible(stored, stated.actor());
+            return Site.update(stored.state(), stated.actor(), stated.occurredAt(), body.entry());
+        }));
+    }
+
+    @GetMapping("/sites")
+    Page<Item> list(@ParameterObject Query query, PageRequest page, Actor reader) {
+        ListFilter filter = new ListFilter(Kind.SITE)
+                .in(query.district())
+                .equal("unit", query.operator())
+                .text(query.text());
+        return lists.page(filter.anyOf(Windows.of(reader, "unit")), page).map(Item::of);
+    }
+
     @GetMapping("/sites/{id}")
     ResponseEntity<Details> read(@PathVariable String id, Actor reader) {
-        Stored<Site.State> stored =
-                aggregates.find(definition, id).orElseThrow(() -> new AbsentException(definition.collection(), id));
+        Stored<Site.State> stored = find(id, reader);
         Site.Entry entry = stored.state().entry();
-        if (!RegisterSight.opensOn(reader, entry.district(), entry.operatorUnit())) {
-            throw new AbsentException(definition.collection(), id);
-        }
         return CommandResponses.record(
                 stored.version(),
                 new Details(
@@ -121,20 +149,54 @@ class SiteController {
                         definition.stateName(stored.state()),
                         entry.name(),
                         entry.district(),
+                        tables.divisions().check(entry.district(), LocalDate.ofInstant(clock.instant(), ZONE)),
                         entry.areaSquareMetres(),
                         entry.latitude(),
                         entry.longitude(),
+                        entry.latitude() == null
+                                ? null
+                                : entry.coordinateSystem().code(),
                         entry.operatorUnit(),
                         entry.businessCount(),
-                        entry.businesses().stream()
-                                .map(business -> new BusinessItem(
-                                        business.name(),
-                                        business.address(),
-                                        business.riskColour() == null
-                                                ? null
-                                                : business.riskColour().code()))
-                                .toList(),
+                        entry.businesses().stream().map(BusinessItem::of).toList(),
                         stored.state().registeredAt(),
-                        List.of()));
+                        Site.mayUpdate(stored.state(), reader) ? List.of("update") : List.of()));
+    }
+
+    /** The businesses in the register's order. A cursor is of one version of the site: after a change, begin anew. */
+    @GetMapping("/sites/{id}/business-units")
+    Page<BusinessItem> businesses(@PathVariable String id, PageRequest page, Actor reader) {
+        Stored<Site.State> stored = find(id, reader);
+        List<Site.Business> businesses = stored.state().entry().businesses();
+        String version = Long.toString(stored.version());
+        int from = page.after() == null ? 0 : position(page.after(), version, businesses.size());
+        int to = Math.min(from + page.limit(), businesses.size());
+        return new Page<>(
+                businesses.subList(from, to).stream().map(BusinessItem::of).toList(),
+                to == businesses.size()
+                        ? null
+                        : Cursor.of(version, Integer.toString(to)).encoded());
+    }
+
+    private static int position(Cursor cursor, String version, int size) {
+        List<String> keys = cursor.keys(2);
+        if (!keys.get(0).equals(version) || !keys.get(1).matches("[0-9]{1,4}")) {
+            throw BadRequestException.parameter("cursor");
+        }
+        return Math.min(Integer.parseInt(keys.get(1)), size);
+    }
+
+    private Stored<Site.State> find(String id, Actor reader) {
+        Stored<Site.State> stored =
+                aggregates.find(definition, id).orElseThrow(() -> new AbsentException(definition.collection(), id));
+        requireVisible(stored, reader);
+        return stored;
+    }
+
+    private void requireVisible(Stored<Site.State> stored, Actor actor) {
+        Site.Entry entry = stored.state().entry();
+        if (!RegisterSight.opensOn(actor, entry.district(), entry.operatorUnit())) {
+            throw new AbsentException(definition.collection(), stored.id());
+        }
     }
 }
