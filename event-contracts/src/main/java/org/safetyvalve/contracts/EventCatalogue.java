@@ -65,6 +65,7 @@ import org.safetyvalve.contracts.hazard.ResponsibilityAccepted;
 import org.safetyvalve.contracts.hazard.ResponsibilityAssigned;
 import org.safetyvalve.contracts.hazard.ResponsibilityDesignated;
 import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
+import org.safetyvalve.contracts.hazard.ResponsibilityInherited;
 import org.safetyvalve.contracts.hazard.ResponsibilityReturned;
 import org.safetyvalve.contracts.hazard.SiteRegistered;
 import org.safetyvalve.contracts.hazard.SiteUpdated;
@@ -137,6 +138,7 @@ public final class EventCatalogue {
             v1("responsibility-returned", Topics.HAZARD_EVENTS, ResponsibilityReturned.class),
             v1("responsibility-disputed", Topics.HAZARD_EVENTS, ResponsibilityDisputed.class),
             v1("responsibility-designated", Topics.HAZARD_EVENTS, ResponsibilityDesignated.class),
+            v1("responsibility-inherited", Topics.HAZARD_EVENTS, ResponsibilityInherited.class),
             v1("designation-overdue", Topics.HAZARD_EVENTS, DesignationOverdue.class),
             v1("rectification-ordered", Topics.HAZARD_EVENTS, RectificationOrdered.class),
             v1("rectification-planned", Topics.HAZARD_EVENTS, RectificationPlanned.class),

@@ -30,6 +30,7 @@ public record HazardProperties(
         @DefaultValue @NotNull Terms terms,
         @Valid @NotNull Authorities authorities,
         @DefaultValue @Valid @NotNull Deadlines deadlines,
+        @DefaultValue @Valid @NotNull Succession succession,
         @DefaultValue @Valid @NotNull Imports imports,
         @DefaultValue @Valid @NotNull Evidence evidence,
         @DefaultValue @Valid @NotNull Criteria criteria) {
@@ -98,6 +99,16 @@ public record HazardProperties(
     public record Deadlines(
             @DefaultValue("5s") @NotNull Duration every,
             @DefaultValue("200") @Min(1) int batch) {}
+
+    /**
+     * What merged units leave behind.
+     *
+     * @param every how long to rest between two looks for hazards that merged units hold
+     * @param batch how many hazards of as many merged units are passed on in one look
+     */
+    public record Succession(
+            @DefaultValue("30s") @NotNull Duration every,
+            @DefaultValue("500") @Min(1) int batch) {}
 
     /**
      * Importing sheets.

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.safetyvalve.hazard.hazards.People.COMMITTEE;
 import static org.safetyvalve.hazard.hazards.People.DEPARTMENT;
+import static org.safetyvalve.hazard.hazards.People.DEPARTMENT_2;
 import static org.safetyvalve.hazard.hazards.People.INSPECTOR;
 import static org.safetyvalve.hazard.hazards.People.UNIT_ID;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,13 +25,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.hazard.hazards.Act;
+import org.safetyvalve.hazard.hazards.CompetentAuthorities;
+import org.safetyvalve.hazard.hazards.Hazard;
+import org.safetyvalve.hazard.hazards.HazardBook;
+import org.safetyvalve.hazard.hazards.HazardClock;
+import org.safetyvalve.hazard.hazards.HazardFacts;
+import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.People;
 import org.safetyvalve.hazard.testing.Client;
 import org.safetyvalve.hazard.testing.Published;
 import org.safetyvalve.hazard.testing.RunningService;
+import org.safetyvalve.hazard.units.Unit;
+import org.safetyvalve.hazard.units.messaging.UnitDefinition;
 import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.write.Aggregates;
+import org.safetyvalve.starter.write.CommandContext;
 
 /** The register of units and sites over HTTP, and what becomes of a merged unit's hazards. */
 class UnitRegisterTest {
@@ -222,6 +236,159 @@ class UnitRegisterTest {
 
     private boolean isMerged(String unit) {
         return department.get("/units/" + unit).text("state").equals("MERGED");
+    }
+
+    @Test
+    void aCircleOfMergersThatNobodyOpensIsOpenedAtOnePlace() {
+        String a = newId("a");
+        String b = newId("b");
+        String c = newId("c");
+        for (String id : List.of(a, b, c)) {
+            department.post("/units", entry(id, id));
+        }
+        String hazard = assignedTo(a);
+        mergedUnseen(a, b);
+        mergedUnseen(b, c);
+        mergedUnseen(c, a);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(department.get("/hazards/" + hazard).text("holder"))
+                                .isEqualTo(c));
+        assertThat(department.get("/units/" + a).text("into")).isEqualTo(b);
+        assertThat(department.get("/units/" + b).text("into")).isEqualTo(c);
+        assertThat(department.get("/units/" + c).text("state")).isEqualTo("REGISTERED");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(Published.bySubject().get(c).stream().map(Published.Event::name))
+                                .containsExactly("unit-registered", "unit-merged", "unit-merger-revoked"));
+        Published.isAsTheContractSays();
+    }
+
+    /** As when all merge at the same moment, each having seen the others unmerged, and their instances end there. */
+    private static void mergedUnseen(String unit, String into) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String key = UUID.randomUUID().toString();
+        CommandContext context = new CommandContext(
+                DEPARTMENT,
+                key,
+                key,
+                null,
+                now,
+                now,
+                null,
+                null,
+                "00-00000000000000000000000000000001-0000000000000001-00");
+        SERVICE.bean(Aggregates.class)
+                .execute(
+                        SERVICE.bean(UnitDefinition.class),
+                        unit,
+                        context,
+                        stored -> Unit.merge(unit, stored.state(), into, stored.state(), DEPARTMENT, now, "吸收合并"));
+    }
+
+    @Test
+    void theSuccessorAnswersForEveryOpenHazardOfAMergedUnit() {
+        String unit = registered("merged");
+        String next = registered("next");
+        String last = registered("last");
+        Client its = SERVICE.as(People.unit("of " + unit, unit, "371102", "fire-safety"));
+        Client successors = SERVICE.as(People.unit("of " + last, last, "371102", "fire-safety"));
+        String assigned = assignedTo(unit);
+        String rectifying = assignedTo(unit);
+        department.post(
+                "/hazards/" + rectifying + "/order-rectification", Map.of("requirements", "整改", "workingDays", 5));
+        String deadline =
+                department.get("/hazards/" + rectifying).body().path("deadline").toString();
+        String closed = assignedTo(unit);
+        department.post("/hazards/" + closed + "/order-rectification", Map.of("requirements", "整改", "workingDays", 5));
+        its.post("/hazards/" + closed + "/complete", Map.of("summary", "已完成"));
+        SERVICE.as(DEPARTMENT_2).post("/hazards/" + closed + "/verify", Map.of("opinion", "合格"));
+        assertThat(department
+                        .post("/hazards/" + closed + "/close", Map.of("reason", "到位"))
+                        .text("state"))
+                .isEqualTo("CLOSED");
+
+        assertThat(merge(unit, next).status()).isEqualTo(200);
+        assertThat(merge(next, last).status()).isEqualTo(200);
+        String late = assignedTo(unit);
+
+        await().atMost(SOON).untilAsserted(() -> {
+            for (String hazard : List.of(assigned, rectifying, late)) {
+                Client.Answer answer = department.get("/hazards/" + hazard);
+                assertThat(answer.text("holder")).as(hazard).isEqualTo(last);
+                assertThat(answer.text("unit")).as(hazard).isEqualTo(last);
+            }
+        });
+        assertThat(department
+                        .get("/hazards/" + rectifying)
+                        .body()
+                        .path("deadline")
+                        .toString())
+                .isEqualTo(deadline);
+        assertThat(department.get("/hazards/" + closed).text("unit")).isEqualTo(unit);
+        assertThat(its.get("/hazards/" + rectifying).status()).isEqualTo(404);
+        assertThat(successors
+                        .post("/hazards/" + rectifying + "/complete", Map.of("summary", "已完成"))
+                        .text("state"))
+                .isEqualTo("COMPLETION_CLAIMED");
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(ids(successors.get("/hazards?unit=" + last))).contains(assigned, rectifying, late));
+        Published.isAsTheContractSays();
+    }
+
+    private String assignedTo(String unit) {
+        String id = SERVICE.as(INSPECTOR)
+                .post(
+                        "/hazards",
+                        Map.of("title", "堵塞", "description", "堵塞", "district", "371102", "sector", "fire-safety"))
+                .id();
+        department.post("/hazards/" + id + "/classify", Map.of("level", "general", "basis", "标准"));
+        assertThat(department
+                        .post("/hazards/" + id + "/assign", Map.of("unit", unit, "basis", "安全生产法"))
+                        .text("state"))
+                .isEqualTo("ASSIGNED");
+        return id;
+    }
+
+    @Test
+    void theSuccessorOfADepartmentHoldsWhatNobodyIsResponsibleForYet() throws Exception {
+        String old = newId("old-bureau");
+        String successor = newId("new-bureau");
+        for (String bureau : List.of(old, successor)) {
+            department.post(
+                    "/units",
+                    with(with(entry(bureau, bureau), "kind", "industry-department"), "sectors", List.of("*")));
+        }
+        String hazard = UUID.randomUUID().toString();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        CompetentAuthorities authorities = new CompetentAuthorities(
+                List.of(new CompetentAuthorities.Authority(old, "371102", Set.of("*"))), List.of(), old);
+        HazardClock clock = SERVICE.bean(HazardClock.class);
+        HazardFacts facts = new HazardFacts(null, "堵塞", "堵塞", "371102", null, "fire-safety", null, null, null, null);
+        SERVICE.bean(HazardBook.class)
+                .enter(
+                        List.of(new HazardJournal(
+                                hazard,
+                                clock,
+                                Hazard.find(Act.now(INSPECTOR, now), facts, List.of(), authorities, clock))),
+                        new HazardBook.Entry(DEPARTMENT, hazard, now));
+        assertThat(department.get("/hazards/" + hazard).text("holder")).isEqualTo(old);
+        assertThat(merge(old, successor).status()).isEqualTo(200);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(department.get("/hazards/" + hazard).text("holder"))
+                                .isEqualTo(successor));
+        Client bureau = SERVICE.as(People.actor(
+                "of " + successor,
+                successor,
+                OrganisationKind.INDUSTRY_DEPARTMENT,
+                "371102",
+                Set.of("*"),
+                Role.DEPARTMENT));
+        assertThat(bureau.post("/hazards/" + hazard + "/classify", Map.of("level", "general", "basis", "标准"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

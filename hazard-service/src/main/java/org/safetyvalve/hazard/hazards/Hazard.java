@@ -187,6 +187,17 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.REOPEN, act, now -> Conclusion.reopen(now, reason, recurrence));
     }
 
+    /**
+     * 责任承继: an organisation was merged, and its successor answers for the hazard wherever it did. Empty when the hazard has
+     * ended, whose past stays as it was, or when the organisation neither holds it nor is responsible for it.
+     */
+    public List<HazardEvent> inherit(Act act, String from, String to) {
+        boolean answers = state.holder().equals(from) || from.equals(state.unit());
+        return answers && !state.stage().hasEnded()
+                ? List.of(new ResponsibilityEvent.ResponsibilityInherited(act.stamp(), from, to))
+                : List.of();
+    }
+
     /** Decides every deadline that has passed by now. Empty when there is nothing to decide. */
     public List<HazardEvent> lapse(Act clockwork) {
         return Lapse.by(clockwork.now(), state, clockwork);

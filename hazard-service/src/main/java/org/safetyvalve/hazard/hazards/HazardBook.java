@@ -28,6 +28,23 @@ public interface HazardBook {
     /** Whether this hazard was entered by that import. */
     boolean isOfImport(String id, String importId);
 
+    /** An open hazard and the one of these organisations that holds it or is responsible for it. */
+    record Held(String hazard, String organisation) {}
+
+    /**
+     * Open hazards that some of these organisations hold or are responsible for, in no order. Read from a list: what has
+     * just changed may be told as it was.
+     *
+     * @param authorities those that may hold a hazard which nobody has been made responsible for
+     */
+    List<Held> heldBy(Set<String> organisations, Set<String> authorities, int limit);
+
+    /**
+     * 责任承继: the successor of a merged organisation answers for the hazard. Changes nothing when the organisation no longer
+     * does, so that any number of instances may do it at the same time.
+     */
+    void inherit(Held held, String successor, Instant now);
+
     /**
      * Decides the deadlines that have passed, the most overdue hazards first; each deadline once however many instances
      * do this at the same time.

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.deadlines.Deadline;
 
@@ -22,8 +23,8 @@ final class HazardDraft {
     private final HazardFacts facts;
     private final Signatory foundBy;
     private final Instant foundAt;
-    private final String department;
-    private final String committee;
+    private String department;
+    private String committee;
     Stage stage;
 
     @Nullable
@@ -143,6 +144,26 @@ final class HazardDraft {
         met(Duty.ASSIGN, Duty.DESIGNATE);
     }
 
+    /** The one organisation stands where the other stood: what was ordered, and every deadline, stays. */
+    void replace(String from, String to) {
+        UnaryOperator<String> successor = organisation -> organisation.equals(from) ? to : organisation;
+        holder = successor.apply(holder);
+        department = successor.apply(department);
+        committee = successor.apply(committee);
+        returnedBy.replaceAll(successor);
+        if (responsibility != null) {
+            responsibility = new HazardState.Responsibility(
+                    successor.apply(responsibility.unit()),
+                    responsibility.since(),
+                    responsibility.accepted(),
+                    responsibility.designated());
+        }
+        if (completion != null) {
+            completion =
+                    new HazardState.Completion(completion.by(), successor.apply(completion.unit()), completion.at());
+        }
+    }
+
     /** Explicitly, by silence, or by acting on it. */
     void accept() {
         if (responsibility != null) {
@@ -196,7 +217,7 @@ final class HazardDraft {
 
     void happened(HazardEvent event) {
         Stamp stamp = event.stamp();
-        if (event.isDecidedByTheClock()) {
+        if (event.isAutomatic()) {
             return;
         }
         lastAt = stamp.at();

@@ -16,6 +16,11 @@ public sealed interface HazardEvent
         return false;
     }
 
+    /** Whether nobody did it: it followed from the clock, or from what became of an organisation. */
+    default boolean isAutomatic() {
+        return isDecidedByTheClock();
+    }
+
     /** The fold of one event; a hazard begins with {@link TriageEvent.HazardFound}. */
     static HazardState fold(@Nullable HazardState before, HazardEvent event) {
         if (before != null) {

@@ -90,4 +90,20 @@ public sealed interface ResponsibilityEvent extends HazardEvent {
             return before.after(this, draft -> draft.makeResponsible(unit, coResponsible, stamp.at(), true));
         }
     }
+
+    /**
+     * 承继: the organisation was merged, and its successor is to this hazard from now on whatever it was. Nobody does it, and
+     * no deadline moves.
+     */
+    record ResponsibilityInherited(Stamp stamp, String from, String to) implements ResponsibilityEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> draft.replace(from, to));
+        }
+
+        @Override
+        public boolean isAutomatic() {
+            return true;
+        }
+    }
 }

@@ -36,8 +36,8 @@ public enum Stage {
     /** Nothing more is owed in these. */
     public static final Set<Stage> ENDED = Set.copyOf(EnumSet.of(REJECTED, MERGED, CLOSED));
 
-    /** Nobody has been made responsible yet, or no longer. */
-    static final Set<Stage> UNASSIGNED = Set.copyOf(EnumSet.of(FOUND, CLASSIFIED, RETURNED, REOPENED));
+    /** A department or an office may hold it in these: nobody has been made responsible yet, or no longer. */
+    public static final Set<Stage> UNASSIGNED = Set.copyOf(EnumSet.of(FOUND, CLASSIFIED, RETURNED, DISPUTED, REOPENED));
 
     boolean hasEnded() {
         return ENDED.contains(this);

@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.lists;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,16 @@ public final class ListFilter {
         if (prefix != null && !prefix.isBlank()) {
             filter.append(field, new Document("$gte", prefix).append("$lt", prefix + '~'));
         }
+        return this;
+    }
+
+    public ListFilter oneOf(String field, Collection<String> values) {
+        filter.append(field, new Document("$in", List.copyOf(values)));
+        return this;
+    }
+
+    public ListFilter noneOf(String field, Collection<String> values) {
+        filter.append(field, new Document("$nin", List.copyOf(values)));
         return this;
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.CountOptions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,18 @@ public class Lists {
                 return part.get(next++);
             }
         };
+    }
+
+    /**
+     * Of what the filter lets through, what has one of these values in a field that there is an index of: read by way of that,
+     * in no order.
+     */
+    public List<Document> among(ListFilter filter, String field, Collection<String> values, int limit) {
+        Document condition = filter.oneOf(field, values).after(null);
+        return StoreErrors.reading(() -> projections
+                .find(HazardListProjection.NAME, condition, ordered(field))
+                .limit(limit)
+                .into(new ArrayList<>()));
     }
 
     /** Whether the filter lets through more than so many. */

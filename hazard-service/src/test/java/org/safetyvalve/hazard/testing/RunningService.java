@@ -38,6 +38,7 @@ public final class RunningService {
                         "--safetyvalve.store.uri=" + Platform.storeUri("hazard-" + UUID.randomUUID()),
                         "--safetyvalve.security.issuer=" + tokens.issuer(),
                         "--safetyvalve.hazard.deadlines.every=300ms",
+                        "--safetyvalve.hazard.succession.every=300ms",
                         "--safetyvalve.hazard.imports.directory=" + Platform.temporaryDirectory("imports"),
                         "--safetyvalve.hazard.imports.max-upload=20MB",
                         "--safetyvalve.hazard.imports.max-inflated=60MB",

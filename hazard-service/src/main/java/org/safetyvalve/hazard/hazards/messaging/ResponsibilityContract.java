@@ -4,6 +4,7 @@ import org.safetyvalve.contracts.hazard.ResponsibilityAccepted;
 import org.safetyvalve.contracts.hazard.ResponsibilityAssigned;
 import org.safetyvalve.contracts.hazard.ResponsibilityDesignated;
 import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
+import org.safetyvalve.contracts.hazard.ResponsibilityInherited;
 import org.safetyvalve.contracts.hazard.ResponsibilityReturned;
 import org.safetyvalve.hazard.hazards.ResponsibilityEvent;
 
@@ -63,5 +64,9 @@ final class ResponsibilityContract {
                         told.event().coResponsible(),
                         told.event().basis(),
                         told.after().returns()));
+        contract.map(
+                ResponsibilityEvent.ResponsibilityInherited.class,
+                told -> new ResponsibilityInherited(
+                        told.standing(), told.event().from(), told.event().to()));
     }
 }

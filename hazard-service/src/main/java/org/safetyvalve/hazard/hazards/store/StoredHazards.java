@@ -1,15 +1,21 @@
 package org.safetyvalve.hazard.hazards.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.safetyvalve.hazard.hazards.Act;
 import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardState;
+import org.safetyvalve.hazard.hazards.Stage;
 import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
+import org.safetyvalve.hazard.lists.Kind;
+import org.safetyvalve.hazard.lists.ListFilter;
+import org.safetyvalve.hazard.lists.Lists;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.Aggregates;
@@ -24,11 +30,13 @@ class StoredHazards implements HazardBook {
     private final Aggregates aggregates;
     private final HazardDefinition definition;
     private final HazardClock clock;
+    private final Lists lists;
 
-    StoredHazards(Aggregates aggregates, HazardDefinition definition, HazardClock clock) {
+    StoredHazards(Aggregates aggregates, HazardDefinition definition, HazardClock clock, Lists lists) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.clock = clock;
+        this.lists = lists;
     }
 
     @Override
@@ -72,6 +80,42 @@ class StoredHazards implements HazardBook {
                         stored -> new Hazard(due.id(), stored.state(), clock).lapse(Act.now(clockwork, now)))
                 .version();
         return after > due.version();
+    }
+
+    @Override
+    public List<Held> heldBy(Set<String> organisations, Set<String> authorities, int limit) {
+        List<Held> held = new ArrayList<>();
+        lists.among(new ListFilter(Kind.HAZARD).noneOf("state", codes(Stage.ENDED)), "unit", organisations, limit)
+                .forEach(view -> held.add(new Held(view.getString("_id"), view.getString("unit"))));
+        if (!authorities.isEmpty()) {
+            lists.among(
+                            new ListFilter(Kind.HAZARD).oneOf("holder", authorities),
+                            "state",
+                            codes(Stage.UNASSIGNED),
+                            limit)
+                    .forEach(view -> held.add(new Held(view.getString("_id"), view.getString("holder"))));
+        }
+        return held;
+    }
+
+    private static List<String> codes(Set<Stage> stages) {
+        return stages.stream().map(Stage::name).toList();
+    }
+
+    @Override
+    public void inherit(Held held, String successor, Instant now) {
+        Actor succession = Actor.system("succession", successor);
+        CommandContext context = context(succession, UUID.randomUUID().toString(), now);
+        try {
+            aggregates.execute(
+                    definition,
+                    held.hazard(),
+                    context,
+                    stored -> new Hazard(held.hazard(), stored.state(), clock)
+                            .inherit(Act.now(succession, now), held.organisation(), successor));
+        } catch (ConcurrentChangeException | OutboxFullException later) {
+            log.debug("{} passes to {} in the next round: {}", held.hazard(), successor, later.toString());
+        }
     }
 
     private static CommandContext context(Actor actor, String key, Instant now) {

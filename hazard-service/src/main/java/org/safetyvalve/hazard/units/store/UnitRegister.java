@@ -118,6 +118,24 @@ public class UnitRegister {
         return stored;
     }
 
+    /**
+     * The unit that answers for what was this one's: the one that it was merged into, and so on; itself when it was not. Empty
+     * while units are merged in a circle.
+     */
+    public Optional<String> answering(String id) {
+        List<String> trail = trail(id);
+        String last = trail.get(trail.size() - 1);
+        return mergedInto(last) == null ? Optional.of(last) : Optional.empty();
+    }
+
+    /** Revokes the merger of the unit with the greatest id in the circle that this one is in, if it is in one. */
+    public void openCircle(String id) {
+        List<String> trail = trail(id);
+        if (id.equals(mergedInto(trail.get(trail.size() - 1)))) {
+            revokeMerger(Collections.max(trail));
+        }
+    }
+
     /** The unit and those that it was merged into, one after the other; each once. */
     private List<String> trail(String id) {
         Set<String> trail = new LinkedHashSet<>();
