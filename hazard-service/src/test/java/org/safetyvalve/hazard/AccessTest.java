@@ -172,7 +172,7 @@ class AccessTest {
                 new Row(
                         "POST /units/{id}/merge",
                         Map.of("into", "no-such-unit", "reason", TEXT),
-                        REGISTRARS,
+                        AUTHORITIES,
                         422,
                         without(EVERYBODY, OPERATOR)),
                 new Row(

@@ -25,6 +25,16 @@ public enum RegisterRule implements Rule {
             "It cannot hold from before {0}, the first day of what the register says now."),
     NOT_ON_REGISTER_YET(RuleKind.NOT_FOUND, "该单位在这一天尚未登记。", "The unit was not on the register on that day."),
     NOT_ITS_OWN_PARENT(RuleKind.INVALID, "单位不能是自己的主管部门。", "A unit cannot be its own parent department."),
+    MERGED_BY_AUTHORITIES(
+            RuleKind.FORBIDDEN,
+            "合并决定由谁负责，由主管部门或安委办办理。",
+            "A merger decides who answers: it is for a department or the safety committee office."),
+    NOT_FOR_ITSELF(
+            RuleKind.FORBIDDEN,
+            "本单位参与的合并由其他部门办理。",
+            "A merger that your organisation is part of is for another authority."),
+    NOT_INTO_AN_ENTERPRISE(
+            RuleKind.INVALID, "部门和机构不能并入企业。", "A department or another body cannot be merged into an enterprise."),
     MERGED_ONCE(RuleKind.CONFLICT, "该单位已并入其他单位。", "The unit has been merged already."),
     MERGED_BOTH_WAYS(
             RuleKind.CONFLICT,

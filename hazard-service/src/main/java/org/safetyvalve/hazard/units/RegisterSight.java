@@ -34,6 +34,16 @@ public final class RegisterSight {
         }
     }
 
+    static boolean mayMerge(Actor by) {
+        return by.hasAny(Role.DEPARTMENT, Role.SAFETY_COMMITTEE);
+    }
+
+    static void requireMayMerge(Actor by) {
+        if (!mayMerge(by)) {
+            throw new Refusal(RegisterRule.MERGED_BY_AUTHORITIES);
+        }
+    }
+
     static boolean mayRegister(Actor by, String district) {
         return isRegistrar(by) && by.coversDistrict(district);
     }

@@ -214,7 +214,12 @@ public final class Unit {
                 : List.of(new ContactsChanged(by, at, List.copyOf(contacts)));
     }
 
-    /** Whether this actor may change, rename or merge the unit now. */
+    /** Whether this actor may merge the unit into another one now. */
+    public static boolean mayMerge(String id, State unit, Actor by) {
+        return mayChange(unit, by) && RegisterSight.mayMerge(by) && !by.organisation().equals(id);
+    }
+
+    /** Whether this actor may rename the unit or change what the register says of it now. */
     public static boolean mayChange(State unit, Actor by) {
         return unit.mergedInto() == null
                 && RegisterSight.mayRegister(by, unit.entry().district());
@@ -222,19 +227,29 @@ public final class Unit {
 
     /**
      * Merges a unit into the one that stays: one that was registered twice, or that ceases by law and whose rights and duties
-     * the other takes over (Civil Code, article 67).
+     * the other takes over (Civil Code, article 67). Because that decides who answers for its hazards, a department or the safety
+     * committee office does it, and neither for itself; and what only an authority can do never passes to an enterprise.
      *
      * @param survivor the other one's state, or null when there is none that the actor sees
      */
     public static List<Event> merge(
             String id, State unit, String into, @Nullable State survivor, Actor by, Instant at, String reason) {
         HazardRule.requireText(reason, "reason");
-        requireChangeable(unit, by);
+        RegisterSight.requireRegistrar(by, unit.entry().district());
+        RegisterSight.requireMayMerge(by);
+        if (by.organisation().equals(id) || by.organisation().equals(into)) {
+            throw new Refusal(RegisterRule.NOT_FOR_ITSELF);
+        }
+        requireNotMerged(unit);
         if (into.equals(id)) {
             throw new Refusal(RegisterRule.NOT_INTO_ITSELF).at("into");
         }
         if (survivor == null || survivor.mergedInto() != null) {
             throw new Refusal(RegisterRule.NO_SUCH_UNIT).at("into");
+        }
+        if (unit.entry().kind() != OrganisationKind.ENTERPRISE
+                && survivor.entry().kind() == OrganisationKind.ENTERPRISE) {
+            throw new Refusal(RegisterRule.NOT_INTO_AN_ENTERPRISE).at("into");
         }
         return List.of(new Merged(by, at, into, reason));
     }

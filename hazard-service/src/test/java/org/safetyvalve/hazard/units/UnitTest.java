@@ -3,8 +3,10 @@ package org.safetyvalve.hazard.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.safetyvalve.hazard.hazards.People.BUREAU_ID;
 import static org.safetyvalve.hazard.hazards.People.COMMITTEE;
 import static org.safetyvalve.hazard.hazards.People.DEPARTMENT;
+import static org.safetyvalve.hazard.hazards.People.INSPECTOR;
 import static org.safetyvalve.hazard.hazards.People.OTHER_CITY;
 import static org.safetyvalve.hazard.hazards.People.OTHER_UNIT;
 import static org.safetyvalve.hazard.hazards.People.UNIT;
@@ -163,6 +165,30 @@ class UnitTest {
         refused(RegisterRule.MERGED_ONCE, () -> Unit.changeContacts(UNIT_ID, merged, DEPARTMENT, JUNE, List.of()));
         refused(RegisterRule.MERGED_ONCE, () -> Unit.merge(UNIT_ID, merged, "another", unit, DEPARTMENT, JUNE, "吸收合并"));
         refused(RegisterRule.NO_SUCH_UNIT, () -> Unit.merge("third", unit, UNIT_ID, merged, DEPARTMENT, JUNE, "吸收合并"));
+    }
+
+    @Test
+    void anAuthorityMergesUnitsButNeverItselfNorABodyIntoAnEnterprise() {
+        refused(
+                RegisterRule.MERGED_BY_AUTHORITIES,
+                () -> Unit.merge(UNIT_ID, unit, "successor", unit, INSPECTOR, JUNE, "吸收合并"));
+        refused(
+                RegisterRule.NOT_FOR_ITSELF,
+                () -> Unit.merge(BUREAU_ID, unit, "successor", unit, DEPARTMENT, JUNE, "吸收合并"));
+        refused(
+                RegisterRule.NOT_FOR_ITSELF,
+                () -> Unit.merge(UNIT_ID, unit, BUREAU_ID, unit, DEPARTMENT, JUNE, "吸收合并"));
+        assertThat(Unit.mayMerge(UNIT_ID, unit, DEPARTMENT)).isTrue();
+        assertThat(Unit.mayMerge(BUREAU_ID, unit, DEPARTMENT)).isFalse();
+        assertThat(Unit.mayMerge(UNIT_ID, unit, INSPECTOR)).isFalse();
+        Unit.Entry bureau = new Unit.Entry(
+                "某局", OrganisationKind.INDUSTRY_DEPARTMENT, Level.COUNTY, "371102", List.of("*"), null, null, null);
+        Unit.State body = Unit.fold(null, only(Unit.register("bureau", DEPARTMENT, MARCH, bureau, List.of())));
+        refused(
+                RegisterRule.NOT_INTO_AN_ENTERPRISE,
+                () -> Unit.merge("bureau", body, UNIT_ID, unit, DEPARTMENT, JUNE, "机构改革"));
+        assertThat(Unit.merge(UNIT_ID, unit, "bureau", body, DEPARTMENT, JUNE, "事业单位改制"))
+                .hasSize(1);
     }
 
     @Test

@@ -122,7 +122,10 @@ record UnitDetails(
     private static List<String> actions(Stored<Unit.State> stored, Actor reader) {
         List<String> actions = new ArrayList<>();
         if (Unit.mayChange(stored.state(), reader)) {
-            actions.addAll(List.of("rename", "update", "merge"));
+            actions.addAll(List.of("rename", "update"));
+        }
+        if (Unit.mayMerge(stored.id(), stored.state(), reader)) {
+            actions.add("merge");
         }
         if (stored.state().mergedInto() == null && mayReach(stored, reader)) {
             actions.add("change-contacts");
