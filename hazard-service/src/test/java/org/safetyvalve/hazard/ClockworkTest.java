@@ -142,10 +142,8 @@ class ClockworkTest {
         send(source, next, "two", reportOf("rizhao-court"));
         Client department = SERVICE.as(DEPARTMENT);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> department
-                                .get("/hazards/" + DerivedId.of(source, next))
-                                .status()
-                        == 200);
+                .until(() ->
+                        department.get("/hazards/" + DerivedId.of(source, next)).status() == 200);
         assertThat(department.get("/hazards/" + DerivedId.of(source, foreign)).status())
                 .isEqualTo(404);
     }
@@ -172,10 +170,8 @@ class ClockworkTest {
         send(source, next, "one", reportOf("rizhao-public-security"));
         Client department = SERVICE.as(DEPARTMENT);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> department
-                                .get("/hazards/" + DerivedId.of(source, next))
-                                .status()
-                        == 200);
+                .until(() ->
+                        department.get("/hazards/" + DerivedId.of(source, next)).status() == 200);
         assertThat(department.get("/hazards/" + DerivedId.of(source, skipped)).status())
                 .isEqualTo(404);
     }

@@ -67,8 +67,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> message) {
         try {
             return Long.parseLong(header(OURS + name));
         } catch (NumberFormatException e) {
-            throw new IllegalStateException(
-                    "缺少 " + OURS + name + " / the record does not say its " + name, e);
+            throw new IllegalStateException("缺少 " + OURS + name + " / the record does not say its " + name, e);
         }
     }
 

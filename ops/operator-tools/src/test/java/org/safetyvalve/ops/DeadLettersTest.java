@@ -133,8 +133,8 @@ class DeadLettersTest {
     /** A record of 2 MB that came compressed, and the letter of which it is too large a part. */
     private RecordMetadata sendTooLargeForALetter(String sha256) throws Exception {
         Event event = ledger.chain("a", 1).get(0).saying(LARGE);
-        Map<String, Object> compressing =
-                Map.of("bootstrap.servers", Platform.kafka(), "compression.type", "gzip", "max.request.size", 10_000_000);
+        Map<String, Object> compressing = Map.of(
+                "bootstrap.servers", Platform.kafka(), "compression.type", "gzip", "max.request.size", 10_000_000);
         RecordMetadata first;
         try (KafkaProducer<byte[], byte[]> agency =
                 new KafkaProducer<>(compressing, new ByteArraySerializer(), new ByteArraySerializer())) {

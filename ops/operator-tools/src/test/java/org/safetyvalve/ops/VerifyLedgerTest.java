@@ -75,8 +75,7 @@ class VerifyLedgerTest {
     @Test
     void takesWhatTheContractAllowsInHeadersThatCallersBring() {
         List<Event> events = ledger.chain("a", 2);
-        ledger.send(events.get(0)
-                .with(CeHeaders.TRACEPARENT, "01-" + "1".repeat(32) + "-" + "2".repeat(16) + "-00"));
+        ledger.send(events.get(0).with(CeHeaders.TRACEPARENT, "01-" + "1".repeat(32) + "-" + "2".repeat(16) + "-00"));
         ledger.send(events.get(1));
         ledger.send(ledger.chain("b", 1, "c\u2028d"));
 

@@ -61,8 +61,7 @@ public final class DeadLetters {
      * @throws DeadLetterRefusedException when the broker doesn't take it
      */
     void send(ConsumerRecord<byte[], byte[]> message, String group, String reason) {
-        Letter letter =
-                new Letter(group, message.topic(), message.partition(), message.offset(), message.timestamp());
+        Letter letter = new Letter(group, message.topic(), message.partition(), message.offset(), message.timestamp());
         if (isKnown(letter)) {
             return;
         }
@@ -136,10 +135,7 @@ public final class DeadLetters {
     }
 
     private ProducerRecord<byte[], byte[]> told(
-            ProducerRecord<byte[], byte[]> letter,
-            ConsumerRecord<byte[], byte[]> message,
-            String group,
-            String cause) {
+            ProducerRecord<byte[], byte[]> letter, ConsumerRecord<byte[], byte[]> message, String group, String cause) {
         add(letter, "cause", cause);
         add(letter, "topic", message.topic());
         add(letter, "partition", Integer.toString(message.partition()));

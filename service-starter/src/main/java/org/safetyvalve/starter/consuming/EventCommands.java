@@ -12,14 +12,6 @@ public final class EventCommands {
     public static CommandContext of(ReceivedEvent event, Actor actor, Instant now) {
         String key = event.source() + ' ' + event.id();
         return new CommandContext(
-                actor,
-                key,
-                key,
-                null,
-                now,
-                now,
-                event.correlationId(),
-                event.id(),
-                event.traceparent());
+                actor, key, key, null, now, now, event.correlationId(), event.id(), event.traceparent());
     }
 }

@@ -105,10 +105,7 @@ public final class ReactionRunner {
     }
 
     private void applyInbound(
-            String topic,
-            List<Reaction> reactions,
-            InboundSkips skips,
-            List<ConsumerRecord<byte[], byte[]>> records) {
+            String topic, List<Reaction> reactions, InboundSkips skips, List<ConsumerRecord<byte[], byte[]>> records) {
         boolean anySkipped = skips.any();
         for (ConsumerRecord<byte[], byte[]> message : records) {
             try {

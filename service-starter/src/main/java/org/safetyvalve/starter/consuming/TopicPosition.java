@@ -111,7 +111,8 @@ public class TopicPosition {
             reader.assign(rests.keySet());
             rests.forEach((partition, rest) -> reader.seek(partition, rest.from()));
             while (rests.entrySet().stream()
-                    .anyMatch(rest -> reader.position(rest.getKey()) < rest.getValue().to())) {
+                    .anyMatch(rest ->
+                            reader.position(rest.getKey()) < rest.getValue().to())) {
                 for (ConsumerRecord<byte[], byte[]> message : reader.poll(POLL)) {
                     TopicPartition partition = new TopicPartition(message.topic(), message.partition());
                     if (message.offset() < rest(rests, partition).to()) {

@@ -97,8 +97,7 @@ public class OperatorController {
                 order.event(),
                 order.reason());
         InboundSkips inbound = reactions.inboundSkips().get(order.consumer());
-        return Map.of(
-                "released", inbound == null ? skipOurs(order, operator) : skipInbound(inbound, order, operator));
+        return Map.of("released", inbound == null ? skipOurs(order, operator) : skipInbound(inbound, order, operator));
     }
 
     private int skipOurs(SkipOrder order, Actor operator) {

@@ -73,7 +73,10 @@ public class ServiceMetrics {
             Gauge.builder("safetyvalve.parked.seconds", parkedSeconds, AtomicLong::get)
                     .description("How long the oldest event has waited for its predecessor: past 60 it is an alarm")
                     .register(registry);
-            Gauge.builder("safetyvalve.topics.wrong", topics, setup -> setup.wrong().size())
+            Gauge.builder(
+                            "safetyvalve.topics.wrong",
+                            topics,
+                            setup -> setup.wrong().size())
                     .description("Topics that are not as the contract wants them: anything but 0 is an alarm")
                     .register(registry);
             FunctionCounter.builder("safetyvalve.deadletters", deadLetters, DeadLetters::sent)

@@ -138,7 +138,8 @@ public final class TopicSetup implements AutoCloseable {
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             Map<String, String> found = new TreeMap<>();
             configs.forEach((topic, config) -> {
-                List<String> faults = faults(topic.name(), partitions(descriptions, topic.name()).size(), config);
+                List<String> faults = faults(
+                        topic.name(), partitions(descriptions, topic.name()).size(), config);
                 if (!faults.isEmpty()) {
                     found.put(topic.name(), String.join(", ", faults));
                 }

@@ -32,15 +32,14 @@ class DeadLettersTest {
     private final String letters = DeadLetters.topic(topic, "register");
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
             Map.of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Platform.kafka(),
-                    ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_031_072),
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    Platform.kafka(),
+                    ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                    1_031_072),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     private final Consumer<Message<List<byte[]>>> function = new ReactionRunner(
-                    Stores.newDatabase(),
-                    new DeadLetters(producer, Clock.systemUTC()),
-                    Clock.systemUTC(),
-                    "register")
+                    Stores.newDatabase(), new DeadLetters(producer, Clock.systemUTC()), Clock.systemUTC(), "register")
             .inbound(topic, List.of());
 
     @BeforeEach
@@ -71,8 +70,7 @@ class DeadLettersTest {
     private void saysWhereItLies(ConsumerRecord<byte[], byte[]> letter) {
         assertThat(letter.key()).isNull();
         assertThat(letter.value()).isNull();
-        assertThat(letter.headers())
-                .allMatch(header -> header.key().startsWith(DeadLetters.HEADER_PREFIX));
+        assertThat(letter.headers()).allMatch(header -> header.key().startsWith(DeadLetters.HEADER_PREFIX));
         assertThat(ours(letter, "topic")).isEqualTo(topic);
         assertThat(ours(letter, "partition")).isEqualTo("0");
         assertThat(ours(letter, "offset")).isEqualTo("42");

@@ -36,27 +36,26 @@ class InboundConsumingTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final List<String> seen = new ArrayList<>();
     private final Map<String, RuntimeException> failures = new HashMap<>();
-    private final ReactionRunner runner = new ReactionRunner(
-            database, new DeadLetters(broker, Clock.systemUTC()), Clock.systemUTC(), "register");
-    private final Consumer<Message<List<byte[]>>> function =
-            runner.inbound("agency-events", List.of(new Reaction() {
-                @Override
-                public Set<Class<? extends EventBody>> types() {
-                    return Set.of(AgencyHazardReported.class);
-                }
+    private final ReactionRunner runner =
+            new ReactionRunner(database, new DeadLetters(broker, Clock.systemUTC()), Clock.systemUTC(), "register");
+    private final Consumer<Message<List<byte[]>>> function = runner.inbound("agency-events", List.of(new Reaction() {
+        @Override
+        public Set<Class<? extends EventBody>> types() {
+            return Set.of(AgencyHazardReported.class);
+        }
 
-                @Override
-                public void on(ReceivedEvent event) {
-                    event.body(AgencyHazardReported.class);
-                    if (failures.containsKey(event.id())) {
-                        throw failures.get(event.id());
-                    }
-                    seen.add(event.source() + ' ' + event.id());
-                    assertThat(event.appendedAt())
-                            .isEqualTo(Instant.ofEpochMilli(event.message().timestamp()));
-                    assertThat(event.sequence()).isZero();
-                }
-            }));
+        @Override
+        public void on(ReceivedEvent event) {
+            event.body(AgencyHazardReported.class);
+            if (failures.containsKey(event.id())) {
+                throw failures.get(event.id());
+            }
+            seen.add(event.source() + ' ' + event.id());
+            assertThat(event.appendedAt())
+                    .isEqualTo(Instant.ofEpochMilli(event.message().timestamp()));
+            assertThat(event.sequence()).isZero();
+        }
+    }));
 
     private static ConsumerRecord<byte[], byte[]> report(long offset, String source, String id) {
         Map<String, String> headers = new HashMap<>(SAMPLE.headers());

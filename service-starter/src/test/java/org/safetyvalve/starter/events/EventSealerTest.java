@@ -18,8 +18,7 @@ class EventSealerTest {
         "u,'',371102,ce_causationid",
         "u,cause,'',ce_district",
     })
-    void sealsNothingThatNoConsumerCouldRead(
-            String correlation, String causation, String district, String header) {
+    void sealsNothingThatNoConsumerCouldRead(String correlation, String causation, String district, String header) {
         UnitMerged merged = new UnitMerged(NOW, new Author("department", "bureau", "department"), "一", "two", "同一家");
         EventSealer.Origin origin = new EventSealer.Origin(correlation, causation, Traceparent.NONE);
         EventSealer sealer = new EventSealer("register", 4_096);

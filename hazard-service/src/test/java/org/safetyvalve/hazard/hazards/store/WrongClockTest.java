@@ -65,15 +65,6 @@ class WrongClockTest {
 
     private static CommandContext at(Instant now) {
         String key = UUID.randomUUID().toString();
-        return new CommandContext(
-                DEPARTMENT,
-                key,
-                key,
-                null,
-                now,
-                now,
-                null,
-                null,
-                Traceparent.NONE);
+        return new CommandContext(DEPARTMENT, key, key, null, now, now, null, null, Traceparent.NONE);
     }
 }
