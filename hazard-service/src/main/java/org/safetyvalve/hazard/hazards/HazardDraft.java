@@ -152,8 +152,15 @@ final class HazardDraft {
         committee = successor.apply(committee);
         returnedBy.replaceAll(successor);
         if (responsibility != null) {
+            String lead = successor.apply(responsibility.unit());
+            List<String> beside = responsibility.coResponsible().stream()
+                    .map(successor)
+                    .filter(unit -> !unit.equals(lead))
+                    .distinct()
+                    .toList();
             responsibility = new HazardState.Responsibility(
-                    successor.apply(responsibility.unit()),
+                    lead,
+                    beside,
                     responsibility.since(),
                     responsibility.accepted(),
                     responsibility.designated());

@@ -21,12 +21,18 @@ import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.BulkCreation;
 import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.ConcurrentChangeException;
+import org.safetyvalve.starter.write.OutboxFullException;
 import org.safetyvalve.starter.write.Stored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The book of hazards as the one write keeps it. */
 @Component
 class StoredHazards implements HazardBook {
+    private static final Logger log = LoggerFactory.getLogger(StoredHazards.class);
+
     private final Aggregates aggregates;
     private final HazardDefinition definition;
     private final HazardClock clock;
