@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param readsPerAccount how many of them may be of one account
  * @param uploads how many sheets and files are taken in at a time; an upload lasts as long as its sender takes
  * @param uploadsPerAccount how many of them may be of one account
+ * @param openCommands how many commands of anyone, without an account, are worked on at a time
+ * @param openReads how many reads of anyone are answered at a time
  * @param patience how long a request waits for a place before it is refused (503), as long as a place was free within
  *     this time: it evens out a burst
  * @param impatience how long it waits otherwise: in an overload that lasts, waiting longer gains nothing
@@ -35,6 +37,8 @@ record AdmissionProperties(
         @Min(1) @DefaultValue("12") int readsPerAccount,
         @Min(1) @Max(1_000) @DefaultValue("4") int uploads,
         @Min(1) @DefaultValue("2") int uploadsPerAccount,
+        @Min(1) @Max(1_000) @DefaultValue("4") int openCommands,
+        @Min(1) @Max(1_000) @DefaultValue("4") int openReads,
         @NotNull @DefaultValue("100ms") Duration patience,
         @NotNull @DefaultValue("10ms") Duration impatience,
         @NotNull @DefaultValue("2s") Duration retryAfter) {
@@ -56,6 +60,8 @@ record AdmissionProperties(
             case COMMAND -> commands;
             case READ -> reads;
             case UPLOAD -> uploads;
+            case OPEN_COMMAND -> openCommands;
+            case OPEN_READ -> openReads;
         };
     }
 
@@ -64,6 +70,7 @@ record AdmissionProperties(
             case COMMAND -> commandsPerAccount;
             case READ -> readsPerAccount;
             case UPLOAD -> uploadsPerAccount;
+            case OPEN_COMMAND, OPEN_READ -> places(kind);
         };
     }
 }

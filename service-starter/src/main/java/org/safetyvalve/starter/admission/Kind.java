@@ -13,7 +13,14 @@ enum Kind {
     /** Reads from the store. A live stream is one only until it is open. */
     READ,
     /** Brings a sheet or a file, for as long as its sender takes. */
-    UPLOAD;
+    UPLOAD,
+    /** A command of anyone, without an account: a crowd at the public's door takes no place of those who work here. */
+    OPEN_COMMAND,
+    /** A read of anyone. */
+    OPEN_READ;
+
+    /** Where a service has what is open to anyone. */
+    private static final String OPEN = "/public/";
 
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -26,6 +33,9 @@ enum Kind {
         if (path.startsWith("/actuator/") || path.startsWith("/operator/")) {
             return Optional.empty();
         }
+        if (path.startsWith(OPEN)) {
+            return Optional.of(CHANGING.contains(request.getMethod()) ? OPEN_COMMAND : OPEN_READ);
+        }
         if (!CHANGING.contains(request.getMethod())) {
             return Optional.of(READ);
         }
@@ -34,6 +44,6 @@ enum Kind {
 
     /** As it is called in metrics and in the log. */
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

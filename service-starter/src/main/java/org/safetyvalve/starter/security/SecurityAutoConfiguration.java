@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.safetyvalve.starter.web.Problems;
 import org.safetyvalve.starter.web.WebAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,16 +19,19 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Makes every service a stateless resource server. Without a token only health and the interface's description are
- * answered; {@code /operator/**} and the rest of the actuator are for operators. What else an account may do, the rules
+ * Makes every service a stateless resource server. Without a token only health, the interface's description and the
+ * service's {@link OpenEndpoints} are answered; {@code /operator/**} and the rest of the actuator are for operators. What else an account may do, the rules
  * of the domain say.
  */
 @AutoConfiguration(
@@ -61,8 +65,12 @@ public class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain serviceSecurity(HttpSecurity http, JwtDecoder decoder, Problems problems) {
+    SecurityFilterChain serviceSecurity(
+            HttpSecurity http, JwtDecoder decoder, Problems problems, ObjectProvider<OpenEndpoints> open) {
         TokenProblems answers = new TokenProblems(problems);
+        RequestMatcher anyone =
+                open.getIfAvailable(() -> new OpenEndpoints(List.of())).matcher();
+        BearerTokenResolver tokens = new DefaultBearerTokenResolver();
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -76,12 +84,15 @@ public class SecurityAutoConfiguration {
                         .permitAll()
                         .requestMatchers("/swagger-ui/**", "/swagger-ui.html")
                         .permitAll()
+                        .requestMatchers(anyone)
+                        .permitAll()
                         .requestMatchers("/operator/**", "/actuator/**")
                         .hasRole("operator")
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new ActorConverter()))
+                        .bearerTokenResolver(request -> anyone.matches(request) ? null : tokens.resolve(request))
                         .withObjectPostProcessor(answering(answers))
                         .authenticationEntryPoint(answers)
                         .accessDeniedHandler(answers))

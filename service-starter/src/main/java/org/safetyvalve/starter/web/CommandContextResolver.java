@@ -28,6 +28,8 @@ class CommandContextResolver implements HandlerMethodArgumentResolver {
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern STRONG_ETAG = Pattern.compile("\"([0-9]{1,18})\"");
 
+    private static final Actor ANYONE = Actor.system("public", "public");
+
     private final Clock clock;
 
     CommandContextResolver(Clock clock) {
@@ -48,8 +50,9 @@ class CommandContextResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         // the store keeps milliseconds
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        boolean ofAnyone = parameter.hasParameterAnnotation(OfAnyone.class);
         return new CommandContext(
-                actor(request.getUserPrincipal()),
+                ofAnyone ? ANYONE : actor(request.getUserPrincipal()),
                 key(request.getHeader(KEY)),
                 RequestHash.of(request),
                 version(request.getHeader(HttpHeaders.IF_MATCH)),
@@ -57,7 +60,7 @@ class CommandContextResolver implements HandlerMethodArgumentResolver {
                 now,
                 null,
                 null,
-                Traceparent.continued(request.getHeader("traceparent")));
+                Traceparent.continued(ofAnyone ? null : request.getHeader("traceparent")));
     }
 
     private static Actor actor(@Nullable Principal principal) {
