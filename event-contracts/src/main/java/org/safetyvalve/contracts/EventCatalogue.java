@@ -50,6 +50,9 @@ import org.safetyvalve.contracts.hazard.HazardsImported;
 import org.safetyvalve.contracts.hazard.InterimControlLifted;
 import org.safetyvalve.contracts.hazard.InterimControlOrdered;
 import org.safetyvalve.contracts.hazard.ListingOverdue;
+import org.safetyvalve.contracts.hazard.PublicHazardReported;
+import org.safetyvalve.contracts.hazard.PublicReportRecorded;
+import org.safetyvalve.contracts.hazard.PublicReportSupplemented;
 import org.safetyvalve.contracts.hazard.RectificationCompleted;
 import org.safetyvalve.contracts.hazard.RectificationEscalated;
 import org.safetyvalve.contracts.hazard.RectificationFailed;
@@ -61,6 +64,7 @@ import org.safetyvalve.contracts.hazard.RectificationPlanned;
 import org.safetyvalve.contracts.hazard.RectificationProgressReported;
 import org.safetyvalve.contracts.hazard.RectificationUrged;
 import org.safetyvalve.contracts.hazard.RectificationVerified;
+import org.safetyvalve.contracts.hazard.ReporterContactRead;
 import org.safetyvalve.contracts.hazard.ResponsibilityAccepted;
 import org.safetyvalve.contracts.hazard.ResponsibilityAssigned;
 import org.safetyvalve.contracts.hazard.ResponsibilityDesignated;
@@ -159,6 +163,10 @@ public final class EventCatalogue {
             v1("hazard-delisted", Topics.HAZARD_EVENTS, HazardDelisted.class),
             v1("hazard-closed", Topics.HAZARD_EVENTS, HazardClosed.class),
             v1("hazard-reopened", Topics.HAZARD_EVENTS, HazardReopened.class),
+            v1("public-hazard-reported", Topics.HAZARD_EVENTS, PublicHazardReported.class),
+            v1("public-report-recorded", Topics.HAZARD_EVENTS, PublicReportRecorded.class),
+            v1("public-report-supplemented", Topics.HAZARD_EVENTS, PublicReportSupplemented.class),
+            v1("reporter-contact-read", Topics.HAZARD_EVENTS, ReporterContactRead.class),
             v1("supervision-opened", Topics.INSPECTION_EVENTS, SupervisionOpened.class),
             v1("inspection-opened", Topics.INSPECTION_EVENTS, InspectionOpened.class),
             v1("visit-recorded", Topics.INSPECTION_EVENTS, VisitRecorded.class),

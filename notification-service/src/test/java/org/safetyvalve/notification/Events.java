@@ -47,6 +47,7 @@ final class Events {
                 false,
                 null,
                 null,
+                null,
                 due(at),
                 List.of());
     }

@@ -31,6 +31,7 @@ final class Hazards {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

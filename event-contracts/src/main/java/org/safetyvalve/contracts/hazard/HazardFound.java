@@ -24,6 +24,7 @@ import org.safetyvalve.contracts.Required;
  * verification.
  * @param reopenedFrom Closed hazard of which this is a recurrence.
  * @param agencyReport Report of an agency that it was recorded from.
+ * @param publicReport Report of the public that it was recorded from.
  * @param classifyBy Deadline to classify it, by default 3 working days.
  * @param evidence Evidence; an empty list when there is none.
  */
@@ -39,6 +40,7 @@ public record HazardFound(
         boolean onTheSpot,
         @Nullable String reopenedFrom,
         @Nullable AgencyReport agencyReport,
+        @Nullable String publicReport,
         @Nullable Deadline classifyBy,
         List<Evidence> evidence)
         implements HazardLifecycleEvent {

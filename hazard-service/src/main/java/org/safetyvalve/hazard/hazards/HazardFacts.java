@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundAtUnit the unit on whose premises it was found, or null; being named here makes nobody responsible
  * @param row the sheet's row that it came in by, or null
  * @param report the agency's report that it was recorded from, or null
+ * @param publicReport the report of the public that it was recorded from, or null
  */
 public record HazardFacts(
         @Nullable String campaign,
@@ -23,7 +24,8 @@ public record HazardFacts(
         @Nullable String site,
         @Nullable String foundAtUnit,
         @Nullable SheetRow row,
-        @Nullable AgencyReference report) {
+        @Nullable AgencyReference report,
+        @Nullable PublicReference publicReport) {
 
     private static final Pattern DISTRICT = Pattern.compile("[0-9]{6}");
     private static final Pattern SECTOR = Pattern.compile("[a-z][a-z0-9-]{0,63}");
@@ -35,6 +37,28 @@ public record HazardFacts(
     /** An agency's own reference. */
     public record AgencyReference(String agency, String reference) {}
 
+    /**
+     * A report of the public (群众举报).
+     *
+     * @param about the competent department when it is what was complained of, and another office decides; else null
+     */
+    public record PublicReference(String report, @Nullable String about) {}
+
+    /** Found by somebody who is known: not by the public. */
+    public HazardFacts(
+            @Nullable String campaign,
+            String title,
+            String description,
+            String district,
+            @Nullable String address,
+            String sector,
+            @Nullable String site,
+            @Nullable String foundAtUnit,
+            @Nullable SheetRow row,
+            @Nullable AgencyReference report) {
+        this(campaign, title, description, district, address, sector, site, foundAtUnit, row, report, null);
+    }
+
     public HazardFacts {
         HazardRule.requireText(title, "title");
         HazardRule.requireText(description, "description");
@@ -43,6 +67,11 @@ public record HazardFacts(
         requireId(campaign, "campaign");
         requireId(site, "site");
         requireId(foundAtUnit, "unit");
+    }
+
+    /** The department that was complained of, and decides nothing about it; null when none was. */
+    public @Nullable String complainedOf() {
+        return publicReport == null ? null : publicReport.about();
     }
 
     private static void requireId(@Nullable String id, String field) {

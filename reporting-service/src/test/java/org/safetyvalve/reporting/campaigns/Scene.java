@@ -70,6 +70,7 @@ final class Scene {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

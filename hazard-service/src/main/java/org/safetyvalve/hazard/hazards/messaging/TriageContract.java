@@ -53,6 +53,7 @@ final class TriageContract {
         HazardFacts facts = told.event().facts();
         HazardFacts.SheetRow row = facts.row();
         HazardFacts.AgencyReference report = facts.report();
+        HazardFacts.PublicReference ofThePublic = facts.publicReport();
         return new HazardFound(
                 told.standing(),
                 facts.description(),
@@ -65,6 +66,7 @@ final class TriageContract {
                 told.event().onTheSpot(),
                 null,
                 report == null ? null : new AgencyReport(report.agency(), report.reference()),
+                ofThePublic == null ? null : ofThePublic.report(),
                 Parts.deadline(told.event().classifyBy()),
                 Parts.evidence(told.event().evidence()));
     }
