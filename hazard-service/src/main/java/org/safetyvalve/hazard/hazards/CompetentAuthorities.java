@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.safetyvalve.starter.domain.District;
 
 /**
@@ -48,6 +49,17 @@ public record CompetentAuthorities(List<Authority> departments, List<Authority> 
     /** The safety committee office of that district. */
     public String committeeFor(String district) {
         return first(committees, district, ALL).orElse(lastResort);
+    }
+
+    /** The nearest safety committee office that is another organisation: who decides when this one is what was complained of. */
+    public Optional<String> insteadOf(String organisation, String district) {
+        return Stream.concat(
+                        committees.stream()
+                                .filter(authority -> authority.covers(district, ALL))
+                                .map(Authority::organisation),
+                        Stream.of(lastResort))
+                .filter(other -> !other.equals(organisation))
+                .findFirst();
     }
 
     private static Optional<String> first(List<Authority> authorities, String district, String sector) {

@@ -62,12 +62,16 @@ public sealed interface ConclusionEvent extends HazardEvent {
         }
     }
 
-    /** 闭环. It says nothing about the responsibility tracing, which goes on or not by itself. */
+    /**
+     * 闭环. It says nothing about the responsibility tracing, which goes on or not by itself; nor that the hazard is gone, if it was closed
+     * without verification: then a claim that it is goes with it.
+     */
     record HazardClosed(Stamp stamp, String reason) implements ConclusionEvent {
         @Override
         public HazardState foldInto(HazardState before) {
             return before.after(this, draft -> {
                 draft.stage = Stage.CLOSED;
+                draft.completion = before.isFixed() ? before.completion() : null;
                 draft.metAll();
             });
         }

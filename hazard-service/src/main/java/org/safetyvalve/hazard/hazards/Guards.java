@@ -55,13 +55,21 @@ final class Guards {
                 (state, by) -> !by.organisation().equals(state.unit()), HazardRule.UNIT_DOES_NOT_SUPERVISE_ITSELF);
     }
 
-    /** The competent department itself, or an organisation whose district and sectors cover the hazard. */
+    /** The competent department itself, or an organisation whose district and sectors cover the hazard; never one that was complained of. */
     static Guard supervises() {
-        return between(
-                (state, by) -> by.organisation().equals(state.department())
-                        || (by.coversDistrict(state.facts().district())
-                                && by.coversSector(state.facts().sector())),
-                HazardRule.NOT_ITS_SUPERVISOR);
+        return (state, act) -> isComplainedOf(state, act.by())
+                ? HazardRule.NOT_IN_ITS_OWN_CASE
+                : isCompetent(state, act.by()) ? null : HazardRule.NOT_ITS_SUPERVISOR;
+    }
+
+    private static boolean isCompetent(HazardState state, Actor by) {
+        return by.organisation().equals(state.department())
+                || (by.coversDistrict(state.facts().district())
+                        && by.coversSector(state.facts().sector()));
+    }
+
+    private static boolean isComplainedOf(HazardState state, Actor by) {
+        return by.organisation().equals(state.facts().complainedOf());
     }
 
     /** Neither the account nor the organisation that completed it, nor the unit that it was completed for. */
@@ -106,6 +114,7 @@ final class Guards {
     static Guard isCommonSuperior() {
         return between(
                 (state, by) -> by.coversDistrict(state.facts().district())
+                        && !isComplainedOf(state, by)
                         && !state.holder().equals(by.organisation())
                         && !state.returnedBy().contains(by.organisation()),
                 HazardRule.COMMON_SUPERIOR);

@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.hazards;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.safetyvalve.starter.domain.Actor;
 
@@ -21,6 +22,15 @@ public interface HazardBook {
      * @return the ids that were there already and were left alone
      */
     Set<String> enter(List<HazardJournal> histories, Entry entry) throws InterruptedException;
+
+    /** Records one hazard that was found; one that is there already is left alone. */
+    void record(String id, List<HazardEvent> found, Entry entry);
+
+    /** The hazard as it stands, for whoever decides who may see it. */
+    Optional<HazardState> find(String id);
+
+    /** Why it was not taken up; empty when that was not decided. */
+    Optional<String> rejection(String id);
 
     /** Those of these hazards that are there. */
     Set<String> existing(Set<String> ids);

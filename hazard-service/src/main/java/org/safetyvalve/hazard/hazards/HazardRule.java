@@ -24,6 +24,10 @@ public enum HazardRule implements Rule {
             RuleKind.FORBIDDEN,
             "责任单位不能监管自己，请由其他单位办理。",
             "The responsible unit does not supervise itself. Another organisation must do this."),
+    NOT_IN_ITS_OWN_CASE(
+            RuleKind.FORBIDDEN,
+            "群众举报涉及本单位的，由安委办决定，本单位不能办理此事项。",
+            "The public has complained of your organisation itself: the safety committee office decides, not you."),
     COMPLETER_NEVER_VERIFIES(
             RuleKind.FORBIDDEN,
             "谁整改、谁报完成，就不能由谁验收或闭环（本人和本单位都不行）。请由其他单位的人员办理。",

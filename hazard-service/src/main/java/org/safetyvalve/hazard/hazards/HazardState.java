@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.deadlines.Deadline;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
+import org.safetyvalve.starter.domain.Role;
 
 /**
  * What a hazard's events add up to. Immutable; only events change it.
@@ -155,6 +157,16 @@ public record HazardState(
     public boolean isOverdue(Instant now) {
         Deadline running = owed.get(Duty.RECTIFY);
         return missed.contains(Duty.RECTIFY) || (running != null && extension == null && running.isOverdue(now));
+    }
+
+    /** 整改完成并验收: somebody has put it right, and somebody else has verified that. Closed says less (办结). */
+    public boolean isFixed() {
+        return completion != null && stage.isVerified();
+    }
+
+    /** Whether this is somebody of the organisation that decides on it before and beside whoever is responsible, in a role that may. */
+    public boolean isDecidedBy(Actor actor) {
+        return department.equals(actor.organisation()) && Mandate.hasAny(actor, Role.DEPARTMENT, Role.SAFETY_COMMITTEE);
     }
 
     boolean isHeldBack(Duty duty) {

@@ -39,6 +39,11 @@ public enum Stage {
     /** A department or an office may hold it in these: nobody has been made responsible yet, or no longer. */
     public static final Set<Stage> UNASSIGNED = Set.copyOf(EnumSet.of(FOUND, CLASSIFIED, RETURNED, DISPUTED, REOPENED));
 
+    /** Reached by verification; {@link #CLOSED} by other ways too. */
+    boolean isVerified() {
+        return this == VERIFIED || this == DELISTED || this == CLOSED;
+    }
+
     boolean hasEnded() {
         return ENDED.contains(this);
     }

@@ -31,7 +31,10 @@ final class Triage {
             CompetentAuthorities authorities,
             HazardClock clock) {
         requireMayFind(act.by(), facts);
-        String department = authorities.competentFor(facts.district(), facts.sector());
+        String competent = authorities.competentFor(facts.district(), facts.sector());
+        String department = competent.equals(facts.complainedOf())
+                ? authorities.insteadOf(competent, facts.district()).orElse(competent)
+                : competent;
         return new TriageEvent.HazardFound(
                 act.stamp(),
                 facts,

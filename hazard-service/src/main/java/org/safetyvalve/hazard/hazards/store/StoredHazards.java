@@ -3,12 +3,18 @@ package org.safetyvalve.hazard.hazards.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.safetyvalve.contracts.CeHeaders;
+import org.safetyvalve.contracts.EventCatalogue;
+import org.safetyvalve.contracts.EventJson;
+import org.safetyvalve.contracts.hazard.HazardRejected;
 import org.safetyvalve.hazard.hazards.Act;
 import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardClock;
+import org.safetyvalve.hazard.hazards.HazardEvent;
 import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.Stage;
@@ -19,6 +25,7 @@ import org.safetyvalve.hazard.lists.Lists;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.Aggregates;
+import org.safetyvalve.starter.write.AlreadyExistsException;
 import org.safetyvalve.starter.write.BulkCreation;
 import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.ConcurrentChangeException;
@@ -53,6 +60,29 @@ class StoredHazards implements HazardBook {
                         .map(history -> new BulkCreation<>(history.id(), history.events()))
                         .toList(),
                 context(entry.by(), entry.key(), entry.now()));
+    }
+
+    @Override
+    public void record(String id, List<HazardEvent> found, Entry entry) {
+        try {
+            aggregates.create(definition, id, context(entry.by(), entry.key(), entry.now()), () -> found);
+        } catch (AlreadyExistsException recordedLongAgo) {
+            log.debug("{} is there already", id);
+        }
+    }
+
+    @Override
+    public Optional<HazardState> find(String id) {
+        return aggregates.find(definition, id).map(Stored::state);
+    }
+
+    @Override
+    public Optional<String> rejection(String id) {
+        String type = EventCatalogue.of(HazardRejected.class).ceType();
+        return aggregates.history(definition, id).stream()
+                .filter(event -> type.equals(event.headers().get(CeHeaders.TYPE)))
+                .map(event -> EventJson.read(event.body(), HazardRejected.class).reason())
+                .findFirst();
     }
 
     @Override

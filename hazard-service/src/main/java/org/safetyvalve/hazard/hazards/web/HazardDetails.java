@@ -15,6 +15,7 @@ import org.safetyvalve.starter.write.Stored;
  * One hazard as its reader sees it.
  *
  * @param actions what this reader may do with it now, spelled as in the commands' addresses
+ * @param publicReport the report of the public that it was recorded from
  * @param deadlines the clocks that are running, with the sums that gave them
  * @param missed the duties whose deadlines have passed and which are still owed
  */
@@ -58,6 +59,7 @@ record HazardDetails(
         int enforcements,
         int recurrences,
         @Nullable String link,
+        @Nullable String publicReport,
         List<Owed> deadlines,
         List<String> missed,
         String correlationId,
@@ -140,6 +142,7 @@ record HazardDetails(
                 state.enforcements(),
                 state.recurrences(),
                 state.link(),
+                facts.publicReport() == null ? null : facts.publicReport().report(),
                 state.owed().entrySet().stream()
                         .map(duty -> new Owed(duty.getKey().code(), duty.getValue()))
                         .toList(),
