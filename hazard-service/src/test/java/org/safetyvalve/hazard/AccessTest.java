@@ -23,13 +23,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.safetyvalve.hazard.hazards.People;
+import org.safetyvalve.hazard.reports.Receipt;
 import org.safetyvalve.hazard.testing.Client;
 import org.safetyvalve.hazard.testing.Photos;
 import org.safetyvalve.hazard.testing.RunningService;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.security.OpenEndpoints;
 import org.safetyvalve.starter.testing.Endpoints;
+import org.safetyvalve.starter.write.DerivedId;
 
 /** Who may do what: every endpoint, for every role, on what is its own, on what is somebody else's and on what is not. */
 class AccessTest {
@@ -47,6 +50,13 @@ class AccessTest {
     private static final Map<String, Object> MAPPING =
             Map.of("source", TEXT, "columns", Map.of("隐患", "title"), "values", Map.of("level", Map.of("A", "major")));
 
+    /** What is open to anyone, without a token. */
+    private static final Set<String> ANYONE = Set.of(
+            "POST /public/reports",
+            "POST /public/reports/standing",
+            "POST /public/reports/supplements",
+            "GET /public/board");
+
     private static String closed;
     private static String assigned;
     private static String foreign;
@@ -57,6 +67,8 @@ class AccessTest {
     private static String importId;
     private static String mapping;
     private static String photo;
+    private static String receipt;
+    private static String reported;
 
     /**
      * One endpoint.
@@ -128,6 +140,32 @@ class AccessTest {
                         EnumSet.of(SAFETY_INSPECTOR, DEPARTMENT, SAFETY_COMMITTEE, RESPONSIBLE_UNIT, IMPORTER, AGENCY),
                         201,
                         EVERYBODY),
+                new Row(
+                        "POST /public/reports",
+                        Map.of("description", TEXT, "address", TEXT, "district", "371102"),
+                        EVERYBODY,
+                        201,
+                        EVERYBODY),
+                new Row("POST /public/reports/standing", Map.of("receipt", "RECEIPT"), EVERYBODY, 200, EVERYBODY),
+                new Row(
+                        "POST /public/reports/supplements",
+                        Map.of("receipt", "RECEIPT", "text", TEXT),
+                        EVERYBODY,
+                        200,
+                        EVERYBODY),
+                new Row("GET /public/board", null, EVERYBODY, 200, EVERYBODY),
+                new Row(
+                        "GET /hazards/{id}/report",
+                        null,
+                        EnumSet.of(DEPARTMENT),
+                        200,
+                        without(EVERYBODY, RESPONSIBLE_UNIT, AGENCY, OPERATOR)),
+                new Row(
+                        "POST /hazards/{id}/report/read-contact",
+                        because,
+                        EnumSet.of(DEPARTMENT),
+                        200,
+                        without(EVERYBODY, RESPONSIBLE_UNIT, AGENCY, OPERATOR)),
                 new Row("GET /hazards", null, EVERYBODY, 200, EVERYBODY),
                 new Row("GET /hazards.csv", null, EVERYBODY, 200, EVERYBODY),
                 new Row("GET /hazards.xlsx", null, EVERYBODY, 200, EVERYBODY),
@@ -304,6 +342,12 @@ class AccessTest {
                         .post("/hazards/" + closed + "/close", Map.of("reason", TEXT))
                         .text("state"))
                 .isEqualTo("CLOSED");
+        receipt = SERVICE.anonymously()
+                .post(
+                        "/public/reports",
+                        Map.of("description", TEXT, "address", TEXT, "district", "371102", "phone", "13800138000"))
+                .text("receipt");
+        reported = DerivedId.of("public-report", Receipt.hashOf(receipt));
         assigned = found(SERVICE.as(INSPECTOR), "371102");
         department.post("/hazards/" + assigned + "/classify", Map.of("level", "general", "basis", TEXT));
         department.post("/hazards/" + assigned + "/assign", Map.of("unit", UNIT_ID, "basis", TEXT));
@@ -393,10 +437,19 @@ class AccessTest {
     }
 
     @Test
-    void withoutATokenThereIsNoAnswerButHealth() {
+    void whatIsOpenToAnyoneIsListedOneByOne() {
+        assertThat(SERVICE.bean(OpenEndpoints.class).endpoints())
+                .extracting(open -> open.method() + " " + open.path())
+                .containsExactlyInAnyOrderElementsOf(ANYONE);
+    }
+
+    @Test
+    void withoutATokenThereIsNoAnswerButHealthAndWhatIsOpenToAnyone() {
         Client nobody = SERVICE.anonymously();
         for (Row row : table()) {
-            assertThat(ask(row, nobody, own(row))).as(row.endpoint()).isEqualTo(401);
+            assertThat(ask(row, nobody, own(row)))
+                    .as(row.endpoint())
+                    .isEqualTo(ANYONE.contains(row.endpoint()) ? row.answer() : 401);
         }
         assertThat(nobody.get("/actuator/health").status()).isIn(200, 503);
         Client.Answer description = nobody.get("/v3/api-docs");
@@ -464,6 +517,7 @@ class AccessTest {
         Map<String, Object> body = new java.util.HashMap<>((Map<String, Object>) row.body());
         body.replace("id", "NEW", "unit-" + UUID.randomUUID());
         body.replace("into", "ASSIGNED", assigned);
+        body.replace("receipt", "RECEIPT", receipt);
         return who.post(path, body).status();
     }
 
@@ -483,6 +537,9 @@ class AccessTest {
         }
         if (endpoint.contains("/import-mappings/")) {
             return mapping;
+        }
+        if (endpoint.contains("/report")) {
+            return reported;
         }
         return endpoint.endsWith("/reopen") ? assigned : closed;
     }

@@ -21,7 +21,7 @@ class HouseTest {
             .importPackages("org.safetyvalve.hazard");
 
     @ParameterizedTest
-    @ValueSource(strings = {"hazards", "campaigns", "units", "criteria"})
+    @ValueSource(strings = {"hazards", "campaigns", "units", "criteria", "reports"})
     void theDomainIsPlainJava(String room) {
         classes()
                 .that()
@@ -39,7 +39,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hazards", "campaigns", "units", "imports", "deadlines", "evidence", "criteria"})
+    @ValueSource(strings = {"hazards", "campaigns", "units", "imports", "deadlines", "evidence", "criteria", "reports", "board"})
     void noRoomReachesIntoAnotherRoomsAdapters(String room) {
         noClasses()
                 .that(resideInAPackage(ROOT + "(*)..").and(not(resideInAPackage(ROOT + room + ".."))))

@@ -66,7 +66,10 @@ class HazardListProjection implements Projection {
     @Override
     public Document fold(@Nullable Document before, ReceivedEvent event, Tally tally) {
         Document view = before == null ? new Document() : before;
-        event.type().map(type -> event.body(type.body())).ifPresent(body -> apply(view, body, event));
+        event.type().map(type -> event.body(type.body())).ifPresent(body -> {
+            apply(view, body, event);
+            Listing.apply(view, body, event, tally);
+        });
         return view;
     }
 

@@ -19,10 +19,30 @@ public final class Client {
 
     private final String base;
     private final String token;
+    private final Map<String, String> headers;
 
     Client(String base, String token) {
+        this(base, token, Map.of());
+    }
+
+    private Client(String base, String token, Map<String, String> headers) {
         this.base = base;
         this.token = token;
+        this.headers = headers;
+    }
+
+    /** The same client, as a proxy in front of the service says where it is, in a trace of its own. */
+    public Client from(String address, String trace) {
+        return new Client(
+                base,
+                token,
+                Map.of(
+                        "X-Forwarded-For",
+                        address,
+                        "Forwarded",
+                        "for=" + address,
+                        "traceparent",
+                        "00-" + trace + "-00f067aa0ba902b7-01"));
     }
 
     /** An answer, its body read as JSON when there is one. */
@@ -42,6 +62,10 @@ public final class Client {
 
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    public Answer getIfNoneMatch(String path, String etag) {
+        return send(request(path).header("If-None-Match", etag).GET());
     }
 
     public Answer post(String path, Object body) {
@@ -105,6 +129,7 @@ public final class Client {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
+        headers.forEach(request::header);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -16,11 +16,35 @@ public final class RunningService {
     private static RunningService running;
 
     private final TestTokens tokens = TestTokens.start();
+    private final String store = Platform.storeUri("hazard-" + UUID.randomUUID());
     private final ConfigurableApplicationContext context;
     private final Map<Actor, Client> clients = new ConcurrentHashMap<>();
 
     private RunningService() {
         context = start();
+    }
+
+    /** Another instance of it on the same store, until it is closed. */
+    public Second secondInstance() {
+        return new Second(start());
+    }
+
+    /** An instance beside the first. */
+    public static final class Second implements AutoCloseable {
+        private final ConfigurableApplicationContext context;
+
+        private Second(ConfigurableApplicationContext context) {
+            this.context = context;
+        }
+
+        public Client anonymously() {
+            return client(context, null);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
     }
 
     public static synchronized RunningService get() {
@@ -35,7 +59,7 @@ public final class RunningService {
                 .run(
                         "--server.port=0",
                         "--safetyvalve.kafka.bootstrap-servers=" + Platform.kafka(),
-                        "--safetyvalve.store.uri=" + Platform.storeUri("hazard-" + UUID.randomUUID()),
+                        "--safetyvalve.store.uri=" + store,
                         "--safetyvalve.security.issuer=" + tokens.issuer(),
                         "--safetyvalve.hazard.deadlines.every=300ms",
                         "--safetyvalve.hazard.succession.every=300ms",
@@ -60,14 +84,18 @@ public final class RunningService {
     }
 
     public Client as(Actor actor) {
-        return clients.computeIfAbsent(actor, account -> client(tokens.token(account)));
+        return clients.computeIfAbsent(actor, account -> withToken(tokens.token(account)));
     }
 
     public Client anonymously() {
-        return client(null);
+        return client(context, null);
     }
 
-    private Client client(String token) {
+    public Client withToken(String token) {
+        return client(context, token);
+    }
+
+    private static Client client(ConfigurableApplicationContext context, String token) {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         return new Client("http://127.0.0.1:" + port, token);
     }

@@ -1,0 +1,62 @@
+package org.safetyvalve.hazard.reports;
+
+import java.util.Locale;
+import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.domain.Rule;
+import org.safetyvalve.starter.domain.RuleKind;
+
+/** Why something about a report of the public is refused. That nobody put a name to it never is a reason. */
+public enum PublicReportRule implements Rule {
+    CONTACT_TOO_LONG(
+            RuleKind.INVALID,
+            "姓名、电话各不超过 {0} 个字，也可以不填。",
+            "Name and phone have at most {0} characters each. They may be left out."),
+    CONTACT_ONLY_IN_ITS_FIELDS(
+            RuleKind.INVALID,
+            "这段文字会被办理人员和被举报单位看到，里面有您的姓名或电话。请删去后再提交；姓名和电话只填在各自的栏里，或者不填。",
+            "Others will read this text, and your name or phone is in it. Take it out: write these into their own fields only, or not at all."),
+    ENOUGH_SUPPLEMENTS(
+            RuleKind.CONFLICT,
+            "一件举报最多补充 {0} 次。还有新的情况，请另行举报。",
+            "A report is added to {0} times at most. Make another report of what is new."),
+    ANONYMOUS(RuleKind.CONFLICT, "这是匿名举报，没有联系方式。", "The report is anonymous: there is nobody to ask."),
+    ONLY_ITS_AUTHORITY(
+            RuleKind.FORBIDDEN,
+            "只有受理该举报的单位的承办人员可以查看。",
+            "Only the staff of the authority that decides on the report may read this.");
+
+    private final RuleKind kind;
+    private final String zh;
+    private final String en;
+
+    PublicReportRule(RuleKind kind, String zh, String en) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String id() {
+        return "public-report-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public RuleKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    /** The refusal that names this rule. */
+    public Refusal refuse(Object... arguments) {
+        return new Refusal(this, arguments);
+    }
+}
