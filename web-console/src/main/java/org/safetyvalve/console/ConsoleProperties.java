@@ -43,15 +43,17 @@ public record ConsoleProperties(
      * @param requests other requests through the gateway, for each service: one that does not answer holds up its own only
      * @param pages pages of this console
      * @param calls pages that wait for one service; a further one shows without that part
+     * @param anyone reports of the public and readers of the public board; fewer than calls, so that a crowd leaves some to everybody else
      */
     public record Places(
             @DefaultValue("64") int streams,
             @DefaultValue("32") int requests,
             @DefaultValue("48") int pages,
-            @DefaultValue("24") int calls) {
+            @DefaultValue("24") int calls,
+            @DefaultValue("12") int anyone) {
 
         public Places {
-            if (streams < 1 || requests < 1 || pages < 1 || calls < 1) {
+            if (streams < 1 || requests < 1 || pages < 1 || calls < 1 || anyone < 1) {
                 throw new IllegalArgumentException("safetyvalve.console.places must all be 1 or more");
             }
         }

@@ -46,6 +46,7 @@ public record Hazard(
         int enforcements,
         int recurrences,
         @Nullable String link,
+        @Nullable String publicReport,
         @Nullable List<Owed> deadlines,
         @Nullable List<String> missed,
         @Nullable String correlationId,

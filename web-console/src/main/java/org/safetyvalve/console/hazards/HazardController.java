@@ -1,6 +1,7 @@
 package org.safetyvalve.console.hazards;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.actions.RecordKind;
 import org.safetyvalve.console.services.Reading;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The list of hazards, and one of them. */
 @Controller
@@ -53,6 +56,10 @@ class HazardController {
             List<String> actions = found.actions();
             boolean mayMerge = actions != null && actions.contains("merge");
             model.addAttribute("duplicates", mayMerge ? hazards.likelyDuplicates(id) : List.of());
+            if (found.publicReport() != null) {
+                hazards.publicReport(id).ifPresent(report -> model.addAttribute("report", report));
+            }
+            model.addAttribute("key", UUID.randomUUID().toString());
             hazards.site(found.site()).ifPresent(site -> model.addAttribute("site", site));
         });
         model.addAttribute(
@@ -61,6 +68,16 @@ class HazardController {
                         new Timeline.Source(Service.HAZARD, "/hazards/{id}/history", id),
                         new Timeline.Source(Service.ACCOUNTABILITY, "/hazards/{id}/history", id))));
         return "hazard";
+    }
+
+    /** The contact is in the answer alone: a session would keep it. */
+    @PostMapping("/hazards/{id}/contact")
+    String readContact(@PathVariable String id, @RequestParam String reason, @RequestParam String key, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute(
+                "contact",
+                hazards.readContact(id, JsonNodeFactory.instance.objectNode().put("reason", reason), key));
+        return "reporter-contact";
     }
 
     /** For fields that look a unit up by its name. */

@@ -57,6 +57,33 @@ public class HazardDesk {
                 .orElse(List.of());
     }
 
+    /** What the reporter added. */
+    record Supplement(Instant at, String text) {}
+
+    /** The report of the public that a hazard was recorded from. */
+    record PublicReport(@Nullable String about, boolean anonymous, Instant receivedAt, List<Supplement> supplements) {}
+
+    /** Empty when this reader may not read it. */
+    Optional<PublicReport> publicReport(String id) {
+        return services.get(
+                        Service.HAZARD, new ParameterizedTypeReference<PublicReport>() {}, "/hazards/{id}/report", id)
+                .optional();
+    }
+
+    /** How a reporter can be reached. */
+    record Contact(@Nullable String name, @Nullable String phone) {}
+
+    /** Reads how a reporter can be reached; hazard-service records that somebody does, and why. */
+    Reading<Contact> readContact(String id, JsonNode why, String key) {
+        return services.postAndRead(
+                Service.HAZARD,
+                new ParameterizedTypeReference<Contact>() {},
+                why,
+                key,
+                "/hazards/{id}/report/read-contact",
+                id);
+    }
+
     /** Another hazard that may be the same one, found twice; the similarity is from 0 to 1. */
     record Likely(String id, String title, String state, Instant foundAt, double similarity) {
         public long percent() {

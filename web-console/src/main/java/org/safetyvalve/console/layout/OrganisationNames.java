@@ -47,6 +47,11 @@ public class OrganisationNames {
         });
     }
 
+    /** The name of an office, else what was given; asks nobody, for pages without a reader. */
+    public String office(@Nullable String id) {
+        return id == null || id.isBlank() ? "—" : city.organisation(id).orElse(id);
+    }
+
     /** Only an answer is remembered: a unit may be registered, or the service come back, before the next page. */
     private String ask(String id) {
         Reading<Unit> unit =

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets in what there is a place for: live streams, which hold a thread for as long as they are open, apart from other
- * requests to each service, apart from pages. A service that hangs, or a hall of dashboards, then leaves threads for
+ * requests to each service, apart from pages, and all these apart from what is open to anyone. A service that hangs, or a hall of dashboards, then leaves threads for
  * everything else. Nobody waits here: the services let a burst wait, and say themselves when they have no time.
  */
 final class DoorPlaces extends OncePerRequestFilter {
@@ -32,11 +32,13 @@ final class DoorPlaces extends OncePerRequestFilter {
 
     private final Semaphore streams;
     private final Semaphore pages;
+    private final Semaphore anyone;
     private final Map<Service, Semaphore> requests = new EnumMap<>(Service.class);
 
     DoorPlaces(ConsoleProperties.Places places) {
         streams = new Semaphore(places.streams());
         pages = new Semaphore(places.pages());
+        anyone = new Semaphore(places.anyone());
         Arrays.stream(Service.values()).forEach(service -> requests.put(service, new Semaphore(places.requests())));
     }
 
@@ -60,6 +62,9 @@ final class DoorPlaces extends OncePerRequestFilter {
     /** Null for what is always let in: it is short, or nobody could see how things are without it. */
     private @Nullable Semaphore places(HttpServletRequest request) {
         String path = request.getServletPath();
+        if (DoorPaths.isOpenToAnyone(request)) {
+            return anyone;
+        }
         if (DoorPaths.isForAService(request)) {
             return path.endsWith("/stream") ? streams : requests.get(service(path));
         }

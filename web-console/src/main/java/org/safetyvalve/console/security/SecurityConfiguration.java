@@ -14,8 +14,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Two kinds of caller. A program brings its own token, which the service behind the gateway checks; it has no session and needs no
- * form token. A browser has a session from its login, and every change it makes must carry the session's form token.
+ * Three kinds of caller. A program brings its own token, which the service behind the gateway checks; it has no session and needs no
+ * form token. Anyone may report and read the board: without a session, even when the browser has one, so that nothing says who it was. A form
+ * token would protect nothing there, because a page that makes somebody's browser report can do no more than report itself. A browser
+ * has a session from its login, and every change it makes must carry the session's form token.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -24,7 +26,9 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         return http.securityMatcher(request -> DoorPaths.isForAService(request)
-                        && (DoorPaths.bringsAToken(request) || DoorPaths.isInterfaceDescription(request)))
+                        && (DoorPaths.bringsAToken(request)
+                                || DoorPaths.isInterfaceDescription(request)
+                                || DoorPaths.isOpenOfAService(request)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -36,6 +40,20 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
+    SecurityFilterChain anyone(HttpSecurity http, ConsoleProperties properties) throws Exception {
+        return http.securityMatcher(DoorPaths::isOpenPage)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(contentSecurityPolicy(properties.identity())))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain browsers(HttpSecurity http, ConsoleProperties properties, Logout logout) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/login",

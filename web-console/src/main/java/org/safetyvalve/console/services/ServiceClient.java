@@ -71,6 +71,63 @@ public class ServiceClient {
         }
     }
 
+    /** Reads what is open to anyone: nobody's token goes along, whoever is logged in. */
+    public <T> Reading<T> getAsAnyone(
+            Service service, ParameterizedTypeReference<T> type, Map<String, @Nullable String> query, String path) {
+        return read(service, type, rest.get().uri(uri(service, query, path)).headers(ServiceClient::inReadersLanguage));
+    }
+
+    /**
+     * Sends what anyone may send, in a body, so that nothing of it is in an address. What was not found has a problem that says why.
+     *
+     * @param key the command's own key, or null for what changes nothing
+     */
+    public <T> Reading<T> postAsAnyone(
+            Service service, ParameterizedTypeReference<T> type, JsonNode body, @Nullable String key, String path) {
+        return read(
+                service, type, post(uri(service, Map.of(), path), body, key).headers(ServiceClient::inReadersLanguage));
+    }
+
+    /** Sends a command that is answered with what the reader asked for. What was not found has a problem that says why. */
+    public <T> Reading<T> postAndRead(
+            Service service,
+            ParameterizedTypeReference<T> type,
+            JsonNode body,
+            String key,
+            String path,
+            Object... variables) {
+        return read(
+                service,
+                type,
+                post(uri(service, Map.of(), path, variables), body, key).headers(this::speakForTheReader));
+    }
+
+    private RestClient.RequestBodySpec post(URI uri, JsonNode body, @Nullable String key) {
+        return rest.post()
+                .uri(uri)
+                .headers(headers -> {
+                    if (key != null) {
+                        headers.set(IDEMPOTENCY_KEY, key);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(body));
+    }
+
+    private <T> Reading<T> read(
+            Service service, ParameterizedTypeReference<T> type, RestClient.RequestHeadersSpec<?> request) {
+        if (!calls.begin(service)) {
+            return Reading.not(service, Reading.Outcome.AWAY, Problem.crowded());
+        }
+        try {
+            return request.exchange((asked, response) -> reading(service, type, response));
+        } catch (RestClientException e) {
+            return Reading.not(service, Reading.Outcome.AWAY, Problem.of(503));
+        } finally {
+            calls.end(service);
+        }
+    }
+
     /**
      * Sends a command.
      *
@@ -104,6 +161,10 @@ public class ServiceClient {
 
     private void speakForTheReader(HttpHeaders headers) {
         headers.setBearerAuth(token.value());
+        inReadersLanguage(headers);
+    }
+
+    private static void inReadersLanguage(HttpHeaders headers) {
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,60 @@ class PagesInBrowserTest extends BrowserTest {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
         assertThat(complaints).isEmpty();
         assertReadable();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report,/report",
+        "report-en,/report?lang=en",
+        "standing,/report/standing",
+        "board,/board",
+        "board-en,/board?lang=en"
+    })
+    void whatIsForAnyoneIsDrawnAndReadAndFitsAPhone(String name, String path) {
+        resize(390, 844);
+        page.navigate(at(path));
+        picture("phone-" + name);
+
+        assertThat(complaints).isEmpty();
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertReadable();
+        assertThat(((Number) page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void aReportIsMadeItsReceiptReadAndASlipOfThePenShown() {
+        resize(390, 844);
+        page.navigate(at("/report"));
+        page.locator("#r-description").fill("安全出口被锁");
+        page.locator("#r-address").fill("海曲路1号");
+        page.locator("#r-district").selectOption("371102");
+        page.locator("form button[type=submit]").click();
+        page.locator(".receipt").waitFor();
+        picture("phone-receipt");
+        assertThat(page.url()).endsWith("/report");
+        assertThat(page.locator(".receipt").innerText().replaceAll("\\s+", "-")).isEqualTo(City.RECEIPT);
+        assertReadable();
+        page.locator("form button[type=submit]").click();
+        page.locator("dl.facts").waitFor();
+        picture("phone-report-standing");
+        assertReadable();
+
+        page.navigate(at("/report/standing"));
+        page.locator("#s-receipt").fill("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTM");
+        assertThat(isValid()).as("a wrong character").isFalse();
+        page.locator("#s-receipt").fill("1023-4567-89AB-CDEF-GHJK-MNPQ-RSTK");
+        assertThat(isValid()).as("two that changed places").isFalse();
+        page.locator("#s-receipt").fill(City.RECEIPT.toLowerCase(Locale.ROOT));
+        assertThat(isValid()).isTrue();
+        assertThat(complaints).isEmpty();
+    }
+
+    private boolean isValid() {
+        return (Boolean) page.evaluate("document.querySelector('#s-receipt').checkValidity()");
     }
 
     @ParameterizedTest

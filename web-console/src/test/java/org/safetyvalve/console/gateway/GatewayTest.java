@@ -117,6 +117,45 @@ class GatewayTest extends ConsoleTest {
     }
 
     @Test
+    void whatIsOpenToAnyoneGoesThroughWithoutATokenAndWithoutASession() {
+        Visitor department = visitor().as(CITY.identity, StubIdentity.DEPARTMENT);
+        CITY.hazard.forget();
+        for (Visitor anyone : new Visitor[] {visitor(), department}) {
+            assertThat(anyone.postJson("/hazard/public/reports", "{}", "Idempotency-Key", "k")
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(anyone.postJson("/hazard/public/reports/standing", "{}").statusCode())
+                    .isEqualTo(200);
+            assertThat(anyone.postJson("/hazard/public/reports/supplements", "{}", "Idempotency-Key", "k")
+                            .statusCode())
+                    .isEqualTo(200);
+            HttpResponse<String> board = anyone.get("/hazard/public/board");
+            assertThat(board.statusCode()).isEqualTo(200);
+            assertThat(board.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        assertThat(CITY.hazard.asked()).hasSize(8).allSatisfy(asked -> {
+            assertThat(asked.header("Authorization")).isNull();
+            assertThat(asked.header("Cookie")).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/hazard/public/reports",
+                "/hazard/public/reports/standing",
+                "/hazard/public/else",
+                "/hazard/public/board/x",
+                "/hazard/public/../hazards",
+                "/reporting/public/board"
+            })
+    void nothingElseDoes(String path) {
+        assertThat(visitor().get(path).statusCode()).isIn(400, 401);
+        assertThat(CITY.services())
+                .allSatisfy(service -> assertThat(service.asked()).isEmpty());
+    }
+
+    @Test
     void theDescriptionOfAnInterfaceIsPublic() {
         assertThat(visitor().get("/hazard/v3/api-docs").body()).contains("openapi");
     }

@@ -355,4 +355,45 @@ class HazardPagesTest extends ConsoleTest {
         assertThat(JSON.readTree(units).path(0).path("name").asString()).isEqualTo("郭家湖子汽车城管理有限公司");
         assertThat(CITY.hazard.last("GET", "/units").query()).contains("text=汽车");
     }
+
+    private static String ofThePublic() {
+        return StubService.resource("hazard.json").replaceFirst("\\{", "{\"publicReport\":\"r-1\",");
+    }
+
+    @Test
+    void theAuthorityReadsWhatTheReporterAddedAndTheContactOnlyWithAReason() {
+        CITY.hazard
+                .on("GET", PAGE, 200, ofThePublic())
+                .on(
+                        "GET",
+                        PAGE + "/report",
+                        200,
+                        "{\"authority\":\"rizhao-emergency-bureau\",\"anonymous\":false,\"receivedAt\":\"2021-03-16T02:10:00Z\","
+                                + "\"supplements\":[{\"at\":\"2021-03-17T11:40:00Z\",\"text\":\"今天又锁上了\"}]}")
+                .on("POST", PAGE + "/report/read-contact", 200, "{\"name\":\"欧阳金丝雀\",\"phone\":\"13976431852\"}");
+        Visitor department = visitor().as(CITY.identity, StubIdentity.DEPARTMENT);
+
+        assertThat(department.open(PAGE).body()).contains("今天又锁上了", "查看联系方式").doesNotContain("欧阳金丝雀");
+        HttpResponse<String> contact =
+                department.submit(PAGE, PAGE + "/contact", Map.of("key", "k-9", "reason", "核实是哪个出口"));
+        assertThat(contact.statusCode()).isEqualTo(200);
+        assertThat(contact.body()).contains("欧阳金丝雀", "13976431852", "不得告诉他人");
+        assertThat(contact.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        Asked asked = CITY.hazard.last("POST", "/report/read-contact");
+        assertThat(asked.header("Idempotency-Key")).isEqualTo("k-9");
+        assertThat(asked.header("Authorization")).startsWith("Bearer ");
+        assertThat(asked.body()).isEqualTo("{\"reason\":\"核实是哪个出口\"}");
+        assertThat(department.open(PAGE).body()).doesNotContain("欧阳金丝雀");
+    }
+
+    @Test
+    void whoDoesNotDecideOnAReportSeesItsHazardWithoutIt() {
+        CITY.hazard
+                .on("GET", PAGE, 200, ofThePublic())
+                .on("GET", PAGE + "/report", 403, StubService.problem(403, "forbidden", "无权操作", "x", ""));
+
+        assertThat(visitor().as(CITY.identity, StubIdentity.UNIT).open(PAGE).body())
+                .contains("郭家湖子汽车城消防安全重大隐患")
+                .doesNotContain("查看联系方式");
+    }
 }

@@ -16,6 +16,9 @@ public final class City implements AutoCloseable {
 
     public static final String HAZARD = "6f1d0c52-8f0a-5b6e-9d3c-2b7a41c0e811";
 
+    /** As hazard-service writes one, its last character the check of the others. */
+    public static final String RECEIPT = "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTK";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public final StubIdentity identity = new StubIdentity();
@@ -35,6 +38,10 @@ public final class City implements AutoCloseable {
                 .on("/hazards/" + HAZARD, "hazard.json")
                 .on("/sites/guojiahuzi-auto-city", "site.json")
                 .on("/units", "units.json")
+                .on("/public/board", "board.json")
+                .on("POST", "/public/reports", 201, "{\"receipt\":\"" + RECEIPT + "\"}")
+                .on("POST", "/public/reports/standing", 200, StubService.resource("standing.json"))
+                .on("POST", "/public/reports/supplements", 200, StubService.resource("standing.json"))
                 .on("/units/91371102MA3GJHZ01X", "unit.json")
                 .on("/import-mappings", "import-mappings.json")
                 .on("GET", "/imports", 200, "{\"items\":[" + StubService.resource("import.json") + "],\"next\":null}")
