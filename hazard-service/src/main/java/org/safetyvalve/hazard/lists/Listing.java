@@ -13,6 +13,7 @@ import org.safetyvalve.contracts.hazard.HazardListingPublished;
 import org.safetyvalve.contracts.hazard.RectificationFailed;
 import org.safetyvalve.contracts.hazard.RectificationOrdered;
 import org.safetyvalve.starter.consuming.ReceivedEvent;
+import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.projection.Tally;
 
 /**
@@ -44,7 +45,7 @@ final class Listing {
         if (listing == null) {
             return;
         }
-        if (body instanceof HazardListingPublished published) {
+        if (body instanceof HazardListingPublished published && event.classification() == Classification.PUBLIC) {
             String order = Lists.newestFirst(published.occurredAt(), event.subject());
             listing.append(Lists.ORDER, order)
                     .append("title", published.title())
