@@ -39,7 +39,18 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hazards", "campaigns", "units", "imports", "deadlines", "evidence", "criteria", "reports", "board"})
+    @ValueSource(
+            strings = {
+                "hazards",
+                "campaigns",
+                "units",
+                "imports",
+                "deadlines",
+                "evidence",
+                "criteria",
+                "reports",
+                "board"
+            })
     void noRoomReachesIntoAnotherRoomsAdapters(String room) {
         noClasses()
                 .that(resideInAPackage(ROOT + "(*)..").and(not(resideInAPackage(ROOT + room + ".."))))

@@ -52,7 +52,7 @@ class PublicBoardTest {
                                 "sector",
                                 "fire-safety"))
                 .id();
-        does(department, hazard, "classify", Map.of("level", "major", "basis", INTERNAL));
+        does(department, hazard, "classify", Map.of("level", "major", "basis", INTERNAL, "wholeJudgement", true));
         does(department, hazard, "assign", Map.of("unit", UNIT_ID, "basis", INTERNAL));
         does(committee, hazard, "list", Map.of("level", "city", "number", "日安督〔2026〕7号"));
         return hazard;

@@ -43,6 +43,7 @@ import org.safetyvalve.hazard.testing.Client;
 import org.safetyvalve.hazard.testing.Published;
 import org.safetyvalve.hazard.testing.RunningService;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.DerivedId;
@@ -250,7 +251,7 @@ class PublicDoorTest {
                                 now,
                                 hazard,
                                 null,
-                                "00-00000000000000000000000000000001-0000000000000001-00"),
+                                Traceparent.NONE),
                         () -> PublicReport.receive(
                                 new PublicReport.Told("锁着", "海曲路1号", "371102", "other"),
                                 false,

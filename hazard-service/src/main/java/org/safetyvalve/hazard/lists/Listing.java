@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.lists;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventBody;
@@ -33,7 +34,10 @@ final class Listing {
                     FIELD,
                     new Document("level", listed.listingLevel())
                             .append("number", listed.listingNo())
-                            .append("body", listed.by().organisation())
+                            .append(
+                                    "body",
+                                    Objects.requireNonNullElse(
+                                            listed.issuedBy(), listed.by().organisation()))
                             .append("deadline", view.get("limit")));
             return;
         }

@@ -32,7 +32,7 @@ public class Listings {
      *
      * @param title what it is, as published
      * @param level of the listing: county, city or province
-     * @param body the organisation that listed it
+     * @param body that issued the notice: its name, or the id of the organisation that recorded it
      * @param unit the lead responsible unit's name, its id when the register does not know it, or null when nobody is responsible
      * @param site its name, or null
      * @param publication where it was published

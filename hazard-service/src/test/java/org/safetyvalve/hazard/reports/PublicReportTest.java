@@ -26,6 +26,7 @@ import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.HazardTerms;
 import org.safetyvalve.hazard.hazards.Inspection;
+import org.safetyvalve.hazard.hazards.Judgement;
 import org.safetyvalve.hazard.hazards.Measure;
 import org.safetyvalve.hazard.hazards.MeasureKind;
 import org.safetyvalve.hazard.hazards.Signatory;
@@ -103,7 +104,7 @@ class PublicReportTest {
         HazardJournal hazard = found(report);
         assertThat(hazard.state().holder()).isEqualTo(COMMITTEE_ID);
         requireNotInItsOwnCase(hazard, (one, act) -> one.orderInterimControl(act, CLOSURE));
-        hazard.then(one -> one.classify(act(COMMITTEE), HazardLevel.GENERAL, "标准", null))
+        hazard.then(one -> one.classify(act(COMMITTEE), HazardLevel.GENERAL, "标准", null, Judgement.NONE))
                 .then(one -> one.assign(act(COMMITTEE), UNIT_ID, List.of(), "法"));
         requireNotInItsOwnCase(hazard, (one, act) -> one.orderRectification(act, "清理", new TimeLimit(null, 5)));
         hazard.then(one -> one.orderRectification(act(COMMITTEE), "清理", new TimeLimit(null, 5)))
@@ -156,7 +157,7 @@ class PublicReportTest {
 
     private static HazardJournal claimed() {
         return found(received(false, true))
-                .then(one -> one.classify(act(DEPARTMENT), HazardLevel.GENERAL, "标准", null))
+                .then(one -> one.classify(act(DEPARTMENT), HazardLevel.GENERAL, "标准", null, Judgement.NONE))
                 .then(one -> one.assign(act(DEPARTMENT), UNIT_ID, List.of(), "法"))
                 .then(one -> one.orderRectification(act(DEPARTMENT), "清理", new TimeLimit(null, 5)))
                 .then(one -> one.claimCompletion(act(UNIT), "已清理", List.of()));

@@ -67,7 +67,7 @@ class StoredHazards implements HazardBook {
         try {
             aggregates.create(definition, id, context(entry.by(), entry.key(), entry.now()), () -> found);
         } catch (AlreadyExistsException recordedLongAgo) {
-            log.debug("{} is there already", id);
+            // its first command's key is forgotten; it is the same hazard, because its id follows from what it was recorded from
         }
     }
 

@@ -21,6 +21,7 @@ import org.safetyvalve.hazard.reports.ReporterContact;
 import org.safetyvalve.hazard.reports.Standing;
 import org.safetyvalve.hazard.reports.messaging.PublicReportDefinition;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.AbsentException;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.CommandContext;
@@ -38,7 +39,6 @@ import org.springframework.stereotype.Component;
 public class PublicReports {
     private static final Logger log = LoggerFactory.getLogger(PublicReports.class);
     private static final int MOST_MERGES = 10;
-    private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
 
     private final Aggregates aggregates;
     private final PublicReportDefinition definition;
@@ -107,12 +107,8 @@ public class PublicReports {
      *
      * @return how many have been recorded; one that cannot be keeps no other waiting
      */
-    int recordWaiting(Instant now, int limit) {
-        int recorded = 0;
-        for (Stored<PublicReport.State> report : aggregates.due(definition, now, limit)) {
-            recorded += tryToRecord(report.id(), now) ? 1 : 0;
-        }
-        return recorded;
+    int recordWaiting(Instant now, int batch) {
+        return aggregates.actOnDue(definition, now, batch, report -> tryToRecord(report.id(), now));
     }
 
     private boolean tryToRecord(String id, Instant now) {
@@ -140,7 +136,7 @@ public class PublicReports {
         aggregates.execute(
                 definition,
                 report.id(),
-                new CommandContext(desk, key, key, null, now, now, null, null, NO_TRACE),
+                new CommandContext(desk, key, key, null, now, now, null, null, Traceparent.NONE),
                 stored -> PublicReport.recordAs(stored.state(), hazard, now));
     }
 

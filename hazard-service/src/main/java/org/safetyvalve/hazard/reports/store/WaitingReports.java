@@ -26,10 +26,7 @@ class WaitingReports {
     @Scheduled(fixedDelayString = "${safetyvalve.hazard.deadlines.every:5s}")
     void record() {
         try {
-            int recorded;
-            do {
-                recorded = reports.recordWaiting(clock.instant().truncatedTo(ChronoUnit.MILLIS), batch);
-            } while (recorded == batch);
+            reports.recordWaiting(clock.instant().truncatedTo(ChronoUnit.MILLIS), batch);
         } catch (RuntimeException unavailable) {
             log.warn("Reports of the public wait for the next round: {}", unavailable.toString());
         }
