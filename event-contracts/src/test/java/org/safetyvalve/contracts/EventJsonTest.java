@@ -84,7 +84,8 @@ class EventJsonTest {
     @Test
     void aBodyKeepsItsOwnCopyOfAList() {
         List<String> mine = new ArrayList<>(List.of("A区"));
-        var ordered = new org.safetyvalve.contracts.hazard.EnforcementOrdered(STANDING, "seal", "消防法第五十四条", mine, null, null, null, null);
+        var ordered = new org.safetyvalve.contracts.hazard.EnforcementOrdered(
+                STANDING, "seal", "消防法第五十四条", mine, null, null, null, null);
         mine.add("B区");
         assertThat(ordered.subjects()).containsExactly("A区");
     }

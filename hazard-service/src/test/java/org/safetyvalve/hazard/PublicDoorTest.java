@@ -242,16 +242,7 @@ class PublicDoorTest {
                 .create(
                         SERVICE.bean(PublicReportDefinition.class),
                         report,
-                        new CommandContext(
-                                public_,
-                                report,
-                                report,
-                                null,
-                                now,
-                                now,
-                                hazard,
-                                null,
-                                Traceparent.NONE),
+                        new CommandContext(public_, report, report, null, now, now, hazard, null, Traceparent.NONE),
                         () -> PublicReport.receive(
                                 new PublicReport.Told("锁着", "海曲路1号", "371102", "other"),
                                 false,

@@ -192,10 +192,8 @@ class SupervisedLifeTest {
         does(department, id, "order-interim-control", Map.of("measure", "seal", "legalBasis", "消防法第五十四条"));
         does(department, id, "merge", Map.of("into", found(), "reason", "同一隐患"));
         does(department, id, "lift-interim-control", Map.of("reason", "险情已除"));
-        JsonNode links = department
-                .get("/hazards/" + id + "/responsibility")
-                .body()
-                .path("items");
+        JsonNode links =
+                department.get("/hazards/" + id + "/responsibility").body().path("items");
         assertThat(links).hasSize(1);
         assertThat(links.path(0).path("endedBy").path("event").asString()).isEqualTo("hazard-merged");
     }

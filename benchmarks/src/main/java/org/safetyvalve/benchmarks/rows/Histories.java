@@ -76,7 +76,8 @@ final class Histories {
     HazardJournal life(long number, Instant now) {
         Act department = Act.now(People.DEPARTMENT, now);
         return found(number, now)
-                .then(hazard -> hazard.classify(department, HazardLevel.GENERAL, "依据本市隐患分级标准,现场核实为一般隐患", null, Judgement.NONE))
+                .then(hazard ->
+                        hazard.classify(department, HazardLevel.GENERAL, "依据本市隐患分级标准,现场核实为一般隐患", null, Judgement.NONE))
                 .then(hazard -> hazard.assign(department, People.UNIT, List.of(), "产权单位和经营管理单位,负责整改"))
                 .then(hazard ->
                         hazard.orderRectification(department, "清除疏散通道内全部堆放物,恢复应急照明和疏散指示标志", TimeLimit.workingDays(10)))

@@ -159,11 +159,7 @@ final class HazardDraft {
                     .distinct()
                     .toList();
             responsibility = new HazardState.Responsibility(
-                    lead,
-                    beside,
-                    responsibility.since(),
-                    responsibility.accepted(),
-                    responsibility.designated());
+                    lead, beside, responsibility.since(), responsibility.accepted(), responsibility.designated());
         }
         if (completion != null) {
             completion =

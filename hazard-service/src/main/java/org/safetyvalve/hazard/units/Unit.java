@@ -216,7 +216,9 @@ public final class Unit {
 
     /** Whether this actor may merge the unit into another one now. */
     public static boolean mayMerge(String id, State unit, Actor by) {
-        return mayChange(unit, by) && RegisterSight.mayMerge(by) && !by.organisation().equals(id);
+        return mayChange(unit, by)
+                && RegisterSight.mayMerge(by)
+                && !by.organisation().equals(id);
     }
 
     /** Whether this actor may rename the unit or change what the register says of it now. */

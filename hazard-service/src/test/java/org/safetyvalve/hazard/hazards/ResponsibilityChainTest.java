@@ -29,8 +29,8 @@ class ResponsibilityChainTest {
             boolean isReturn,
             boolean ended) {
         int sequence = history.size() + 1;
-        history.add(
-                new Step(sequence, event, DAWN.plus(Duration.ofHours(sequence)), holder, unit, beside, isReturn, ended));
+        history.add(new Step(
+                sequence, event, DAWN.plus(Duration.ofHours(sequence)), holder, unit, beside, isReturn, ended));
         return this;
     }
 

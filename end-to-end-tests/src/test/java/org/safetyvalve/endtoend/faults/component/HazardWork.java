@@ -191,7 +191,7 @@ final class HazardWork {
      * that is an hour ahead had a say.
      */
     private static Step order(Random random) {
-        int limit = random.nextInt(3);
+        int limit = random.nextInt(4);
         return new Step(
                 "order",
                 People.DEPARTMENT,
@@ -200,7 +200,7 @@ final class HazardWork {
                         "限期整改",
                         switch (limit) {
                             case 0 -> TimeLimit.until(act.now().plusMillis(700));
-                            case 1 -> TimeLimit.until(act.now().plus(Duration.ofMinutes(30)));
+                            case 1, 2 -> TimeLimit.until(act.now().plus(Duration.ofMinutes(30)));
                             default -> TimeLimit.workingDays(10);
                         }));
     }

@@ -126,6 +126,11 @@ final class OtherFaults {
     /** One instance of each service has a clock that is wrong. */
     private record WrongClock(String name, Duration by) implements Fault {
         @Override
+        public int weight() {
+            return 4;
+        }
+
+        @Override
         public void prepare(Scene scene) {
             for (Service service : Service.values()) {
                 if (service == Service.HAZARD || scene.random().nextBoolean()) {

@@ -67,7 +67,8 @@ class StoredHazards implements HazardBook {
         try {
             aggregates.create(definition, id, context(entry.by(), entry.key(), entry.now()), () -> found);
         } catch (AlreadyExistsException recordedLongAgo) {
-            // its first command's key is forgotten; it is the same hazard, because its id follows from what it was recorded from
+            // its first command's key is forgotten; it is the same hazard, because its id follows from what it was
+            // recorded from
         }
     }
 
