@@ -469,6 +469,25 @@ class HazardFlowTest {
                         assertThat(idsOf(department.get("/units?text=" + code))).containsExactly(code));
     }
 
+    /** Their events would be one another's repeats, on the topic and in the ledger. */
+    @Test
+    void campaignsUnitsAndSitesDoNotShareAnId() {
+        String id = "auto-city-" + UUID.randomUUID();
+        Map<String, Object> unitEntry =
+                Map.of("id", id, "name", "某公司", "district", "371102", "sectors", List.of("other"));
+        Map<String, Object> siteEntry = Map.of(
+                "id", id, "name", "汽车城", "district", "371102", "areaSquareMetres", 230_000, "operatorUnit", UNIT_ID);
+        Map<String, Object> campaign =
+                Map.of("id", id, "title", "大排查", "districts", List.of("371100"), "from", "2026-03-01");
+        assertThat(department.post("/sites", siteEntry).status()).isEqualTo(201);
+        assertThat(department.post("/units", unitEntry).status()).isEqualTo(409);
+        assertThat(committee.post("/campaigns", campaign).status()).isEqualTo(409);
+        Client.Answer derived = department.post(
+                "/units", with(new HashMap<>(unitEntry), "id", UUID.randomUUID().toString()));
+        assertThat(derived.status()).isEqualTo(422);
+        assertThat(derived.text("rule")).isEqualTo("id-is-not-a-uuid");
+    }
+
     @Test
     void theClockDecidesPassedDeadlinesOnce() {
         Actor historian = new Actor(

@@ -137,6 +137,18 @@ class SupervisionFlowTest {
     }
 
     @Test
+    void aGroupDoesNotTakeTheIdOfItsSupervision() {
+        givenASupervision();
+        String path = "/supervisions/" + supervision + "/inspections";
+        String group = "{\"id\": \"%s\", \"groupName\": \"第一组\"}";
+
+        assertThat(service().post(path, INSPECTOR, group.formatted(supervision)).status())
+                .isEqualTo(409);
+        refused("id-is-not-a-uuid", 422, path, INSPECTOR, group.formatted(UUID.randomUUID()));
+        done(path, INSPECTOR, group.formatted(supervision + "-1"));
+    }
+
+    @Test
     void badInputIsToldByItsPath() {
         givenASupervision();
         Answer unknown = service().post("/responsibility-problems", INSPECTOR, """

@@ -117,6 +117,18 @@ class CampaignFiguresTest {
         }
     }
 
+    /** Another service lets its callers choose ids too, and does not know the campaigns'. */
+    @Test
+    void countsAGroupThatIsCalledAsItsCampaign() {
+        Scene scene = new Scene();
+        feed.publish(scene.campaign, scene.opened("371102"));
+        try (EventFeed another = new EventFeed()) {
+            another.publish(scene.campaign, scene.group(1));
+            another.publish(scene.campaign, scene.visit("u", 2, 3));
+        }
+        become(scene, Map.of("inspectionGroups", 1L, "interviews", 2L, "documentsRead", 3L));
+    }
+
     @Test
     void countsTheReferenceCampaignExactly() {
         Scene scene = new Scene();

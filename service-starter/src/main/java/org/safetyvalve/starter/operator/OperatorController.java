@@ -49,7 +49,8 @@ public class OperatorController {
     /**
      * An event that a consumer is to go on without: of ours its subject and sequence, of an agency its source and id.
      *
-     * @param consumer a topic, for this service's reactions, or a projection's name
+     * @param consumer a topic, for this service's reactions; or a projection's name, followed by {@code /<topic>} for a topic
+     *     that is not its main one
      */
     record SkipOrder(
             @NotBlank String consumer,
@@ -103,8 +104,10 @@ public class OperatorController {
     private int skipOurs(SkipOrder order, Actor operator) {
         Parking parking = reactions.parkings().get(order.consumer());
         if (parking == null) {
-            requireProjection(order.consumer());
-            parking = projections.parking(order.consumer());
+            parking = projections.parkings().get(order.consumer());
+        }
+        if (parking == null) {
+            throw new AbsentException("projections", order.consumer());
         }
         if (order.subject() == null || order.sequence() == null || order.source() != null || order.id() != null) {
             throw new Refusal(SkipRule.NEEDS_SUBJECT_AND_SEQUENCE);

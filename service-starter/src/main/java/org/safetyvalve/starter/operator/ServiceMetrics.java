@@ -110,9 +110,7 @@ public class ServiceMetrics {
     }
 
     private Collection<Parking> parkings() {
-        return Stream.concat(
-                        reactions.parkings().values().stream(),
-                        projections.names().stream().map(projections::parking))
+        return Stream.concat(reactions.parkings().values().stream(), projections.parkings().values().stream())
                 .toList();
     }
 }

@@ -18,13 +18,27 @@ public interface Projection {
 
     Set<String> topics();
 
+    /**
+     * The topic whose subjects' views are called as the subject; the view of another topic's subject is called {@code
+     * <topic>/<subject>}. Ids are unique within a service only, and the topics may be of several. A projection of more than
+     * one topic says which; stable.
+     */
+    default String mainTopic() {
+        if (topics().size() != 1) {
+            throw new IllegalStateException(
+                    name() + " reads several topics and does not say which one names its views");
+        }
+        return topics().iterator().next();
+    }
+
     /** Indexes on the views: each generation is given them before its first event. */
     default List<IndexModel> indexes() {
         return List.of();
     }
 
     /**
-     * The view after the event; {@code view} is null for the subject's first. Fields {@code _id} and {@code seq} are
+     * The view after the event; {@code view} is null for the subject's first, and knows nothing of a subject of the same id
+     * on another topic. Fields {@code _id} and {@code seq} are
      * the engine's. A subject that needs no view returns an empty document.
      *
      * @throws org.safetyvalve.starter.consuming.UnreadableRecordException when the body is not what the contract says:

@@ -48,21 +48,22 @@ final class ProjectionBatch {
     private final Generation generation;
     private final MongoDatabase database;
     private final RecordReader reader;
-    private final Parking parking;
+    private final Map<String, Parking> parkings;
     private final PartitionCounters counters;
 
+    /** @param parkings where what comes early waits, by topic */
     ProjectionBatch(
             Projection projection,
             Generation generation,
             MongoDatabase database,
             RecordReader reader,
-            Parking parking,
+            Map<String, Parking> parkings,
             TopicIds topicIds) {
         this.projection = projection;
         this.generation = generation;
         this.database = database;
         this.reader = reader;
-        this.parking = parking;
+        this.parkings = Map.copyOf(parkings);
         this.counters = new PartitionCounters(generation, database, topicIds);
     }
 
@@ -89,12 +90,27 @@ final class ProjectionBatch {
 
     /** What a look knows of one subject. */
     private static final class Subject {
+        private final String topic;
+        private final String id;
         private final TreeMap<Long, ReceivedEvent> arrivedEarly = new TreeMap<>();
         private TreeMap<Long, ConsumerRecord<byte[], byte[]>> parked = new TreeMap<>();
         private @Nullable Document before;
         private @Nullable Document after;
         private long readAt;
         private long applied;
+
+        Subject(String topic, String id) {
+            this.topic = topic;
+            this.id = id;
+        }
+    }
+
+    private String viewId(String topic, String subject) {
+        return topic.equals(projection.mainTopic()) ? subject : topic + '/' + subject;
+    }
+
+    private Parking parking(String topic) {
+        return Objects.requireNonNull(parkings.get(topic));
     }
 
     /** One attempt, from reading to writing. */
@@ -103,8 +119,10 @@ final class ProjectionBatch {
         private final Map<TopicPartition, Long> lastOffsets;
         private final Set<String> dead;
         private final SortedMap<String, PartitionCounters.Change> changes = new TreeMap<>();
+        /** By the id of its view. */
         private final Map<String, Subject> subjects = new HashMap<>();
-        private boolean anySkipped;
+
+        private final Set<String> topicsWithSkipped = new HashSet<>();
 
         Look(List<ReceivedEvent> events, Map<TopicPartition, Long> lastOffsets, Set<String> dead) {
             this.events = events;
@@ -121,11 +139,13 @@ final class ProjectionBatch {
             if (!writeViews()) {
                 return false;
             }
-            subjects.forEach((id, subject) -> parking.release(
-                    id,
-                    subject.parked
-                            .headMap(afterSkipped(id, subject.applied), true)
-                            .keySet()));
+            subjects.values()
+                    .forEach(subject -> parking(subject.topic)
+                            .release(
+                                    subject.id,
+                                    subject.parked
+                                            .headMap(afterSkipped(subject, subject.applied), true)
+                                            .keySet()));
             return true;
         }
 
@@ -139,9 +159,18 @@ final class ProjectionBatch {
 
         /** The park first: what another consumer has taken out of it by then is in the views that are read after it. */
         private void readParkAndViews() {
-            events.forEach(event -> subjects.computeIfAbsent(event.subject(), id -> new Subject()));
-            parking.waiting(subjects.keySet()).forEach((id, parked) -> subject(id).parked = parked);
-            anySkipped = parking.anySkipped();
+            Map<String, Set<String>> byTopic = new TreeMap<>();
+            for (ReceivedEvent event : events) {
+                subjects.computeIfAbsent(
+                        viewId(event.topic(), event.subject()), id -> new Subject(event.topic(), event.subject()));
+                byTopic.computeIfAbsent(event.topic(), topic -> new HashSet<>()).add(event.subject());
+            }
+            byTopic.forEach((topic, ids) -> {
+                parking(topic).waiting(ids).forEach((id, parked) -> subject(viewId(topic, id)).parked = parked);
+                if (parking(topic).anySkipped()) {
+                    topicsWithSkipped.add(topic);
+                }
+            });
             List<String> ids = subjects.keySet().stream().sorted().toList();
             for (Document view : generation.views(database).find(new Document("_id", new Document("$in", ids)))) {
                 Subject subject = subject(view.getString("_id"));
@@ -151,16 +180,16 @@ final class ProjectionBatch {
             }
         }
 
-        private Subject subject(String id) {
-            return Objects.requireNonNull(subjects.get(id));
+        private Subject subject(String viewId) {
+            return Objects.requireNonNull(subjects.get(viewId));
         }
 
         private void take(ReceivedEvent event) {
-            Subject subject = subject(event.subject());
+            Subject subject = subject(viewId(event.topic(), event.subject()));
             if (event.sequence() <= subject.applied) {
                 return;
             }
-            long last = afterSkipped(event.subject(), subject.applied);
+            long last = afterSkipped(subject, subject.applied);
             if (event.sequence() <= last) {
                 return;
             }
@@ -173,12 +202,14 @@ final class ProjectionBatch {
             boolean counts = event.offset() > change.counted();
             @Nullable ReceivedEvent next = event;
             while (next != null && fold(subject, next, counts, change.tally())) {
-                next = takeWaiting(subject, afterSkipped(next.subject(), next.sequence()) + 1);
+                next = takeWaiting(subject, afterSkipped(subject, next.sequence()) + 1);
             }
         }
 
-        private long afterSkipped(String subject, long sequence) {
-            return anySkipped ? parking.skippedFrom(subject, sequence) : sequence;
+        private long afterSkipped(Subject subject, long sequence) {
+            return topicsWithSkipped.contains(subject.topic)
+                    ? parking(subject.topic).skippedFrom(subject.id, sequence)
+                    : sequence;
         }
 
         private boolean fold(Subject subject, ReceivedEvent event, boolean counts, Tally tally) {
@@ -186,7 +217,8 @@ final class ProjectionBatch {
             Tally added = new Tally(counts);
             try {
                 Document folded = projection.fold(view == null ? null : Views.copy(view), event, added);
-                subject.after = folded.append("_id", event.subject()).append("seq", event.sequence());
+                subject.after = folded.append("_id", viewId(event.topic(), event.subject()))
+                        .append("seq", event.sequence());
                 subject.applied = event.sequence();
                 tally.add(added);
                 return true;
@@ -208,9 +240,11 @@ final class ProjectionBatch {
         }
 
         private void parkWhatCameEarly() {
-            List<ReceivedEvent> park = new ArrayList<>();
-            subjects.values().forEach(subject -> park.addAll(subject.arrivedEarly.values()));
-            parking.park(park);
+            Map<String, List<ReceivedEvent>> park = new TreeMap<>();
+            subjects.values()
+                    .forEach(subject -> park.computeIfAbsent(subject.topic, topic -> new ArrayList<>())
+                            .addAll(subject.arrivedEarly.values()));
+            park.forEach((topic, early) -> parking(topic).park(early));
         }
 
         /** Whether every view was where it had been read. */

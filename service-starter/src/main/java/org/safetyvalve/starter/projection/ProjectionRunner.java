@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -126,13 +127,32 @@ public final class ProjectionRunner implements AutoCloseable {
         listeners.computeIfAbsent(name, key -> new CopyOnWriteArrayList<>()).add(listener);
     }
 
-    /** The park of a projection's live generation. */
-    public Parking parking(String name) {
-        return parking(live(name));
+    /**
+     * The parks of the live generations, by what an operator calls the consumer: a projection's name for its main topic, and
+     * {@code <name>/<topic>} for another.
+     */
+    public Map<String, Parking> parkings() {
+        Map<String, Parking> parkings = new TreeMap<>();
+        projections.forEach((name, projection) -> parkings(projection, live(name))
+                .forEach((topic, parking) ->
+                        parkings.put(topic.equals(projection.mainTopic()) ? name : name + '/' + topic, parking)));
+        return parkings;
     }
 
-    private Parking parking(Generation generation) {
-        return new Parking(database, generation.group(), consumer(service, generation.projection()), clock);
+    /** The parks of a generation by topic: subjects of two topics may have the same id. */
+    private Map<String, Parking> parkings(Projection projection, Generation generation) {
+        Map<String, Parking> parkings = new HashMap<>();
+        for (String topic : projection.topics()) {
+            String suffix = topic.equals(projection.mainTopic()) ? "" : '/' + topic;
+            parkings.put(
+                    topic,
+                    new Parking(
+                            database,
+                            generation.group() + suffix,
+                            consumer(service, projection.name()) + suffix,
+                            clock));
+        }
+        return parkings;
     }
 
     private void follow() {
@@ -200,9 +220,9 @@ public final class ProjectionRunner implements AutoCloseable {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         RecordReader reader = new RecordReader(deadLetters, consumer(service, projection.name()));
-        Parking parking = parking(generation);
+        Map<String, Parking> parkings = parkings(projection, generation);
         properties.setMessageListener((BatchMessageListener<byte[], byte[]>)
-                records -> apply(projection, generation, reader, parking, records));
+                records -> apply(projection, generation, reader, parkings, records));
         KafkaMessageListenerContainer<byte[], byte[]> container =
                 new KafkaMessageListenerContainer<>(consumers, properties);
         container.setBeanName(generation.group());
@@ -215,10 +235,10 @@ public final class ProjectionRunner implements AutoCloseable {
             Projection projection,
             Generation generation,
             RecordReader reader,
-            Parking parking,
+            Map<String, Parking> parkings,
             List<ConsumerRecord<byte[], byte[]>> records) {
         try {
-            new ProjectionBatch(projection, generation, database, reader, parking, topicIds).apply(records);
+            new ProjectionBatch(projection, generation, database, reader, parkings, topicIds).apply(records);
         } catch (TopicReplacedException replaced) {
             log.warn("{}: {} starts a new generation", replaced.getMessage(), projection.name());
             generations.replace(generation);

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.RuleKind;
 import org.safetyvalve.starter.events.ChainProof;
@@ -51,6 +52,7 @@ public final class Aggregates {
     private final WriteProperties properties;
     private final RecentKeys recentKeys;
     private final RecentAggregates recentAggregates;
+    private final ChosenIds chosenIds;
     private final Map<AggregateDefinition<?, ?>, AggregateCollection<?, ?>> collections = new ConcurrentHashMap<>();
     private final AtomicLong refusedForRoom = new AtomicLong();
 
@@ -61,11 +63,13 @@ public final class Aggregates {
         this.properties = properties;
         this.recentKeys = new RecentKeys(properties.keyWindow());
         this.recentAggregates = new RecentAggregates(properties.remembered());
+        this.chosenIds = new ChosenIds(database);
         publisher.onLeft(recentAggregates::forget);
     }
 
     /**
-     * Creates an aggregate under an id that follows from the command ({@link CommandContext#derivedId}) or from nature.
+     * Creates an aggregate under an id that follows from the command ({@link CommandContext#derivedId}) or from what caused
+     * it ({@link DerivedId}).
      * A repeat gets the first answer.
      *
      * @throws Refusal when a rule forbids it
@@ -73,6 +77,47 @@ public final class Aggregates {
      */
     public <S, E> CommandResult create(
             AggregateDefinition<S, E> definition, String id, CommandContext context, Supplier<List<E>> decide) {
+        return create(definition, id, context, decide, () -> {});
+    }
+
+    /**
+     * Creates an aggregate under an id that its caller chose, which no other aggregate of the service has, of whatever kind
+     * ({@link ChosenIds}); without one under a derived id, as {@link #create}. A repeat gets the first answer.
+     *
+     * @param operation what a derived id is derived for
+     * @throws Refusal when a rule forbids it; {@link CommandRule#ID_IS_NOT_A_UUID}
+     * @throws AlreadyExistsException when the id is taken
+     */
+    public <S, E> CommandResult createNamed(
+            AggregateDefinition<S, E> definition,
+            @Nullable String chosen,
+            String operation,
+            CommandContext context,
+            Supplier<List<E>> decide) {
+        if (chosen == null) {
+            return create(definition, context.derivedId(operation), context, decide);
+        }
+        Supplier<List<E>> decideAndLookAtTheId = () -> {
+            List<E> events = decide.get();
+            if (DerivedId.isShapedLikeOne(chosen)) {
+                throw new Refusal(CommandRule.ID_IS_NOT_A_UUID).at("id");
+            }
+            return events;
+        };
+        return create(
+                definition,
+                chosen,
+                context,
+                decideAndLookAtTheId,
+                () -> chosenIds.take(chosen, definition.collection()));
+    }
+
+    private <S, E> CommandResult create(
+            AggregateDefinition<S, E> definition,
+            String id,
+            CommandContext context,
+            Supplier<List<E>> decide,
+            Runnable takeId) {
         recentKeys.requireSameRequest(context);
         AggregateCollection<S, E> collection = collection(definition);
         List<E> events;
@@ -85,6 +130,7 @@ public final class Aggregates {
             throw new IllegalStateException("an aggregate is created by at least one event: " + id);
         }
         Change<S> change = Change.fold(sealer, definition, id, null, null, events, context);
+        takeId.run();
         AggregateDocument created = collection.insert(id, change, context);
         if (created == null) {
             return collection.firstAnswer(id, context).orElseThrow(() -> new AlreadyExistsException(id));

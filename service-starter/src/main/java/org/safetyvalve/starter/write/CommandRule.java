@@ -13,7 +13,12 @@ public enum CommandRule implements Rule {
             "stating a time in the past needs the scope historical-import: leave occurredAt out, or ask for the scope"),
     /** Nothing has happened that has not happened yet. */
     NOT_IN_THE_FUTURE(
-            RuleKind.INVALID, "发生时间不能晚于现在:请更正 occurredAt", "nothing happens in the future: correct occurredAt");
+            RuleKind.INVALID, "发生时间不能晚于现在:请更正 occurredAt", "nothing happens in the future: correct occurredAt"),
+    /** An id that a caller chooses is never one that a record is given. */
+    ID_IS_NOT_A_UUID(
+            RuleKind.INVALID,
+            "自选编号不能是 UUID 的形式:请用便于识别的编号,或不填 id 由系统给出",
+            "an id of your choice has not the form of a UUID: choose a readable one, or leave id out to be given one");
 
     private final RuleKind kind;
     private final String zh;

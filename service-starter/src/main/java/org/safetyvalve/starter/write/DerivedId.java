@@ -5,12 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Ids that follow from what they are made for (UUID version 5, RFC 9562), so that a repeat meets the same id. */
 public final class DerivedId {
     private static final UUID NAMESPACE = UUID.fromString("6f0c2f8e-5d1b-5a57-9d54-3f6f2f1c8a31");
 
+    private static final Pattern SHAPE =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+
     private DerivedId() {}
+
+    /** Whether an id looks like a derived one, in whatever letters: a caller may not choose it. */
+    static boolean isShapedLikeOne(String id) {
+        return SHAPE.matcher(id).matches();
+    }
 
     /** The id that these parts give, always the same; no two lists of parts share one. */
     public static String of(String... parts) {

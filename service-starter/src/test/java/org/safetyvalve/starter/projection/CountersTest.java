@@ -26,6 +26,7 @@ import org.safetyvalve.starter.fixture.Hooked;
 import org.safetyvalve.starter.fixture.Incoming;
 import org.safetyvalve.starter.fixture.StoreLog;
 import org.safetyvalve.starter.fixture.Stores;
+import org.safetyvalve.starter.fixture.UnitsByDistrict;
 
 /** Design section 5, "Counters": exact, under redelivery and under republication. */
 class CountersTest {
@@ -375,6 +376,66 @@ class CountersTest {
         assertThat(consumer.counters()).isEqualTo(counts(1, 3));
         assertThat(consumer.view("u")).isEqualTo(4);
         assertThat(consumer.parked()).isZero();
+    }
+
+    /** What units are and are called, from two services that know nothing of one another's ids. */
+    private Counting ofTwoTopics(MongoDatabase store) {
+        UnitsByDistrict units = new UnitsByDistrict("units", Set.of(Counting.TOPIC, "other-events"));
+        return new Counting(store, new Projection() {
+            @Override
+            public String name() {
+                return units.name();
+            }
+
+            @Override
+            public Set<String> topics() {
+                return units.topics();
+            }
+
+            @Override
+            public String mainTopic() {
+                return Counting.TOPIC;
+            }
+
+            @Override
+            public Document fold(@Nullable Document view, ReceivedEvent event, Tally tally) {
+                return units.fold(view, event, tally);
+            }
+        });
+    }
+
+    @Test
+    void keepsSubjectsOfTwoTopicsApartThatHaveOneId() {
+        Counting both = ofTwoTopics(database);
+        List<SealedEvent> ours = incoming.named("x", 3);
+        List<SealedEvent> theirs = new Incoming("other-events").named("x", 3);
+        both.apply(at(0, ours.get(0)), at(0, theirs.get(0)), at(1, ours.get(2)), at(1, theirs.get(2)));
+        assertThat(both.parked()).isEqualTo(2);
+        both.apply(at(2, theirs.get(1)));
+        assertThat(both.view("x")).isEqualTo(1);
+        assertThat(both.view("other-events/x")).isEqualTo(3);
+        both.apply(at(2, ours.get(1)));
+        assertThat(both.view("x")).isEqualTo(3);
+        assertThat(both.parked()).isZero();
+        assertThat(both.counters()).isEqualTo(counts(2, 6));
+    }
+
+    @Test
+    void skipsAnEventOfOneTopicOnly() {
+        Counting both = ofTwoTopics(database);
+        List<SealedEvent> ours = incoming.named("x", 3);
+        List<SealedEvent> theirs = new Incoming("other-events").named("x", 3);
+        Parking parking = new Parking(database, "register.units.g1/other-events", Clock.systemUTC());
+        new ParkedRelease(both.broker).skip(parking, "x", 2, "operator", "丢失");
+        both.apply(at(0, ours.get(0)), at(0, theirs.get(0)), at(1, ours.get(2)), at(1, theirs.get(2)));
+        assertThat(both.view("x")).isEqualTo(1);
+        assertThat(both.view("other-events/x")).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhichTopicNamesItsViewsWhenThereAreSeveral() {
+        assertThatThrownBy(() -> new UnitsByDistrict("units", Set.of("a", "b")).mainTopic())
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.safetyvalve.starter.projection;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,9 +68,18 @@ final class Counting {
                         generation,
                         database,
                         new RecordReader(new DeadLetters(broker, Clock.systemUTC()), "register.units"),
-                        new Parking(database, generation.group(), Clock.systemUTC()),
+                        parkings(),
                         new TopicIds(topic -> topicId))
                 .apply(records);
+    }
+
+    private Map<String, Parking> parkings() {
+        Map<String, Parking> parkings = new HashMap<>();
+        for (String topic : projection.topics()) {
+            String suffix = topic.equals(projection.mainTopic()) ? "" : '/' + topic;
+            parkings.put(topic, new Parking(database, generation.group() + suffix, Clock.systemUTC()));
+        }
+        return parkings;
     }
 
     /** The counters of the district, summed over the partitions. */

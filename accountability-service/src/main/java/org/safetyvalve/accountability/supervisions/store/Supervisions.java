@@ -75,9 +75,10 @@ public class Supervisions {
             LocalDate from,
             @Nullable LocalDate to,
             CommandContext context) {
-        return aggregates.create(
+        return aggregates.createNamed(
                 supervisions,
-                id == null ? context.derivedId("open-supervision") : id,
+                id,
+                "open-supervision",
                 context,
                 () -> Supervision.open(context.actor(), campaign, title, from, to, context.occurredAt()));
     }
@@ -86,9 +87,10 @@ public class Supervisions {
     public CommandResult openInspection(
             String supervision, @Nullable String id, String groupName, CommandContext context) {
         SupervisionState state = readSupervision(supervision, context.actor()).state();
-        return aggregates.create(
+        return aggregates.createNamed(
                 inspections,
-                id == null ? context.derivedId("open-inspection") : id,
+                id,
+                "open-inspection",
                 context,
                 () -> Inspection.open(context.actor(), supervision, state, groupName, context.occurredAt()));
     }

@@ -51,7 +51,7 @@ final class ProjectionCheck {
         Map<String, Document> views = new HashMap<>();
         store.getCollection(prefix + "_views").find().forEach(view -> views.put(view.getString("_id"), view));
         history.subjects(topics).forEach((subject, events) -> {
-            Document view = views.remove(subject);
+            Document view = views.remove(viewOf(subject, events));
             String which = prefix + " view of " + subject;
             findings.require(view != null, "view", which + " is missing");
             if (view != null) {
@@ -60,6 +60,12 @@ final class ProjectionCheck {
         });
         views.keySet().removeAll(poisoned);
         findings.require(views.isEmpty(), "view", prefix + " has views of nothing: " + views.keySet());
+    }
+
+    /** Ids are unique within a service: views of hazard-events are called as their subject, others with their topic. */
+    private static String viewOf(String subject, TreeMap<Long, Event> events) {
+        String topic = events.firstEntry().getValue().topic();
+        return topic.equals(Topics.HAZARD_EVENTS) ? subject : topic + '/' + subject;
     }
 
     private void compare(String which, Document view, TreeMap<Long, Event> events, Map<String, String> fields) {

@@ -125,10 +125,13 @@ class CampaignController {
     @PostMapping("/campaigns")
     ResponseEntity<CommandResult> open(@Valid @RequestBody Open body, CommandContext context) {
         CommandContext stated = context.withOccurredAt(body.occurredAt());
-        String id = body.id() == null ? context.derivedId("open-campaign") : body.id();
         return CommandResponses.created(
-                aggregates.create(
-                        definition, id, stated, () -> Campaign.open(stated.actor(), stated.occurredAt(), body.plan())),
+                aggregates.createNamed(
+                        definition,
+                        body.id(),
+                        "open-campaign",
+                        stated,
+                        () -> Campaign.open(stated.actor(), stated.occurredAt(), body.plan())),
                 "/campaigns/{id}");
     }
 

@@ -54,9 +54,10 @@ public class UnitRegister {
     }
 
     public CommandResult register(String id, CommandContext context, Unit.Entry entry, List<Contact> contacts) {
-        return aggregates.create(
+        return aggregates.createNamed(
                 definition,
                 id,
+                "register-unit",
                 context,
                 () -> Unit.register(id, context.actor(), context.occurredAt(), entry, contacts));
     }

@@ -111,10 +111,13 @@ class SiteController {
     @PostMapping("/sites")
     ResponseEntity<CommandResult> register(@Valid @RequestBody SiteRequests.Register body, CommandContext context) {
         CommandContext stated = context.withOccurredAt(body.occurredAt());
-        String id = body.id() == null ? context.derivedId("register-site") : body.id();
         return CommandResponses.created(
-                aggregates.create(
-                        definition, id, stated, () -> Site.register(stated.actor(), stated.occurredAt(), body.entry())),
+                aggregates.createNamed(
+                        definition,
+                        body.id(),
+                        "register-site",
+                        stated,
+                        () -> Site.register(stated.actor(), stated.occurredAt(), body.entry())),
                 "/sites/{id}");
     }
 

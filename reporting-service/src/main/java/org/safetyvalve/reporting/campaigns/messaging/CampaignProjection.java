@@ -72,6 +72,11 @@ public class CampaignProjection implements Projection {
     }
 
     @Override
+    public String mainTopic() {
+        return Topics.HAZARD_EVENTS;
+    }
+
+    @Override
     public Document fold(@Nullable Document before, ReceivedEvent event, Tally tally) {
         Document view = before == null ? new Document() : before;
         Optional<EventType> type = event.type();
