@@ -15,6 +15,7 @@ import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.projection.ProjectionRunner;
 import org.safetyvalve.starter.publishing.Republisher;
+import org.safetyvalve.starter.publishing.StillPublishingException;
 import org.safetyvalve.starter.write.AbsentException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,11 @@ public class OperatorController {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "the broker doesn't take the ledger: live publishing stays fenced until this is ordered again",
                     refused);
+        } catch (StillPublishingException running) {
+            throw new ResponseStatusException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    running.getMessage() + ": live publishing stays fenced until this is ordered again",
+                    running);
         }
     }
 

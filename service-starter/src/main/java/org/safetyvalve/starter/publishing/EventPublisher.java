@@ -1,5 +1,6 @@
 package org.safetyvalve.starter.publishing;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -8,7 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,6 +37,8 @@ public final class EventPublisher implements Publisher, AutoCloseable {
 
     /** Many at once may fill an eighth of the memory: the rest is for commands, which do not wait for room. */
     private static final int SHARE_OF_MANY = 8;
+
+    private static final Duration FORGETS_WITHIN = Duration.ofSeconds(5);
 
     private final Producer<byte[], byte[]> producer;
     private final LedgerDrain drain;
@@ -60,6 +67,8 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         this.properties = properties;
         this.shortenAt = shortenAt;
         fence.stoppedWhen(() -> inFlight.get() == 0 && drain.backlog() == 0);
+        fence.forgetsBy(this::hasForgottenWhatWasAcknowledged);
+        drain.clearsWhile(() -> !fence.isBlind());
         this.thread = new Thread(this::run, "publisher");
         this.thread.setDaemon(true);
         this.thread.start();
@@ -244,6 +253,33 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         lane.waiting.clear();
         lane.taken = lane.acknowledged;
         left.accept(lane.collection, lane.aggregateId);
+    }
+
+    /** On the publisher's thread, so that it is over before anything else is done with what was acknowledged. */
+    private boolean hasForgottenWhatWasAcknowledged() {
+        CompletableFuture<Boolean> forgotten = new CompletableFuture<>();
+        steps.add(() -> forgotten.complete(forget()));
+        try {
+            return forgotten.get(FORGETS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException busy) {
+            return false;
+        }
+    }
+
+    /** What is still in flight is waited for: the next look asks again. */
+    private boolean forget() {
+        if (inFlight.get() > 0) {
+            return false;
+        }
+        if (!lanes.isEmpty()) {
+            log.warn("This instance was taken for dead: what it had acknowledged is sent again from the outboxes");
+        }
+        lanes.clear();
+        drain.forget();
+        return true;
     }
 
     private void forgetTheLongestUnused() {

@@ -6,20 +6,22 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.StoreErrors;
@@ -29,7 +31,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Moves acknowledged events into the ledger and then out of their outboxes, in batches. First the ledger, then the
  * outbox: whatever happens in between, an event is in one of them. While one batch is taken out of its outboxes the next
- * goes into the ledger, on a thread each. A batch that the store doesn't take is tried until it does.
+ * goes into the ledger, on a thread each. A batch that the store doesn't take is tried until it does. No outbox is cleared
+ * while this instance may have been taken for dead ({@link PublishingFence}).
  */
 public final class LedgerDrain implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LedgerDrain.class);
@@ -37,10 +40,12 @@ public final class LedgerDrain implements AutoCloseable {
 
     private final MongoDatabase database;
     private final PublishingProperties properties;
-    private final BlockingQueue<Published> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Acknowledged> queue = new LinkedBlockingQueue<>();
     private final Backlog backlog = new Backlog();
     private final AtomicLong conflicts = new AtomicLong();
-    private final Set<String> conflicting = new HashSet<>();
+    private final Set<String> conflicting = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger era = new AtomicInteger();
+    private volatile BooleanSupplier mayClear = () -> true;
     private final ExecutorService clearing = Executors.newSingleThreadExecutor(task -> {
         Thread clearer = new Thread(task, "outbox-clear");
         clearer.setDaemon(true);
@@ -66,9 +71,29 @@ public final class LedgerDrain implements AutoCloseable {
      */
     record Published(String collection, SealedEvent event, boolean newest, boolean shorten) {}
 
+    /** @param era how often this instance had forgotten what was acknowledged when this was */
+    private record Acknowledged(Published published, int era) {
+        SealedEvent event() {
+            return published.event();
+        }
+    }
+
+    /** Says how to know that what is in the ledger will be found there by whoever sends it again. */
+    void clearsWhile(BooleanSupplier inLedgerForEverybody) {
+        mayClear = inLedgerForEverybody;
+    }
+
+    /** Leaves in the outboxes what has been added so far. Nothing is added meanwhile. */
+    void forget() {
+        era.incrementAndGet();
+        List<Acknowledged> left = new ArrayList<>();
+        queue.drainTo(left);
+        left.forEach(acknowledged -> backlog.remove(acknowledged.event()));
+    }
+
     void add(Published published) {
         backlog.add(published.event());
-        queue.add(published);
+        queue.add(new Acknowledged(published, era.get()));
     }
 
     /** How many acknowledged events are not in the ledger yet. */
@@ -87,30 +112,25 @@ public final class LedgerDrain implements AutoCloseable {
     }
 
     private void run() {
-        List<Published> batch = new ArrayList<>();
+        List<Acknowledged> batch = new ArrayList<>();
         try {
             while (open) {
                 fill(batch);
                 untilTaken("the ledger", batch, this::insertIntoLedger);
-                Map<String, Outboxes> outboxes = outboxes(batch);
-                List<Published> inserted = List.copyOf(batch);
+                List<Acknowledged> inserted = List.copyOf(batch);
                 batch.clear();
                 clearingIsFree.acquire();
-                clearing.execute(() -> clear(inserted, outboxes));
+                clearing.execute(() -> clear(inserted));
             }
         } catch (InterruptedException | RejectedExecutionException stopped) {
             open = false;
         }
     }
 
-    private void clear(List<Published> inserted, Map<String, Outboxes> outboxes) {
+    private void clear(List<Acknowledged> inserted) {
         try {
-            untilTaken(
-                    "outboxes that are emptied",
-                    inserted,
-                    batch -> outboxes.forEach(
-                            (collection, cleared) -> cleared.clear(database.getCollection(collection))));
-            inserted.forEach(published -> backlog.remove(published.event()));
+            untilTaken("outboxes that are emptied", inserted, this::clearOutboxes);
+            inserted.forEach(acknowledged -> backlog.remove(acknowledged.event()));
         } catch (InterruptedException stopped) {
             open = false;
         } finally {
@@ -118,12 +138,22 @@ public final class LedgerDrain implements AutoCloseable {
         }
     }
 
-    private void untilTaken(String what, List<Published> batch, Consumer<List<Published>> write)
+    /** Looks whether it may before it looks whether it has forgotten: who has is allowed again only after that. */
+    private boolean clearOutboxes(List<Acknowledged> batch) {
+        if (!mayClear.getAsBoolean()) {
+            return false;
+        }
+        outboxes(batch, era.get()).forEach((collection, cleared) -> cleared.clear(database.getCollection(collection)));
+        return true;
+    }
+
+    private void untilTaken(String what, List<Acknowledged> batch, Predicate<List<Acknowledged>> write)
             throws InterruptedException {
         while (open) {
             try {
-                write.accept(batch);
-                return;
+                if (write.test(batch)) {
+                    return;
+                }
             } catch (MongoException away) {
                 log.warn("The store doesn't take {} ({}); trying again", what, away.toString());
             } catch (RuntimeException unexpected) {
@@ -134,13 +164,13 @@ public final class LedgerDrain implements AutoCloseable {
         throw new InterruptedException("closed");
     }
 
-    private void fill(List<Published> batch) throws InterruptedException {
+    private void fill(List<Acknowledged> batch) throws InterruptedException {
         if (batch.isEmpty()) {
             batch.add(queue.take());
         }
         long until = System.nanoTime() + properties.drainLinger().toNanos();
         while (batch.size() < properties.drainBatch()) {
-            Published next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Acknowledged next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {
                 return;
             }
@@ -148,10 +178,12 @@ public final class LedgerDrain implements AutoCloseable {
         }
     }
 
-    private Map<String, Outboxes> outboxes(List<Published> batch) {
+    private Map<String, Outboxes> outboxes(List<Acknowledged> batch, int now) {
         Map<String, Outboxes> byCollection = new TreeMap<>();
-        for (Published published : batch) {
-            if (!conflicting.contains(published.event().subject())) {
+        for (Acknowledged acknowledged : batch) {
+            Published published = acknowledged.published();
+            if (acknowledged.era() == now
+                    && !conflicting.contains(published.event().subject())) {
                 byCollection
                         .computeIfAbsent(published.collection(), collection -> new Outboxes())
                         .add(published);
@@ -160,9 +192,9 @@ public final class LedgerDrain implements AutoCloseable {
         return byCollection;
     }
 
-    private void insertIntoLedger(List<Published> batch) {
+    private boolean insertIntoLedger(List<Acknowledged> batch) {
         Map<String, SealedEvent> byId = new TreeMap<>();
-        batch.forEach(published -> byId.put(published.event().id(), published.event()));
+        batch.forEach(acknowledged -> byId.put(acknowledged.event().id(), acknowledged.event()));
         List<SealedEvent> events = List.copyOf(byId.values());
         try {
             database.getCollection("ledger")
@@ -179,6 +211,7 @@ public final class LedgerDrain implements AutoCloseable {
             }
             requireTheSame(present);
         }
+        return true;
     }
 
     /** An id that the ledger has already is the same event published twice, or an alarm: then its outbox is kept. */

@@ -45,6 +45,7 @@ public final class Republisher {
      * later event must not come before an earlier one that has not been sent. It is then to be ordered again; consumers
      * know repeated events.
      *
+     * @throws StillPublishingException when an instance has not stopped publishing: nothing was sent
      * @throws ExecutionException when the broker doesn't take an event
      * @throws com.mongodb.MongoException when the store can't be read
      */

@@ -11,10 +11,12 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.safetyvalve.platform.testing.Platform;
 import org.safetyvalve.starter.fixture.CutProxy;
 import org.safetyvalve.starter.fixture.HeldBroker;
+import org.safetyvalve.starter.fixture.HeldStore;
+import org.safetyvalve.starter.fixture.Hooked;
 import org.safetyvalve.starter.fixture.Names;
 import org.safetyvalve.starter.fixture.Stores;
 
@@ -148,6 +152,99 @@ class FenceTest {
                 .isGreaterThan(Instance.BLIND_AFTER)
                 .isLessThan(Instance.BLIND_AFTER.plusSeconds(4));
         assertThat(database.getCollection("instances").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void isRefusedWhileAnInstanceThatLivesHasNotStopped() throws Exception {
+        Instance one = start();
+        Instance other = start();
+        other.register("v");
+        other.awaitHeld("v:1");
+
+        Future<Long> refused = orderToRepublish(one);
+        assertThat(refused)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(StillPublishingException.class);
+        assertThat(one.fence.isRaised()).isTrue();
+        assertThat(database.getCollection("instances").countDocuments()).isEqualTo(2);
+
+        other.broker.acknowledge(0);
+        Future<Long> again = orderToRepublish(one);
+        await().until(() -> newBroker.held() == 1);
+        newBroker.acknowledge(0);
+        assertThat(again.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        await().until(() -> !one.fence.isRaised() && !other.fence.isRaised());
+    }
+
+    /** It can't reach the store from before the order until after: nobody can wait for it. */
+    @Test
+    void sendsAgainWhatABlindInstanceAloneKnewToBeAcknowledged() throws Exception {
+        Instance one = start();
+        String name = database.getName();
+        try (CutProxy proxy = new CutProxy(Platform.storeUri(name));
+                MongoClient client = Stores.connect(proxy.uri());
+                Instance blind = new Instance(client.getDatabase(name), old)) {
+            blind.register("u");
+            blind.awaitHeld("u:1");
+            blind.broker.acknowledge(0);
+            await().until(() -> blind.drain.backlog() == 0);
+            blind.rename("u", "乙");
+            blind.awaitHeld("u:2");
+            proxy.goAway();
+            blind.broker.acknowledge(0);
+
+            Future<Long> republished = orderToRepublish(one);
+            await().until(() -> newBroker.held() == 1);
+            assertThat(Instance.ids(newBroker.heldRecords())).containsExactly("u:1");
+            newBroker.acknowledge(0);
+            assertThat(republished.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+
+            proxy.comeBack();
+            await().until(() -> !blind.fence.isRaised());
+            await().untilAsserted(() -> {
+                blind.sweeper.sweep();
+                assertThat(Instance.ids(blind.broker.heldRecords())).containsExactly("u:2");
+            });
+            blind.broker.acknowledge(0);
+            await().until(() -> database.getCollection("units").countDocuments(new Document("pending", true)) == 0);
+        }
+    }
+
+    /** Its ledger may have been read before it could say that it had more to add. */
+    @Test
+    void clearsNoOutboxWhileItCanNotSeeTheFence() throws Exception {
+        String name = database.getName();
+        try (HeldStore store = new HeldStore(Platform.storeUri(name));
+                MongoClient client = Stores.connect(store.uri());
+                Instance blind = new Instance(client.getDatabase(name), old)) {
+            blind.register("u");
+            blind.awaitHeld("u:1");
+            store.hold("update", "instances");
+            await().until(blind.fence::isRaised);
+            blind.broker.acknowledge(0);
+            await().until(() -> database.getCollection("ledger").countDocuments() == 1);
+            await().during(Duration.ofMillis(700))
+                    .atMost(Duration.ofSeconds(3))
+                    .until(() -> database.getCollection("units").countDocuments(new Document("pending", true)) == 1);
+
+            store.letGo();
+            await().until(() -> database.getCollection("units").countDocuments(new Document("pending", true)) == 0);
+        }
+    }
+
+    @Test
+    void goesOnLookingAfterAFailureThatNobodyExpected() {
+        AtomicInteger looks = new AtomicInteger();
+        MongoDatabase defective = Hooked.database(database, (collection, operation) -> {
+            if (collection.equals("control") && looks.incrementAndGet() == 1) {
+                throw new IllegalStateException("thrown by the test");
+            }
+        });
+        try (PublishingFence fence =
+                new PublishingFence(defective, Duration.ofSeconds(1), Instance.LOOK_EVERY, Instance.BLIND_AFTER)) {
+            await().until(() -> !fence.isRaised());
+        }
     }
 
     @Test
