@@ -42,12 +42,13 @@ final class OutboxFilling {
         this.next = first;
         Publisher nobody = new Publisher() {
             @Override
-            public void publish(String collection, String aggregateId, List<SealedEvent> outbox) {
+            public boolean publish(String collection, String aggregateId, List<SealedEvent> outbox) {
                 outboxes.add(new Outbox(collection, aggregateId, outbox));
+                return true;
             }
 
             @Override
-            public void publishNext(String collection, String aggregateId, List<SealedEvent> events) {
+            public boolean publishNext(String collection, String aggregateId, List<SealedEvent> events) {
                 throw new IllegalStateException("only creations are filled in");
             }
 

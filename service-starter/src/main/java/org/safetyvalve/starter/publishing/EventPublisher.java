@@ -95,13 +95,13 @@ public final class EventPublisher implements Publisher, AutoCloseable {
     }
 
     @Override
-    public void publish(String collection, String aggregateId, List<SealedEvent> outbox) {
-        accept(collection, aggregateId, outbox, () -> take(lane(collection, aggregateId), outbox));
+    public boolean publish(String collection, String aggregateId, List<SealedEvent> outbox) {
+        return accept(outbox, () -> take(lane(collection, aggregateId), outbox));
     }
 
     @Override
-    public void publishNext(String collection, String aggregateId, List<SealedEvent> events) {
-        accept(collection, aggregateId, events, () -> takeNext(collection, aggregateId, events));
+    public boolean publishNext(String collection, String aggregateId, List<SealedEvent> events) {
+        return accept(events, () -> takeNext(collection, aggregateId, events));
     }
 
     @Override
@@ -109,16 +109,16 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         left = listener;
     }
 
-    private void accept(String collection, String aggregateId, List<SealedEvent> events, Runnable take) {
+    private boolean accept(List<SealedEvent> events, Runnable take) {
         if (events.isEmpty()) {
-            return;
+            return true;
         }
         if (fence.isRaised() || !hasRoomFor(1, 1)) {
-            left.accept(collection, aggregateId);
-            return;
+            return false;
         }
         events.forEach(backlog::add);
         steps.add(take);
+        return true;
     }
 
     @Override

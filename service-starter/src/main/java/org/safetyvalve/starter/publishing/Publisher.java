@@ -12,20 +12,22 @@ public interface Publisher {
      * not published, for whatever reason, stays in the outbox and is found by the sweeper.
      *
      * @param outbox all of the document's outbox, in order
+     * @return whether they were taken; they may still be given up afterwards ({@link #onLeft})
      */
-    void publish(String collection, String aggregateId, List<SealedEvent> outbox);
+    boolean publish(String collection, String aggregateId, List<SealedEvent> outbox);
 
     /**
      * Takes the events of an aggregate's newest write without the rest of its outbox, when it has taken the event before
      * them; else leaves them there. Returns at once.
      *
      * @param events in order, without a gap
+     * @return whether they were taken; they may still be given up afterwards ({@link #onLeft})
      */
-    void publishNext(String collection, String aggregateId, List<SealedEvent> events);
+    boolean publishNext(String collection, String aggregateId, List<SealedEvent> events);
 
     /**
-     * Whom to tell that an aggregate has events in its outbox that this publisher has not taken or has given up: its next
-     * write should hand over all of it.
+     * Whom to tell that an aggregate has events in its outbox that this publisher took and has given up: its next write
+     * should hand over all of it.
      *
      * @param listener gets the collection and the aggregate's id, on any thread, and returns at once
      */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -131,14 +132,18 @@ public final class Aggregates {
         }
         Change<S> change = Change.fold(sealer, definition, id, null, null, events, context);
         takeId.run();
-        AggregateDocument created = collection.insert(id, change, context);
-        if (created == null) {
-            return collection.firstAnswer(id, context).orElseThrow(() -> new AlreadyExistsException(id));
+        try (RecentAggregates.Writing writing = recentAggregates.write(definition.collection(), id)) {
+            AggregateDocument created = collection.insert(id, change, context);
+            if (created == null) {
+                return collection.firstAnswer(id, context).orElseThrow(() -> new AlreadyExistsException(id));
+            }
+            recentKeys.remember(context);
+            if (publisher.publish(definition.collection(), id, change.sealed())) {
+                writing.remember(new RecentAggregates.Remembered(
+                        created, change.state(), RecentAggregates.Outbox.of(change.sealed())));
+            }
+            return new CommandResult(id, change.sealed().size(), definition.stateName(change.state()));
         }
-        recentKeys.remember(context);
-        publisher.publish(definition.collection(), id, change.sealed());
-        remember(definition, created, change, RecentAggregates.Outbox.of(change.sealed()));
-        return new CommandResult(id, change.sealed().size(), definition.stateName(change.state()));
     }
 
     /**
@@ -235,7 +240,7 @@ public final class Aggregates {
 
     /**
      * The one write, and what follows from it; empty when another command was there first. Published before it is
-     * remembered: who finds it remembered publishes what comes next.
+     * remembered, and remembered only when it was taken: who finds it remembered publishes what comes next.
      */
     private <S, E> Optional<CommandResult> write(
             AggregateDefinition<S, E> definition,
@@ -244,26 +249,19 @@ public final class Aggregates {
             Change<S> change,
             CommandContext context,
             RecentAggregates.Outbox outbox,
-            Runnable publish) {
+            BooleanSupplier publish) {
         String id = before.id();
-        recentAggregates.forget(definition.collection(), id);
-        AggregateDocument written = collection.write(before, change, context);
-        if (written == null) {
-            return Optional.empty();
+        try (RecentAggregates.Writing writing = recentAggregates.write(definition.collection(), id)) {
+            AggregateDocument written = collection.write(before, change, context);
+            if (written == null) {
+                return Optional.empty();
+            }
+            recentKeys.remember(context);
+            if (publish.getAsBoolean()) {
+                writing.remember(new RecentAggregates.Remembered(written, change.state(), outbox));
+            }
+            return Optional.of(new CommandResult(id, change.newest().sequence(), definition.stateName(change.state())));
         }
-        recentKeys.remember(context);
-        publish.run();
-        remember(definition, written, change, outbox);
-        return Optional.of(new CommandResult(id, change.newest().sequence(), definition.stateName(change.state())));
-    }
-
-    private void remember(
-            AggregateDefinition<?, ?> definition,
-            AggregateDocument written,
-            Change<?> change,
-            RecentAggregates.Outbox outbox) {
-        recentAggregates.remember(
-                definition.collection(), new RecentAggregates.Remembered(written, change.state(), outbox));
     }
 
     /**

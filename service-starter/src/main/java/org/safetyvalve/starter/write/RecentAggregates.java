@@ -1,5 +1,6 @@
 package org.safetyvalve.starter.write;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,14 @@ import org.safetyvalve.starter.events.SealedEvent;
 /**
  * Aggregates as this instance's last command left them. A command may be decided on one, because its write says the
  * version; what is not written, a refusal above all, must be decided on what the store holds. Safe for concurrent use.
+ *
+ * <p>What a write left is remembered only when nothing was forgotten of that aggregate since the write began, and no other
+ * write of it has begun: the publisher may give up its events before they are remembered.
  */
 final class RecentAggregates {
     private final int most;
     private final Map<String, Remembered> aggregates = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Writing> writing = new HashMap<>();
 
     /** @param most how many to remember; 0 for none */
     RecentAggregates(int most) {
@@ -45,8 +50,42 @@ final class RecentAggregates {
         return aggregates.get(key(collection, id));
     }
 
-    synchronized void remember(String collection, Remembered aggregate) {
-        aggregates.put(key(collection, aggregate.document().id()), aggregate);
+    /** A write that has begun. */
+    final class Writing implements AutoCloseable {
+        private final String key;
+
+        private Writing(String key) {
+            this.key = key;
+        }
+
+        /** Remembers what the write left, if it may. */
+        void remember(Remembered aggregate) {
+            synchronized (RecentAggregates.this) {
+                if (writing.remove(key, this)) {
+                    put(key, aggregate);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (RecentAggregates.this) {
+                writing.remove(key, this);
+            }
+        }
+    }
+
+    /** Begins a write, which makes what is remembered out of date; whoever begins one closes it. */
+    synchronized Writing write(String collection, String id) {
+        String key = key(collection, id);
+        aggregates.remove(key);
+        Writing begun = new Writing(key);
+        writing.put(key, begun);
+        return begun;
+    }
+
+    private void put(String key, Remembered aggregate) {
+        aggregates.put(key, aggregate);
         Iterator<Remembered> longestUnused = aggregates.values().iterator();
         while (aggregates.size() > most) {
             longestUnused.next();
@@ -55,7 +94,9 @@ final class RecentAggregates {
     }
 
     synchronized void forget(String collection, String id) {
-        aggregates.remove(key(collection, id));
+        String key = key(collection, id);
+        aggregates.remove(key);
+        writing.remove(key);
     }
 
     private static String key(String collection, String id) {

@@ -106,6 +106,33 @@ class RememberedAggregatesTest {
     }
 
     @Test
+    void readsAgainWhatThePublisherDidNotTake() {
+        register();
+        published.takeOnlyWhen(() -> false);
+        rename(here, command("rename"));
+        published.takeOnlyWhen(() -> true);
+        rename(here, command("again"));
+
+        assertThat(reads()).isEqualTo(1);
+        assertThat(published.handedOver().get(2)).hasSize(3);
+    }
+
+    /** It may give up on its own thread what it took, before the command that brought it is over. */
+    @Test
+    void readsAgainWhatThePublisherTookAndHasLeftAtOnce() {
+        published.takeOnlyWhen(() -> {
+            published.leave("units", "u");
+            return true;
+        });
+        register();
+        published.takeOnlyWhen(() -> true);
+        rename(here, command("rename"));
+
+        assertThat(reads()).isEqualTo(1);
+        assertThat(published.handedOver().get(1)).hasSize(2);
+    }
+
+    @Test
     void decidesOnTheStoreWhatItsMemoryWouldRefuse() {
         register();
         here.execute(units, "u", command("merge"), unit -> List.of(new Merged("v")));
