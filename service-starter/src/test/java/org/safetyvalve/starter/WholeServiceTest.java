@@ -416,6 +416,7 @@ class WholeServiceTest {
 
         await().atMost(SOON)
                 .until(() -> database().getCollection("units").countDocuments(new Document("pending", true)) == 0);
+        List<ConsumerRecord<byte[], byte[]>> ofOthers = recordsOfOthers();
         emptyTopic();
         AtomicBoolean going = new AtomicBoolean(true);
         List<String> meanwhile = new ArrayList<>();
@@ -432,6 +433,12 @@ class WholeServiceTest {
         TestService.Answer answer = service.post("/operator/republish", OPERATOR, "");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("events").asLong()).isGreaterThanOrEqualTo(22);
+        Producer<byte[], byte[]> producer = service.bean(Producer.class);
+        for (ConsumerRecord<byte[], byte[]> message : ofOthers) {
+            producer.send(new ProducerRecord<>(
+                            message.topic(), message.partition(), message.key(), message.value(), message.headers()))
+                    .get();
+        }
         going.set(false);
         commands.get(10, TimeUnit.SECONDS);
         commander.shutdown();
@@ -456,6 +463,16 @@ class WholeServiceTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What tests put onto the topic that this service's ledger does not hold. */
+    private static List<ConsumerRecord<byte[], byte[]>> recordsOfOthers() {
+        return Topic.read(register.topic()).stream()
+                .filter(message -> message.headers().lastHeader("ce_subject") != null)
+                .filter(message -> aggregates()
+                        .find(register.units(), new String(message.key(), StandardCharsets.UTF_8))
+                        .isEmpty())
+                .toList();
     }
 
     private static void emptyTopic() throws Exception {

@@ -1,7 +1,9 @@
 package org.safetyvalve.starter.projection;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ import org.safetyvalve.starter.store.Fields;
  */
 final class Progress {
     private static final long TIMEOUT_SECONDS = 5;
+    private static final int VIEWS_AT_A_TIME = 500;
+    private static final Document SEQUENCE = new Document("seq", 1);
 
     private final MongoDatabase database;
     private final Admin admin;
@@ -50,6 +54,33 @@ final class Progress {
                     Fields.number(counter, "offset"));
         }
         return aim.entrySet().stream().allMatch(end -> counted.getOrDefault(end.getKey(), -1L) + 1 >= end.getValue());
+    }
+
+    /** Whether each view that the live generation has is in the one being built too, and as far. */
+    boolean holdsAllOf(Generation live, Generation built) {
+        List<Document> some = new ArrayList<>();
+        for (Document view : live.views(database).find().projection(SEQUENCE)) {
+            some.add(view);
+            if (some.size() == VIEWS_AT_A_TIME) {
+                if (!holds(built, some)) {
+                    return false;
+                }
+                some.clear();
+            }
+        }
+        return holds(built, some);
+    }
+
+    private boolean holds(Generation built, List<Document> views) {
+        Map<String, Long> sequences = new HashMap<>();
+        List<String> ids = views.stream().map(view -> view.getString("_id")).toList();
+        for (Document view : built.views(database)
+                .find(new Document("_id", new Document("$in", ids)))
+                .projection(SEQUENCE)) {
+            sequences.put(view.getString("_id"), Fields.number(view, "seq"));
+        }
+        return views.stream()
+                .allMatch(view -> sequences.getOrDefault(view.getString("_id"), 0L) >= Fields.number(view, "seq"));
     }
 
     private Optional<Map<TopicPartition, Long>> ends(Set<String> topics) {

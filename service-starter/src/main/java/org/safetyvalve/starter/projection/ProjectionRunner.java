@@ -32,7 +32,8 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /**
  * Keeps a consumer running for the live generation of each projection and for one that is being built, on every
- * instance, and switches when the one being built has caught up. A generation is a consumer group, which is why these
+ * instance, and switches when the one being built has caught up; when a topic was lost, only once it holds all that the live
+ * one holds. A generation is a consumer group, which is why these
  * consumers are not bindings: a binding's group is fixed when it starts.
  */
 public final class ProjectionRunner implements AutoCloseable {
@@ -112,7 +113,7 @@ public final class ProjectionRunner implements AutoCloseable {
                 service, name, number != null ? number : generations.read(name).live());
     }
 
-    /** Starts to build a projection from the beginning; it is read once it has caught up. Returns its number. */
+    /** Starts to build a projection from the beginning, or lets the building go on; it is read once it has caught up. Returns its number. */
     public int rebuild(String name) {
         projection(name);
         return generations.startBuilding(name);
@@ -195,6 +196,8 @@ public final class ProjectionRunner implements AutoCloseable {
         pointer.building()
                 .map(number -> new Generation(service, projection.name(), number))
                 .filter(built -> progress.hasCaughtUp(built, projection.topics()))
+                .filter(built -> !pointer.keepsLive()
+                        || progress.holdsAllOf(new Generation(service, projection.name(), pointer.live()), built))
                 .ifPresent(built -> {
                     log.info("Generation {} has caught up and is read from now on", built.group());
                     generations.switchTo(projection.name(), built.number());
