@@ -17,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -218,7 +217,7 @@ public final class EventPublisher implements Publisher, AutoCloseable {
         lane.inFlight = true;
         try {
             producer.send(Records.of(next), (metadata, failure) -> steps.add(() -> answered(lane, next, failure)));
-        } catch (KafkaException | IllegalStateException refused) {
+        } catch (RuntimeException refused) {
             answered(lane, next, refused);
         }
     }

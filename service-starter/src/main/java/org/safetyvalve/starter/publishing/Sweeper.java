@@ -88,11 +88,16 @@ public final class Sweeper implements AutoCloseable {
     /** Looking at many pending documents costs the store as much as publishing them: it takes a small share of the time. */
     private void sweepAndGoOn() {
         long began = System.nanoTime();
-        sweep();
-        long took = System.nanoTime() - began;
-        sweepAfter(Math.max(
-                properties.sweepEvery().toNanos(),
-                Math.min(took * RESTS_FOR_TIMES_AS_LONG, properties.sweepAfter().toNanos())));
+        try {
+            sweep();
+        } finally {
+            long took = System.nanoTime() - began;
+            sweepAfter(Math.max(
+                    properties.sweepEvery().toNanos(),
+                    Math.min(
+                            took * RESTS_FOR_TIMES_AS_LONG,
+                            properties.sweepAfter().toNanos())));
+        }
     }
 
     /** How many documents were pending at the last sweep, at most {@code sweepBatch} a collection. */

@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +194,49 @@ class PublishingTest {
         instance.awaitHeld("u:2");
         instance.broker.acknowledge(0);
         awaitCleared("u");
+    }
+
+    @Test
+    void leavesToTheSweeperWhatTheProducerBreaksOn() {
+        Instance instance = start();
+        instance.broker.breakOnce(new ClassCastException("thrown by the test"));
+        instance.register("u");
+        await().until(() -> instance.publisher.backlog() == 0);
+
+        await().untilAsserted(() -> {
+            instance.sweeper.sweep();
+            assertThat(Instance.ids(instance.broker.heldRecords())).containsExactly("u:1");
+        });
+        instance.broker.acknowledge(0);
+        awaitCleared("u");
+    }
+
+    @Test
+    void goesOnSweepingWhateverASweepFailsWith() {
+        Instance instance = start();
+        instance.register("u");
+        AtomicInteger sweeps = new AtomicInteger();
+        PublishingProperties often = new PublishingProperties(
+                100,
+                DataSize.ofMegabytes(1),
+                100,
+                Duration.ofMillis(1),
+                100,
+                Duration.ofMillis(5),
+                Duration.ofMillis(5),
+                100,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
+        LongSupplier failing = () -> {
+            if (sweeps.incrementAndGet() == 1) {
+                throw new LinkageError("thrown by the test");
+            }
+            return System.nanoTime();
+        };
+        try (Sweeper sweeper =
+                new Sweeper(database, Set.of("units"), instance.publisher, instance.fence, often, failing)) {
+            await().until(() -> sweeper.pending() == 1);
+        }
     }
 
     @Test
