@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -153,7 +154,9 @@ class AwayTest {
                         () -> assertThat(database.getCollection("letters").countDocuments())
                                 .isEqualTo(5));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(service.bean(Projections.class).counters("units-by-district", "371102"))
+                .untilAsserted(() -> assertThat(service.bean(Projections.class)
+                                .count("units-by-district", Set.of("371102"))
+                                .sums())
                         .containsEntry("named", 5L)
                         .containsEntry("registered", 3L));
     }

@@ -121,7 +121,9 @@ class WholeServiceTest {
     }
 
     private static Map<String, Long> counters() {
-        return service.bean(Projections.class).counters(PROJECTION, "371102");
+        return service.bean(Projections.class)
+                .count(PROJECTION, Set.of("371102"))
+                .sums();
     }
 
     /** The topic without the record that a test poisoned it with. */

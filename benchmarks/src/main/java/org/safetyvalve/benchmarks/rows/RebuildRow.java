@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -156,7 +157,9 @@ public final class RebuildRow implements Row {
     }
 
     private static void check(StarterApp app, int hazards, RawUpserts raw, Outcome outcome) {
-        Map<String, Long> counters = app.part(Projections.class).counters(CampaignProjection.NAME, Campaign.ID);
+        Map<String, Long> counters = app.part(Projections.class)
+                .count(CampaignProjection.NAME, Set.of(Campaign.ID))
+                .sums();
         for (String counter : List.of("state:CLOSED", "level:general", "closed:general", "sector:fire-safety")) {
             outcome.checkEquals(
                     "counter " + counter + " after rebuilding and replaying",

@@ -72,11 +72,6 @@ public final class Projections {
                 .put(counter.getInteger("partition"), Fields.number(counter, "offset"));
     }
 
-    /** The counters of one group. */
-    public Map<String, Long> counters(String projection, String group) {
-        return count(projection, Set.of(group)).sums();
-    }
-
     /**
      * Members of a group of a set of pairs, in order.
      *

@@ -131,7 +131,6 @@ public final class Sweeper implements AutoCloseable {
     private int sweep(String name, Map<String, Seen> still) throws InterruptedException {
         MongoCollection<Document> collection = database.getCollection(name).withReadConcern(ReadConcern.MAJORITY);
         indexes.ensurePartial(name, "pending", new Document("pending", true));
-        indexes.ensurePartial(name, "due", new Document("due", new Document("$exists", true)));
         long now = monotonic.getAsLong();
         List<String> unchanged = new ArrayList<>();
         int found = 0;

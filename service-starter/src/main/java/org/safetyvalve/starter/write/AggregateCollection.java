@@ -23,6 +23,7 @@ import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.Indexes;
 import org.safetyvalve.starter.store.OutcomeUnknownException;
 import org.safetyvalve.starter.store.StoreErrors;
 import org.safetyvalve.starter.store.StoreUnavailableException;
@@ -37,6 +38,7 @@ final class AggregateCollection<S, E> {
     private final GroupedWrites<Document> inserts;
     private final AggregateDefinition<S, E> definition;
     private final WriteProperties properties;
+    private final Indexes indexes;
 
     AggregateCollection(MongoDatabase database, AggregateDefinition<S, E> definition, WriteProperties properties) {
         this.documents = database.getCollection(definition.collection());
@@ -44,6 +46,7 @@ final class AggregateCollection<S, E> {
         this.inserts = GroupedWrites.inserting(documents);
         this.definition = definition;
         this.properties = properties;
+        this.indexes = new Indexes(database);
     }
 
     Optional<AggregateDocument> load(String id) {
@@ -74,6 +77,7 @@ final class AggregateCollection<S, E> {
 
     /** Asks for what the partial index on it holds in its own words: a store need not see that one follows from the other. */
     List<AggregateDocument> due(Instant now, int limit, Set<String> butNot) {
+        indexes.ensurePartial(definition.collection(), "due", new Document("due", new Document("$exists", true)));
         Document due = new Document("due", new Document("$exists", true).append("$lte", Date.from(now)));
         if (!butNot.isEmpty()) {
             due.append("_id", new Document("$nin", List.copyOf(butNot)));

@@ -73,6 +73,20 @@ class StoreUseTest {
     }
 
     @Test
+    void makesThePartialIndexOnWhatIsDueWhereThatIsAskedAndForNoCommand() {
+        aggregates.create(units, "u", command("a"), () -> List.of(new Registered("甲")));
+        assertThat(log.commands("createIndexes", "units")).isEmpty();
+        for (int look = 0; look < 2; look++) {
+            aggregates.due(units, Instant.parse("2026-11-24T02:00:00Z"), 5);
+        }
+        assertThat(log.commands("createIndexes", "units"))
+                .singleElement()
+                .satisfies(index -> assertThat(index.getArray("indexes").get(0).asDocument())
+                        .containsEntry("key", BsonDocument.parse("{due: 1}"))
+                        .containsEntry("partialFilterExpression", BsonDocument.parse("{due: {$exists: true}}")));
+    }
+
+    @Test
     void readsTheReplayedAnswerFromTheMajority() {
         aggregates.create(units, "u", command("a"), () -> List.of(new Registered("甲")));
         aggregates.execute(units, "u", command("b"), unit -> List.of(new Renamed("乙")));
