@@ -538,7 +538,7 @@ class AccessTest {
         if (endpoint.contains("/import-mappings/")) {
             return mapping;
         }
-        if (endpoint.contains("/report")) {
+        if (endpoint.endsWith("/report") || endpoint.contains("/report/")) {
             return reported;
         }
         return endpoint.endsWith("/reopen") ? assigned : closed;
