@@ -88,7 +88,7 @@ class TwoPeopleTest {
         return city.as(account)
                 .command(Place.HAZARD, "/hazards/" + hazard.id() + "/classify")
                 .ifMatch(seen)
-                .says(Json.of("level", level, "basis", account));
+                .says(Json.of("level", level, "basis", account, "wholeJudgement", level.equals("major")));
     }
 
     private List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) {
