@@ -1,10 +1,10 @@
 package org.safetyvalve.accountability.leads;
 
-import static org.safetyvalve.accountability.rules.StatedRule.Statement.conflict;
-import static org.safetyvalve.accountability.rules.StatedRule.Statement.forbidden;
-import static org.safetyvalve.accountability.rules.StatedRule.Statement.invalid;
+import static org.safetyvalve.starter.domain.StatedRule.Statement.conflict;
+import static org.safetyvalve.starter.domain.StatedRule.Statement.forbidden;
+import static org.safetyvalve.starter.domain.StatedRule.Statement.invalid;
 
-import org.safetyvalve.accountability.rules.StatedRule;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** The rules of leads (Rules for supervision and enforcement work of discipline inspection organs, chapter 4). */
 public enum LeadRule implements StatedRule {

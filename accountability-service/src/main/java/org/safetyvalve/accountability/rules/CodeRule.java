@@ -1,6 +1,8 @@
 package org.safetyvalve.accountability.rules;
 
-import static org.safetyvalve.accountability.rules.StatedRule.Statement.invalid;
+import static org.safetyvalve.starter.domain.StatedRule.Statement.invalid;
+
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** The rule of codes. */
 public enum CodeRule implements StatedRule {

@@ -1,9 +1,9 @@
 package org.safetyvalve.accountability.supervisions;
 
-import static org.safetyvalve.accountability.rules.StatedRule.Statement.forbidden;
-import static org.safetyvalve.accountability.rules.StatedRule.Statement.invalid;
+import static org.safetyvalve.starter.domain.StatedRule.Statement.forbidden;
+import static org.safetyvalve.starter.domain.StatedRule.Statement.invalid;
 
-import org.safetyvalve.accountability.rules.StatedRule;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** The rules of supervisions and what is recorded under them. */
 public enum SupervisionRule implements StatedRule {

@@ -1,11 +1,10 @@
 package org.safetyvalve.hazard.campaigns;
 
-import java.util.Locale;
-import org.safetyvalve.starter.domain.Rule;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** Why a campaign's command is refused. */
-public enum CampaignRule implements Rule {
+public enum CampaignRule implements StatedRule {
     AUTHORITIES_ONLY(
             RuleKind.FORBIDDEN,
             "专项行动由主管部门、安委办或政府启动和结束。",
@@ -15,33 +14,14 @@ public enum CampaignRule implements Rule {
     ENDS_AFTER_IT_BEGINS(RuleKind.INVALID, "结束日期不能早于开始日期。", "A campaign does not end before it begins."),
     CLOSED_ONCE(RuleKind.CONFLICT, "该专项行动已结束。", "The campaign is closed already.");
 
-    private final RuleKind kind;
-    private final String zh;
-    private final String en;
+    private final Statement statement;
 
     CampaignRule(RuleKind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.statement = Statement.of("campaign-" + name(), kind, zh, en);
     }
 
     @Override
-    public String id() {
-        return "campaign-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Statement statement() {
+        return statement;
     }
 }

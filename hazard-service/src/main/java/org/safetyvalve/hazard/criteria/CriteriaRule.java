@@ -1,12 +1,10 @@
 package org.safetyvalve.hazard.criteria;
 
-import java.util.Locale;
-import org.safetyvalve.starter.domain.Refusal;
-import org.safetyvalve.starter.domain.Rule;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** Why a reference to a criterion or to an article is refused, and what to do. The ids are part of the public contract. */
-public enum CriteriaRule implements Rule {
+public enum CriteriaRule implements StatedRule {
     NO_SUCH_CRITERION(
             "没有这一条判定标准：{0}。请从判定标准目录中选取，或按综合判定办理并写明理由。",
             "There is no criterion {0}. Take one from the catalogues, or judge as a whole and say why."),
@@ -20,38 +18,14 @@ public enum CriteriaRule implements Rule {
             "法律依据 {0} 在当日尚未施行或已失效。请选用当日有效的条款。",
             "Legal basis {0} was not in force on the day. Take the edition that was.");
 
-    private final String id;
-    private final String zh;
-    private final String en;
+    private final Statement statement;
 
     CriteriaRule(String zh, String en) {
-        this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        this.zh = zh;
-        this.en = en;
+        this.statement = Statement.of(name(), RuleKind.INVALID, zh, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.INVALID;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    /** The refusal that names this rule. */
-    public Refusal refuse(Object... arguments) {
-        return new Refusal(this, arguments);
+    public Statement statement() {
+        return statement;
     }
 }

@@ -1,12 +1,10 @@
 package org.safetyvalve.hazard.evidence;
 
-import java.util.Locale;
-import org.safetyvalve.starter.domain.Refusal;
-import org.safetyvalve.starter.domain.Rule;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** Why a file is not kept, or not taken as evidence. */
-public enum EvidenceRule implements Rule {
+public enum EvidenceRule implements StatedRule {
     MAY_NOT_BRING_EVIDENCE(
             RuleKind.FORBIDDEN,
             "您的角色不上传证据，请由承办人员上传。",
@@ -36,38 +34,14 @@ public enum EvidenceRule implements Rule {
             "证据或写已上传文件的编号，或写 name、sha256、mediaType、size（文件不在本系统），二者取一。",
             "Evidence is either the id of a file that was sent here, or the name, sha256, mediaType and size of one kept elsewhere.");
 
-    private final RuleKind kind;
-    private final String zh;
-    private final String en;
+    private final Statement statement;
 
     EvidenceRule(RuleKind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.statement = Statement.of(name(), kind, zh, en);
     }
 
     @Override
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    /** The refusal that names this rule. */
-    public Refusal refuse(Object... arguments) {
-        return new Refusal(this, arguments);
+    public Statement statement() {
+        return statement;
     }
 }

@@ -1,13 +1,12 @@
 package org.safetyvalve.hazard.hazards;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Refusal;
-import org.safetyvalve.starter.domain.Rule;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** Why a hazard's command is refused, and what to do. The ids are part of the public contract. */
-public enum HazardRule implements Rule {
+public enum HazardRule implements StatedRule {
     ROLE_MAY_NOT(
             RuleKind.FORBIDDEN, "您的角色无权办理此事项，请由有权的人员办理。", "Your role may not do this. Ask somebody whose role may."),
     NOT_ITS_HOLDER(
@@ -148,41 +147,15 @@ public enum HazardRule implements Rule {
     NO_SUCH_HAZARD(RuleKind.INVALID, "没有这个隐患，或者您无权查看。", "There is no such hazard, or you may not see it."),
     TEXT_REQUIRED(RuleKind.INVALID, "此项必填。", "This field is required.");
 
-    private final String id;
-    private final RuleKind kind;
-    private final String zh;
-    private final String en;
+    private final Statement statement;
 
     HazardRule(RuleKind kind, String zh, String en) {
-        this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.statement = Statement.of(name(), kind, zh, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    /** The refusal that names this rule. */
-    public Refusal refuse(Object... arguments) {
-        return new Refusal(this, arguments);
+    public Statement statement() {
+        return statement;
     }
 
     /** @throws Refusal {@link #TEXT_REQUIRED} when there is nothing to read */

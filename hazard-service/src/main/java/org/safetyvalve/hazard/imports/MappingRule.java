@@ -1,12 +1,10 @@
 package org.safetyvalve.hazard.imports;
 
-import java.util.Locale;
-import org.safetyvalve.starter.domain.Refusal;
-import org.safetyvalve.starter.domain.Rule;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** Why a source's mapping is not saved, or not used. */
-public enum MappingRule implements Rule {
+public enum MappingRule implements StatedRule {
     NO_SUCH_MAPPING(
             RuleKind.INVALID,
             "本单位没有这个映射或这个版本：{0}。请先保存映射，再引用其编号和版本。",
@@ -30,38 +28,14 @@ public enum MappingRule implements Rule {
     AMBIGUOUS(
             RuleKind.INVALID, "同一个列名或词语有两种含义：{0}。请只保留一种。", "The same header or word means two things: {0}. Keep one.");
 
-    private final RuleKind kind;
-    private final String zh;
-    private final String en;
+    private final Statement statement;
 
     MappingRule(RuleKind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.statement = Statement.of("mapping-" + name(), kind, zh, en);
     }
 
     @Override
-    public String id() {
-        return "mapping-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    /** The refusal that names this rule. */
-    public Refusal refuse(Object... arguments) {
-        return new Refusal(this, arguments);
+    public Statement statement() {
+        return statement;
     }
 }

@@ -1,12 +1,10 @@
 package org.safetyvalve.hazard.reports;
 
-import java.util.Locale;
-import org.safetyvalve.starter.domain.Refusal;
-import org.safetyvalve.starter.domain.Rule;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** Why something about a report of the public is refused. That nobody put a name to it never is a reason. */
-public enum PublicReportRule implements Rule {
+public enum PublicReportRule implements StatedRule {
     CONTACT_TOO_LONG(
             RuleKind.INVALID,
             "姓名、电话各不超过 {0} 个字，也可以不填。",
@@ -25,38 +23,14 @@ public enum PublicReportRule implements Rule {
             "只有受理该举报的单位的承办人员可以查看。",
             "Only the staff of the authority that decides on the report may read this.");
 
-    private final RuleKind kind;
-    private final String zh;
-    private final String en;
+    private final Statement statement;
 
     PublicReportRule(RuleKind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.statement = Statement.of("public-report-" + name(), kind, zh, en);
     }
 
     @Override
-    public String id() {
-        return "public-report-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    /** The refusal that names this rule. */
-    public Refusal refuse(Object... arguments) {
-        return new Refusal(this, arguments);
+    public Statement statement() {
+        return statement;
     }
 }

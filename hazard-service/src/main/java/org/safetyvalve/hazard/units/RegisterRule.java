@@ -1,11 +1,10 @@
 package org.safetyvalve.hazard.units;
 
-import java.util.Locale;
-import org.safetyvalve.starter.domain.Rule;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** Why the register refuses a command. */
-public enum RegisterRule implements Rule {
+public enum RegisterRule implements StatedRule {
     AUTHORITIES_ONLY(
             RuleKind.FORBIDDEN,
             "单位和场所由主管部门、安委办或检查组登记。",
@@ -49,33 +48,14 @@ public enum RegisterRule implements Rule {
             "The position is outside the range of its coordinate system; GCJ-02 is for places in China."),
     COUNT_AT_LEAST_LISTED(RuleKind.INVALID, "经营户总数不能少于所列的户数。", "There cannot be fewer businesses than are listed.");
 
-    private final RuleKind kind;
-    private final String zh;
-    private final String en;
+    private final Statement statement;
 
     RegisterRule(RuleKind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.statement = Statement.of("register-" + name(), kind, zh, en);
     }
 
     @Override
-    public String id() {
-        return "register-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Statement statement() {
+        return statement;
     }
 }

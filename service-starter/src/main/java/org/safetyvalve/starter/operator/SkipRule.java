@@ -1,11 +1,10 @@
 package org.safetyvalve.starter.operator;
 
-import java.util.Locale;
-import org.safetyvalve.starter.domain.Rule;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** How an order to skip names its event. */
-enum SkipRule implements Rule {
+enum SkipRule implements StatedRule {
     /** Ours have a sequence. */
     NEEDS_SUBJECT_AND_SEQUENCE(
             "该消费者的事件以 subject 和 sequence 指明:请补上这两项,不要填写 source 和 id",
@@ -15,31 +14,14 @@ enum SkipRule implements Rule {
             "机关来文以 source 和 id(ce_source、ce_id)指明:请补上这两项,不要填写 subject 和 sequence",
             "an agency''s event is named by source and id (ce_source, ce_id): state both, and neither subject nor sequence");
 
-    private final String zh;
-    private final String en;
+    private final Statement statement;
 
     SkipRule(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.statement = Statement.of("skip-" + name(), RuleKind.INVALID, zh, en);
     }
 
     @Override
-    public String id() {
-        return "skip-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.INVALID;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Statement statement() {
+        return statement;
     }
 }

@@ -1,11 +1,10 @@
 package org.safetyvalve.starter.write;
 
-import java.util.Locale;
-import org.safetyvalve.starter.domain.Rule;
 import org.safetyvalve.starter.domain.RuleKind;
+import org.safetyvalve.starter.domain.StatedRule;
 
 /** Rules that hold for every command. */
-public enum CommandRule implements Rule {
+public enum CommandRule implements StatedRule {
     /** Only a load of history may say that something happened before it was recorded. */
     PAST_NEEDS_HISTORICAL_IMPORT(
             RuleKind.FORBIDDEN,
@@ -20,33 +19,14 @@ public enum CommandRule implements Rule {
             "自选编号不能是 UUID 的形式:请用便于识别的编号,或不填 id 由系统给出",
             "an id of your choice has not the form of a UUID: choose a readable one, or leave id out to be given one");
 
-    private final RuleKind kind;
-    private final String zh;
-    private final String en;
+    private final Statement statement;
 
     CommandRule(RuleKind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.statement = Statement.of(name(), kind, zh, en);
     }
 
     @Override
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Statement statement() {
+        return statement;
     }
 }

@@ -1,8 +1,6 @@
-package org.safetyvalve.accountability.rules;
+package org.safetyvalve.starter.domain;
 
-import org.safetyvalve.starter.domain.Refusal;
-import org.safetyvalve.starter.domain.Rule;
-import org.safetyvalve.starter.domain.RuleKind;
+import java.util.Locale;
 
 /** A rule that a room states in its enum, and that refuses what breaks it. */
 public interface StatedRule extends Rule {
@@ -30,6 +28,11 @@ public interface StatedRule extends Rule {
         return statement().en();
     }
 
+    /** The refusal that names this rule. */
+    default Refusal refuse(Object... arguments) {
+        return new Refusal(this, arguments);
+    }
+
     /**
      * Goes on only when this holds.
      *
@@ -37,7 +40,7 @@ public interface StatedRule extends Rule {
      */
     default void requires(boolean holds, Object... arguments) {
         if (!holds) {
-            throw new Refusal(this, arguments);
+            throw refuse(arguments);
         }
     }
 
@@ -48,12 +51,17 @@ public interface StatedRule extends Rule {
      */
     default void requiresAt(String field, boolean holds, Object... arguments) {
         if (!holds) {
-            throw new Refusal(this, arguments).at(field);
+            throw refuse(arguments).at(field);
         }
     }
 
     /** A rule's name, kind, and its text in both languages. */
     record Statement(String id, RuleKind kind, String zh, String en) {
+
+        /** @param constant how the rule's constant is called; its id is that in lower case, with hyphens */
+        public static Statement of(String constant, RuleKind kind, String zh, String en) {
+            return new Statement(constant.toLowerCase(Locale.ROOT).replace('_', '-'), kind, zh, en);
+        }
 
         /** The record's state forbids it. */
         public static Statement conflict(String id, String zh, String en) {
