@@ -103,21 +103,34 @@ public final class ResponsibilityChain {
                 links.set(links.size() - 1, last.endedBy(step));
             }
             if (!step.ended()) {
-                links.add(begunBy(step));
+                links.add(begunBy(step, last));
             }
         }
         return List.copyOf(links);
     }
 
-    private static Link begunBy(Step step) {
+    private static Link begunBy(Step step, @Nullable Link last) {
+        boolean responsible = step.holder().equals(step.unit());
         return new Link(
                 step.holder(),
-                step.holder().equals(step.unit()),
-                step.beside() == null ? List.of() : List.copyOf(step.beside()),
+                responsible,
+                responsible ? beside(step, last) : List.of(),
                 step.at(),
                 null,
                 By.of(step),
                 null,
                 false);
+    }
+
+    /** Who takes the lead's place without being assigned, as a successor does, has beside it whom the other had. */
+    private static List<String> beside(Step step, @Nullable Link last) {
+        if (step.beside() != null) {
+            return List.copyOf(step.beside());
+        }
+        return last == null
+                ? List.of()
+                : last.coResponsible().stream()
+                        .filter(unit -> !unit.equals(step.holder()))
+                        .toList();
     }
 }

@@ -60,6 +60,18 @@ class ResponsibilityChainTest {
     }
 
     @Test
+    void aSuccessorHasBesideItWhomTheLeadBeforeItHad() {
+        happened("hazard-found", "bureau", null)
+                .happened("responsibility-assigned", "unit-1", "unit-1", List.of("unit-2", "unit-9"), false, false)
+                .happened("responsibility-inherited", "unit-2", "unit-2")
+                .happened("responsibility-returned", "bureau", null, null, true, false);
+        assertThat(links()).extracting(Link::holder).containsExactly("bureau", "unit-1", "unit-2", "bureau");
+        assertThat(links())
+                .extracting(Link::coResponsible)
+                .containsExactly(List.of(), List.of("unit-2", "unit-9"), List.of("unit-9"), List.of());
+    }
+
+    @Test
     void aSecondReturnIsCountedAndTheHolderKeepsItUntilTheDesignation() {
         happened("hazard-found", "bureau", null)
                 .happened("responsibility-assigned", "unit-2", "unit-2", List.of(), false, false)
