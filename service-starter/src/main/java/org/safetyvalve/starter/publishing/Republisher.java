@@ -85,7 +85,13 @@ public final class Republisher {
                 if (event == null) {
                     subjects.remove(subject);
                 } else {
-                    acknowledgements.add(producer.send(Records.of(event)));
+                    Future<RecordMetadata> acknowledgement = producer.send(Records.of(event));
+                    if (acknowledgement.isDone()) {
+                        // Refused without being sent, as while the topic is missing: each of the others would wait as
+                        // long.
+                        acknowledgement.get();
+                    }
+                    acknowledgements.add(acknowledgement);
                 }
             }
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {

@@ -1,6 +1,7 @@
 package org.safetyvalve.starter.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,10 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.platform.process.FreePort;
 import org.safetyvalve.platform.testing.Platform;
 import org.safetyvalve.starter.fixture.CutProxy;
 import org.safetyvalve.starter.fixture.HeldBroker;
@@ -138,6 +144,32 @@ class FenceTest {
         newBroker.acknowledge(0);
         again.get(10, TimeUnit.SECONDS);
         await().until(() -> !one.fence.isRaised());
+    }
+
+    @Test
+    void waitsForNoFurtherEventWhenOneCanNotEvenBeSent() throws Exception {
+        Instance one = start();
+        for (String id : List.of("u", "v", "w")) {
+            one.register(id);
+            one.awaitHeld(id + ":1");
+            one.broker.acknowledge(0);
+        }
+        await().until(() -> one.drain.backlog() == 0);
+
+        AtomicInteger sends = new AtomicInteger();
+        Map<String, Object> nobody = Map.of("bootstrap.servers", "127.0.0.1:" + FreePort.any(), "max.block.ms", 200);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(nobody, new ByteArraySerializer(), new ByteArraySerializer()) {
+                    @Override
+                    public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message) {
+                        sends.incrementAndGet();
+                        return super.send(message);
+                    }
+                }) {
+            Republisher republisher = new Republisher(database, Set.of("units"), producer, one.fence);
+            assertThatThrownBy(republisher::republish).isInstanceOf(ExecutionException.class);
+        }
+        assertThat(sends).hasValue(1);
     }
 
     @Test
