@@ -202,6 +202,21 @@ class PublicDoorTest {
     }
 
     @Test
+    void anAnonymousReportStaysSoWhateverIsSentUnderItsKeyLater() {
+        String key = UUID.randomUUID().toString();
+        String receipt = anyone.post("/public/reports", told(), key).text("receipt");
+
+        assertThat(anyone.post("/public/reports", with(told(), "name", NAME), key)
+                        .status())
+                .isEqualTo(422);
+        assertThat(SERVICE.bean(MongoDatabase.class)
+                        .getCollection("reporter-contacts")
+                        .find(new Document("_id", Receipt.hashOf(receipt)))
+                        .first())
+                .isNull();
+    }
+
+    @Test
     void twoInstancesWithTheSameKeyMakeOneReport() throws Exception {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = with(told(), "phone", PHONE);

@@ -90,7 +90,7 @@ public class PublicReports {
         }
         Receipt receipt = receipts.of(context.key());
         String id = receipt.hash();
-        if (contact != null) {
+        if (contact != null && aggregates.find(definition, id).isEmpty()) {
             contacts.keep(id, contact, context);
         }
         aggregates.create(
