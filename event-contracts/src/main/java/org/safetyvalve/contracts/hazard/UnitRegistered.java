@@ -20,7 +20,7 @@ import org.safetyvalve.contracts.Required;
  * @param district District, GB/T 2260.
  * @param sectors Sectors; * means all.
  * @param creditCode Unified social credit code.
- * @param parentDepartment Competent department, which holds the unit’s hazards until they are assigned.
+ * @param parentDepartment Parent department by the register; until it is assigned a hazard is held by the department of its district and sector.
  * @param industry Industry by GB/T 4754-2017.
  */
 public record UnitRegistered(
