@@ -67,7 +67,7 @@ final class Chains {
 
     void follow(ConsumerRecord<byte[], byte[]> message, RecordCheck.Link link) {
         String where = RecordCheck.where(message);
-        Chain chain = chains.computeIfAbsent(link.subject(), subject -> {
+        Chain chain = chains.computeIfAbsent(link.source() + ' ' + link.subject(), subject -> {
             report.subject(message.topic());
             return new Chain(message.topic(), message.partition());
         });

@@ -47,6 +47,11 @@ final class RecordCheck {
 
     /** A record that can take its place in a chain. */
     record Link(String subject, long sequence, Instant time, Map<String, String> headers, byte[] value) {
+        /** Who published it: ids are unique within a service. */
+        String source() {
+            return headers.getOrDefault(CeHeaders.SOURCE, "");
+        }
+
         String chainHash() {
             return headers.getOrDefault(CeHeaders.CHAIN_HASH, "");
         }

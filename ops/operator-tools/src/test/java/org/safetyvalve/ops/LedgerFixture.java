@@ -69,6 +69,10 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     List<Event> chain(String subject, int length, String correlation) {
+        return chain(subject, length, correlation, "/hazard-service");
+    }
+
+    List<Event> chain(String subject, int length, String correlation, String source) {
         List<Event> events = new ArrayList<>();
         String hash = ChainHash.NONE;
         for (int n = 1; n <= length; n++) {
@@ -81,7 +85,7 @@ final class LedgerFixture implements AutoCloseable {
                     "reason " + n));
             event.with(CeHeaders.SPECVERSION, "1.0")
                     .with(CeHeaders.ID, subject + ":" + n)
-                    .with(CeHeaders.SOURCE, "/hazard-service")
+                    .with(CeHeaders.SOURCE, source)
                     .with(CeHeaders.TYPE, "org.safetyvalve.campaign-closed.v1")
                     .with(CeHeaders.SUBJECT, subject)
                     .with(

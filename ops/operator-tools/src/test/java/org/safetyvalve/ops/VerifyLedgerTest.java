@@ -231,6 +231,17 @@ class VerifyLedgerTest {
     }
 
     @Test
+    void keepsRecordsOfTwoServicesApartThatHaveTheSameId() {
+        ledger.send(ledger.chain("a", 2));
+        ledger.send(ledger.chain("a", 1, "c-other", "/accountability-service"));
+
+        Report report = ledger.verify();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.topics().get(ledger.topic).subjects()).isEqualTo(2);
+    }
+
+    @Test
     void findsAnEventOnATopicThatIsNotItsOwn() {
         String other = ledger.topic.replace("hazard-events", Topics.TRANSFER_EVENTS);
         Platform.createTopics(other);
