@@ -13,7 +13,7 @@ import org.safetyvalve.starter.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 
 /** The whole accountability service, once for all component tests, and what they do with it again and again. */
-final class Accountability {
+public final class Accountability {
     private static final TestTokens TOKENS = TestTokens.start();
     private static final EventFeed FEED = new EventFeed();
     private static final TestService SERVICE = start(Map.of());
@@ -35,7 +35,7 @@ final class Accountability {
         return TestService.start(AccountabilityServiceApplication.class, TOKENS, properties);
     }
 
-    static TestService service() {
+    public static TestService service() {
         return SERVICE;
     }
 
@@ -55,7 +55,7 @@ final class Accountability {
     }
 
     /** Gives a command that must succeed, and answers with the record's id. */
-    static String done(String path, Actor actor, String json) {
+    public static String done(String path, Actor actor, String json) {
         Answer answer = SERVICE.post(path, actor, json);
         assertThat(answer.status())
                 .as("%s as %s: %s", path, actor.account(), answer.body())

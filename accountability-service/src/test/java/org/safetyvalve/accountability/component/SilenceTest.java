@@ -72,6 +72,23 @@ class SilenceTest {
     }
 
     @Test
+    void waitsFiveSecondsForAnswersThatTheBrokersOwnClockDates() {
+        String transfer = givenATransferToThePolice();
+        Instant deadline = Instant.parse(read("/transfers/" + transfer, INSPECTOR)
+                .path("deadline")
+                .path("at")
+                .asString());
+        await().during(Duration.ofSeconds(2)).atMost(SOON).untilAsserted(() -> {
+            lapse(service(), deadline.plusSeconds(4));
+            assertThat(eventsOf(transfer)).containsExactly("case-referred");
+        });
+        await().atMost(SOON).untilAsserted(() -> {
+            lapse(service(), deadline.plusSeconds(5));
+            assertThat(eventsOf(transfer)).containsExactly("case-referred", "transfer-deemed-accepted");
+        });
+    }
+
+    @Test
     void waitsForAnAnswerThatIsOnTheTopicAndNotReadYet() {
         BindingsLifecycleController bindings = service().bean(BindingsLifecycleController.class);
         String transfer = givenATransferToThePolice();
