@@ -127,7 +127,7 @@ final class OtherFaults {
     private record WrongClock(String name, Duration by) implements Fault {
         @Override
         public int weight() {
-            return 4;
+            return 6;
         }
 
         @Override
