@@ -2,8 +2,8 @@ package org.safetyvalve.hazard.criteria;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 
 /**
  * When a document or an edition of it is in force (有效期).
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; null when no end is known
  */
 public record Validity(LocalDate from, @Nullable LocalDate to) {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     public Validity {
         if (to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("in force until " + to + ", which is before " + from);
@@ -26,6 +24,6 @@ public record Validity(LocalDate from, @Nullable LocalDate to) {
 
     /** Whether it is in force on the day that it is in China at this instant. */
     public boolean covers(Instant at) {
-        return covers(LocalDate.ofInstant(at, ZONE));
+        return covers(LocalDate.ofInstant(at, WorkingDayCalendar.ZONE));
     }
 }

@@ -84,7 +84,7 @@ final class ImportRun implements SheetTaker {
         this.reader = new RowReader(
                 sheet.receivedAt(),
                 sheet.by().historicalImport(),
-                new CodeTables(mapping),
+                new SourceWords(mapping),
                 new UnitCheck(settings.units(), mapping != null));
         this.history =
                 new RowHistory(sheet.id(), sheet.campaign(), sheet.by(), now, settings.authorities(), settings.clock());

@@ -73,8 +73,8 @@ public record MappingDraft(
     }
 
     private static void requireCode(Column column, String code) {
-        if (!CodeTables.isCode(column, code)) {
-            Set<String> codes = CodeTables.codes(column);
+        if (!SourceWords.isCode(column, code)) {
+            Set<String> codes = SourceWords.codes(column);
             String expected = switch (column) {
                 case DISTRICT -> "GB/T 2260 (371102)";
                 case UNIT -> "id";

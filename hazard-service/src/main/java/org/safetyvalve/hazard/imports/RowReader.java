@@ -19,14 +19,14 @@ final class RowReader {
 
     private final Instant now;
     private final boolean mayStateThePast;
-    private final CodeTables tables;
+    private final SourceWords tables;
     private final UnitCheck units;
 
     /**
      * @param now until when something can have happened: when the sheet was received, so that reading a row again says the same
      * @param units which units there are
      */
-    RowReader(Instant now, boolean mayStateThePast, CodeTables tables, UnitCheck units) {
+    RowReader(Instant now, boolean mayStateThePast, SourceWords tables, UnitCheck units) {
         this.now = now;
         this.mayStateThePast = mayStateThePast;
         this.tables = tables;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of coded columns stand for: by the source's mapping, by words that everybody uses, or by being codes themselves. */
-final class CodeTables {
+final class SourceWords {
     private static final Map<Column, Map<String, String>> WORDS = Map.of(
             Column.SECTOR,
                     Map.ofEntries(
@@ -51,7 +51,7 @@ final class CodeTables {
     private final Map<Column, Set<String>> known = new EnumMap<>(Column.class);
     private final Map<String, Optional<String>> lookedFor = new HashMap<>();
 
-    CodeTables(@Nullable SheetMapping mapping) {
+    SourceWords(@Nullable SheetMapping mapping) {
         for (Column column : Column.CODED) {
             Map<String, String> table = new HashMap<>(words(column));
             words(column).values().forEach(code -> table.put(code, code));

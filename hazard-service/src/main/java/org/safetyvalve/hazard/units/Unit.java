@@ -2,13 +2,13 @@ package org.safetyvalve.hazard.units;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardRule;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
@@ -19,8 +19,6 @@ import org.safetyvalve.starter.domain.Refusal;
  * becomes of the unit; what the register said of it before stays with the days on which it held.
  */
 public final class Unit {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private Unit() {}
 
     /**
@@ -290,6 +288,6 @@ public final class Unit {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return LocalDate.ofInstant(at, WorkingDayCalendar.ZONE);
     }
 }

@@ -19,6 +19,7 @@ import org.safetyvalve.hazard.units.Unit;
 import org.safetyvalve.hazard.units.messaging.UnitDefinition;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.AbsentException;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.CommandContext;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Component;
 /** The units on the register, for whoever asks: what an actor may not see is absent, for reading and for commands alike. */
 @Component
 public class UnitRegister {
-    private static final String NO_TRACE = "00-00000000000000000000000000000001-0000000000000001-00";
     private static final String BOTH_WAYS = "两个单位同时互相并入，本次合并撤销。 Merged into each other at the same time.";
 
     /** How often, and how long between, a merger looks whether another one gives way. */
@@ -171,7 +171,7 @@ public class UnitRegister {
         Actor register = Actor.system("unit-register", unit);
         String key = UUID.randomUUID().toString();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new CommandContext(register, key, key, null, now, now, null, null, NO_TRACE);
+        return new CommandContext(register, key, key, null, now, now, null, null, Traceparent.NONE);
     }
 
     private Optional<Stored<Unit.State>> find(String id) {

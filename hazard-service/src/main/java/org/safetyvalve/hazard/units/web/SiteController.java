@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.safetyvalve.hazard.units.RegisterSight;
 import org.safetyvalve.hazard.units.Site;
 import org.safetyvalve.hazard.units.messaging.SiteDefinition;
 import org.safetyvalve.hazard.units.web.SiteRequests.BusinessItem;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.web.BadRequestException;
 import org.safetyvalve.starter.web.CommandResponses;
@@ -40,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sites with the businesses on them. */
 @RestController
 class SiteController {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Aggregates aggregates;
     private final SiteDefinition definition;
     private final Lists lists;
@@ -152,7 +150,8 @@ class SiteController {
                         definition.stateName(stored.state()),
                         entry.name(),
                         entry.district(),
-                        tables.divisions().check(entry.district(), LocalDate.ofInstant(clock.instant(), ZONE)),
+                        tables.divisions()
+                                .check(entry.district(), LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE)),
                         entry.areaSquareMetres(),
                         entry.latitude(),
                         entry.longitude(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.safetyvalve.hazard.lists.ListFilter;
 import org.safetyvalve.hazard.lists.Lists;
 import org.safetyvalve.hazard.units.Unit;
 import org.safetyvalve.hazard.units.store.UnitRegister;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.web.CommandResponses;
 import org.safetyvalve.starter.web.Page;
@@ -34,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The register of units. */
 @RestController
 class UnitController {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final UnitRegister register;
     private final Lists lists;
     private final CodeTables tables;
@@ -165,7 +163,7 @@ class UnitController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             Actor reader) {
         Stored<Unit.State> stored = register.read(id, reader);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE);
         return CommandResponses.record(stored.version(), UnitDetails.of(stored, on, today, tables, reader));
     }
 }
