@@ -20,9 +20,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -65,12 +65,18 @@ public class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    static HttpFirewall plainFirewall() {
+        return new PlainFirewall();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     SecurityFilterChain serviceSecurity(
             HttpSecurity http, JwtDecoder decoder, Problems problems, ObjectProvider<OpenEndpoints> open) {
         TokenProblems answers = new TokenProblems(problems);
         RequestMatcher anyone =
                 open.getIfAvailable(() -> new OpenEndpoints(List.of())).matcher();
-        BearerTokenResolver tokens = new DefaultBearerTokenResolver();
+        BearerTokenResolver tokens = new PlainBearerTokens();
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
