@@ -2,7 +2,6 @@ package org.safetyvalve.benchmarks.stage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,16 +12,11 @@ public final class LiveHeap {
     private static final int LARGEST = 12;
     private static final int ATTEMPTS = 50;
     private static final String FULL_COLLECTIONS = "sun.gc.collector.1.invocations=";
-    private static final List<String> COMMANDS =
-            List.of("PerfCounter.print", "GC.class_histogram", "PerfCounter.print");
 
     private final long pid;
-    private final Path commands;
 
-    public LiveHeap(long pid) throws IOException {
+    public LiveHeap(long pid) {
         this.pid = pid;
-        this.commands = Files.write(Files.createTempFile("live-heap", ".jcmd"), COMMANDS);
-        this.commands.toFile().deleteOnExit();
     }
 
     /**
@@ -39,27 +33,30 @@ public final class LiveHeap {
      */
     public Look look() throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            List<String> told = ask();
-            List<String> collections = told.stream()
-                    .filter(line -> line.startsWith(FULL_COLLECTIONS))
-                    .distinct()
-                    .toList();
-            if (collections.isEmpty()) {
-                throw new IOException(pid + " does not count its full collections: " + told);
-            }
-            if (collections.size() > 1) {
-                return histogram(told);
+            long before = fullCollections();
+            List<String> histogram = ask("GC.class_histogram");
+            if (fullCollections() > before) {
+                return histogram(histogram);
             }
         }
         throw new IOException(pid + " did not collect, asked " + ATTEMPTS + " times");
     }
 
-    private List<String> ask() throws IOException {
+    private long fullCollections() throws IOException {
+        List<String> told = ask("PerfCounter.print");
+        for (String line : told) {
+            if (line.startsWith(FULL_COLLECTIONS)) {
+                return Long.parseLong(line.substring(FULL_COLLECTIONS.length()));
+            }
+        }
+        throw new IOException(pid + " does not count its full collections: " + told);
+    }
+
+    private List<String> ask(String command) throws IOException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(pid),
-                        "-f",
-                        commands.toString())
+                        command)
                 .redirectErrorStream(true)
                 .start();
         return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
