@@ -47,7 +47,7 @@ public final class DeadLetters {
     }
 
     /** Exit status 0 when it was done, 1 when there is no such letter or it can't be sent back, 2 when nothing could be read. */
-    static int run(PrintStream out, String... arguments) {
+    public static int run(PrintStream out, String... arguments) {
         try {
             Options options = Options.of(arguments);
             List<String> words = options.words();

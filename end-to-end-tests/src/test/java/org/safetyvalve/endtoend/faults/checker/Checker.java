@@ -45,6 +45,6 @@ public final class Checker {
     }
 
     private static Set<String> poisoned(Evidence evidence) {
-        return evidence.poisons().stream().map(Poison::subject).collect(Collectors.toSet());
+        return evidence.putAside().poisons().stream().map(Poison::subject).collect(Collectors.toSet());
     }
 }

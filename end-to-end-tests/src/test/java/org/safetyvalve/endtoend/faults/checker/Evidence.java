@@ -11,18 +11,17 @@ import org.safetyvalve.endtoend.faults.record.Command;
  * @param topics every record of the topics that are published to, and of {@code agency-events}, from where the schedule began,
  *     per partition in the order of their offsets
  * @param deadLetters every record of every dead-letter topic
- * @param poisons what the harness put onto the topics itself
+ * @param putAside what consumers could not apply, by the harness's doing
  */
 public record Evidence(
         List<Command> commands,
         List<ConsumerRecord<byte[], byte[]>> topics,
         List<ConsumerRecord<byte[], byte[]>> deadLetters,
-        List<Poison> poisons,
+        PutAside putAside,
         Stores stores) {
     public Evidence {
         commands = List.copyOf(commands);
         topics = List.copyOf(topics);
         deadLetters = List.copyOf(deadLetters);
-        poisons = List.copyOf(poisons);
     }
 }

@@ -20,12 +20,20 @@ final class History {
 
     History(Evidence evidence) {
         Set<String> poison = new HashSet<>();
-        evidence.poisons().forEach(one -> poison.add(one.topic() + '/' + one.partition() + '@' + one.offset()));
+        Set<String> poisoned = new HashSet<>();
+        evidence.putAside().poisons().forEach(one -> {
+            poison.add(one.topic() + '/' + one.partition() + '@' + one.offset());
+            poisoned.add(one.subject());
+        });
         evidence.topics().forEach(message -> {
             ends.merge(new TopicPartition(message.topic(), message.partition()), message.offset() + 1, Math::max);
             String place = message.topic() + '/' + message.partition() + '@' + message.offset();
             if (Topics.PUBLISHED.contains(message.topic()) && !poison.contains(place)) {
-                add(Event.onTopic(message));
+                Event event = Event.onTopic(message);
+                // What waited behind one that was skipped has come again at a place of its own.
+                if (!poisoned.contains(event.subject())) {
+                    add(event);
+                }
             }
         });
     }

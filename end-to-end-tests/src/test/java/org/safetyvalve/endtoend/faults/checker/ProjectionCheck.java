@@ -13,8 +13,21 @@ import org.safetyvalve.contracts.Topics;
 final class ProjectionCheck {
     private static final Map<String, String> HAZARD_VIEW =
             Map.of("campaign", "campaign", "state", "stateAfter", "level", "level", "sector", "sector");
-    private static final Map<String, String> HAZARD_LIST =
-            Map.of("state", "stateAfter", "level", "level", "unit", "unit", "holder", "holder", "title", "title");
+    private static final Map<String, String> HAZARD_LIST = Map.of(
+            "state",
+            "stateAfter",
+            "level",
+            "level",
+            "unit",
+            "unit",
+            "holder",
+            "holder",
+            "title",
+            "title",
+            "campaign",
+            "campaign",
+            "sector",
+            "sector");
     private static final Set<String> LISTED = Set.of(Topics.HAZARD_EVENTS);
     private static final Set<String> COUNTED = Set.of(Topics.HAZARD_EVENTS, Topics.INSPECTION_EVENTS);
 

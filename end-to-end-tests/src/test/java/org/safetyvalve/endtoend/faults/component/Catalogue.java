@@ -12,7 +12,7 @@ final class Catalogue {
     private static final int SLOW_IN = 20;
 
     private static final List<Fault> FAULTS = Stream.of(
-                    PointFaults.all(), GroupFaults.all(), GroundFaults.all(), OtherFaults.all())
+                    PointFaults.all(), GroupFaults.all(), GroundFaults.all(), DeadLetterFaults.all(), OtherFaults.all())
             .flatMap(List::stream)
             .toList();
 

@@ -1,10 +1,12 @@
 package org.safetyvalve.endtoend.faults.component;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.safetyvalve.contracts.Topics;
 
 /** Who consumes what: each consumer as it names its dead-letter topics, and the topics that it reads. */
@@ -32,6 +34,23 @@ final class Consumers {
     /** Projections, with their topics; the group has the generation at its end. */
     static Map<String, Set<String>> projections() {
         return PROJECTIONS;
+    }
+
+    /** All of them. */
+    static List<String> names() {
+        return Stream.of(REACTIONS, PROJECTIONS)
+                .flatMap(consumers -> consumers.keySet().stream())
+                .sorted()
+                .toList();
+    }
+
+    /** Whose consumer it is. */
+    static Service serviceOf(String consumer) {
+        return Arrays.stream(Service.values())
+                .filter(service ->
+                        consumer.equals(service.serviceName()) || consumer.startsWith(service.serviceName() + '.'))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The consumers that read a topic. */

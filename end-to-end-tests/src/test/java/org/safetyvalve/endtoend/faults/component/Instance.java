@@ -58,7 +58,8 @@ final class Instance implements AutoCloseable {
             Map<String, Object> settings,
             Failpoints points,
             Clock clock,
-            int pollAtMost) {
+            int pollAtMost,
+            BlindSpots blindSpots) {
         this.service = service;
         this.name = name;
         this.points = points;
@@ -79,6 +80,7 @@ final class Instance implements AutoCloseable {
                 new DefaultKafkaConsumerFactory<>(consuming, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumers.addPostProcessor(consumer -> ConsumerWatch.of(consumer, points));
         context.setEnvironment(environment);
+        context.getBeanFactory().addBeanPostProcessor(blindSpots.of(service));
         assemble(environment, StoreWatch.of(ground.database(service), points), ground, gathering);
         context.refresh();
         String[] functions =

@@ -8,85 +8,17 @@ import org.safetyvalve.endtoend.faults.points.Happenings;
 import org.safetyvalve.starter.projection.ProjectionRunner;
 import org.safetyvalve.starter.publishing.Republisher;
 
-/** Poison, wrong clocks, and an operator's orders in the middle of work. */
+/** Agencies' events, wrong clocks, and an operator's orders in the middle of work. */
 final class OtherFaults {
     private OtherFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                new Poisoned(),
-                new DeadLetterRefused(),
-                new CrashWithPoison(),
                 new AgencysEventCut(),
                 new WrongClock("clock-ahead", Duration.ofHours(1)),
                 new WrongClock("clock-behind", Duration.ofHours(-1)),
                 new Republished(),
                 new Rebuilt());
-    }
-
-    private static String poison(Scene scene) {
-        return scene.random().nextBoolean()
-                ? scene.post().invalid()
-                : scene.post().unreadable("some-subject");
-    }
-
-    /** Records that no consumer can apply, in a batch with others. */
-    private static final class Poisoned implements Fault {
-        @Override
-        public String name() {
-            return "poison";
-        }
-
-        @Override
-        public void strike(Scene scene) {
-            scene.story().fault(name(), poison(scene));
-        }
-    }
-
-    /** Poison, and a dead-letter topic that does not take it for a while. */
-    private static final class DeadLetterRefused implements Fault {
-        @Override
-        public String name() {
-            return "dead-letter-refused";
-        }
-
-        @Override
-        public void strike(Scene scene) {
-            int times = 1 + scene.random().nextInt(2);
-            boolean written = scene.random().nextInt(3) == 0;
-            for (Service service : Service.values()) {
-                for (Instance instance : scene.town().of(service)) {
-                    for (int i = 1; i <= times; i++) {
-                        scene.arm(
-                                name(),
-                                instance,
-                                "deadletter.send",
-                                Moment.BEFORE,
-                                1,
-                                Happenings.loseSend(written, Duration.ofMillis(20)));
-                    }
-                }
-            }
-            scene.story().tell("poison at " + poison(scene));
-        }
-    }
-
-    /** Poison, and a crash of whoever sends it to the dead letters or parks what comes behind it. */
-    private static final class CrashWithPoison implements Fault {
-        @Override
-        public String name() {
-            return "crash-dead-letter";
-        }
-
-        @Override
-        public void strike(Scene scene) {
-            Steps.Place place = scene.oneOf(Steps.PUT_ASIDE);
-            Moment moment = scene.oneOf(List.of(Moment.values()));
-            for (Instance instance : scene.town().of(place.service())) {
-                scene.arm(name(), instance, place.step(), moment, 1, Happenings.crash(instance.points()));
-            }
-            scene.story().tell("poison at " + scene.post().invalid());
-        }
     }
 
     /** An agency's event comes, and whoever takes it is cut off, or loses the answer, where it notes that it has been taken. */

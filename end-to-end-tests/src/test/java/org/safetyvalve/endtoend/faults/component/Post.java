@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,6 +15,7 @@ import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.contracts.ChainHash;
 import org.safetyvalve.contracts.Topics;
 import org.safetyvalve.endtoend.faults.checker.Poison;
+import org.safetyvalve.endtoend.faults.checker.PutAside;
 
 /** What comes onto the topics from outside: agencies' reports, and records that nobody can apply. */
 final class Post {
@@ -28,6 +30,8 @@ final class Post {
 
     private final Broker broker;
     private final List<Poison> poisons = new CopyOnWriteArrayList<>();
+    private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
+    private final List<PutAside.Skip> skips = new CopyOnWriteArrayList<>();
     private final AtomicInteger sent = new AtomicInteger();
 
     Post(Broker broker) {
@@ -36,6 +40,20 @@ final class Post {
 
     List<Poison> poisons() {
         return List.copyOf(poisons);
+    }
+
+    /** Whether what is said of this subject is poison; known before any of it is sent. */
+    boolean isPoisoned(String subject) {
+        return poisoned.contains(subject);
+    }
+
+    /** Notes an operator's order, which has been carried out. */
+    void skipped(String consumer, String subject, long sequence) {
+        skips.add(new PutAside.Skip(consumer, subject, sequence));
+    }
+
+    List<PutAside.Skip> skips() {
+        return List.copyOf(skips);
     }
 
     /** An agency reports a hazard, as often as said: the same event. */
@@ -76,14 +94,18 @@ final class Post {
         return poison(message, Consumers.of(Topics.HAZARD_EVENTS), "");
     }
 
-    /** A first event whose body is not what the contract says, and a second one, which has to wait for it for ever. */
-    String invalid() {
+    /** The first of two events. */
+    record Invalid(String topic, String where, String subject) {}
+
+    /** A first event whose body is not what the contract says, and a second one, which has to wait for it until it is skipped. */
+    Invalid invalid() {
         String subject = UUID.nameUUIDFromBytes(bytes("poison-" + sent.incrementAndGet()))
                 .toString();
+        poisoned.add(subject);
         String where =
                 poison(event(subject, 1, "hazard-classified", INVALID), Consumers.of(Topics.HAZARD_EVENTS), subject);
         poison(event(subject, 2, "hazard-of-the-future", "{}"), Set.of(), subject);
-        return where;
+        return new Invalid(Topics.HAZARD_EVENTS, where, subject);
     }
 
     private static ProducerRecord<byte[], byte[]> event(String subject, long sequence, String name, String body) {

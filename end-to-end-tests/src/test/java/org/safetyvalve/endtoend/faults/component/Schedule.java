@@ -12,6 +12,7 @@ import org.safetyvalve.endtoend.faults.Outcome;
 import org.safetyvalve.endtoend.faults.Plan;
 import org.safetyvalve.endtoend.faults.checker.Checker;
 import org.safetyvalve.endtoend.faults.checker.Evidence;
+import org.safetyvalve.endtoend.faults.checker.PutAside;
 import org.safetyvalve.endtoend.faults.checker.Violation;
 import org.safetyvalve.endtoend.faults.record.CommandRecord;
 import org.safetyvalve.starter.projection.ProjectionRunner;
@@ -57,7 +58,8 @@ final class Schedule {
     Outcome run() {
         ground.clear();
         Post post = new Post(ground.broker());
-        try (Town town = new Town(ground, story, new Random(random.nextLong()))) {
+        BlindSpots blindSpots = new BlindSpots();
+        try (Town town = new Town(ground, story, new Random(random.nextLong()), blindSpots)) {
             List<Strike> strikes = strikes(town, post);
             strikes.forEach(strike -> strike.fault().prepare(strike.scene()));
             town.startAll();
@@ -72,7 +74,7 @@ final class Schedule {
                 commands.commands(),
                 ground.broker().records(),
                 ground.broker().deadLetters(),
-                post.poisons(),
+                new PutAside(post.poisons(), blindSpots.unread(), post.skips()),
                 ground.stores());
         violations.addAll(Checker.check(evidence));
         return new Outcome(evidence.commands(), evidence.topics().size(), story.faults(), violations, story.lines());

@@ -25,6 +25,7 @@ final class Town implements AutoCloseable {
     private final Random random;
     private final Map<String, Object> settings;
     private final List<Instance> instances = new CopyOnWriteArrayList<>();
+    private final BlindSpots blindSpots;
     private final Map<Service, Duration> skews = new EnumMap<>(Service.class);
     private final List<Throwable> broken = new CopyOnWriteArrayList<>();
     private final ExecutorService keepers = Executors.newCachedThreadPool(task -> {
@@ -35,10 +36,11 @@ final class Town implements AutoCloseable {
     private final Map<Service, Integer> started = new EnumMap<>(Service.class);
     private volatile boolean over;
 
-    Town(Ground ground, Story story, Random random) {
+    Town(Ground ground, Story story, Random random, BlindSpots blindSpots) {
         this.ground = ground;
         this.story = story;
         this.random = random;
+        this.blindSpots = blindSpots;
         this.settings = settings(random);
         story.tell("settings " + settings);
     }
@@ -57,6 +59,10 @@ final class Town implements AutoCloseable {
         settings.put("safetyvalve.hazard.deadlines.every", "300ms");
         settings.put("safetyvalve.notification.notify-from", "2020-01-01T00:00:00Z");
         return settings;
+    }
+
+    BlindSpots blindSpots() {
+        return blindSpots;
     }
 
     /** From now on the service's first instance has a clock that is wrong by this much. */
@@ -89,7 +95,8 @@ final class Town implements AutoCloseable {
                 settings,
                 points,
                 Clock.offset(Clock.systemUTC(), skew),
-                pollAtMost);
+                pollAtMost,
+                blindSpots);
         points.whenCut(() -> keep(() -> replace(instance)));
         if (!add(instance)) {
             instance.close();

@@ -17,6 +17,7 @@ import org.safetyvalve.endtoend.faults.Plan;
 import org.safetyvalve.endtoend.faults.checker.Checker;
 import org.safetyvalve.endtoend.faults.checker.Evidence;
 import org.safetyvalve.endtoend.faults.checker.Poison;
+import org.safetyvalve.endtoend.faults.checker.PutAside;
 import org.safetyvalve.endtoend.faults.checker.Stores;
 import org.safetyvalve.endtoend.faults.checker.Violation;
 import org.safetyvalve.endtoend.faults.process.load.Caller;
@@ -170,7 +171,7 @@ public final class ProcessLevel implements Level {
                 commands,
                 topics,
                 town.topics().read(deadLetters),
-                now.poisons(),
+                new PutAside(now.poisons(), List.of(), List.of()),
                 new Stores(
                         town.database(Service.HAZARD),
                         town.database(Service.ACCOUNTABILITY),

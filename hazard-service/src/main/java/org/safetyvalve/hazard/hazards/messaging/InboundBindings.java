@@ -3,6 +3,7 @@ package org.safetyvalve.hazard.hazards.messaging;
 import java.util.List;
 import java.util.function.Consumer;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.consuming.Reaction;
 import org.safetyvalve.starter.consuming.ReactionRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ import org.springframework.messaging.Message;
 class InboundBindings {
 
     @Bean
-    Consumer<Message<List<byte[]>>> agencyEvents(ReactionRunner runner, AgencyReports reports) {
+    Consumer<Message<List<byte[]>>> agencyEvents(ReactionRunner runner, Reaction reports) {
         return runner.inbound(Topics.AGENCY_EVENTS, List.of(reports));
     }
 }
