@@ -12,15 +12,23 @@ import java.nio.charset.StandardCharsets;
 
 /** A request whose body has been read, so that it can be hashed and read again. */
 class BufferedRequest extends HttpServletRequestWrapper {
+    private final String method;
     private final byte[] body;
 
     BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
+        this.method = request.getMethod();
         this.body = body;
     }
 
     byte[] body() {
         return body;
+    }
+
+    /** Asked for at each mapping that might be meant: not of all the requests that are wrapped here. */
+    @Override
+    public String getMethod() {
+        return method;
     }
 
     @Override
