@@ -16,7 +16,6 @@ import org.safetyvalve.endtoend.faults.points.ConsumerWatch;
 import org.safetyvalve.endtoend.faults.points.Failpoints;
 import org.safetyvalve.endtoend.faults.points.ProducerWatch;
 import org.safetyvalve.endtoend.faults.points.StoreWatch;
-import org.safetyvalve.starter.KafkaConnectionProperties;
 import org.safetyvalve.starter.StarterAutoConfiguration;
 import org.safetyvalve.starter.consuming.ConsumingConfiguration;
 import org.safetyvalve.starter.consuming.DeadLetters;
@@ -26,7 +25,7 @@ import org.safetyvalve.starter.projection.ProjectionRunner;
 import org.safetyvalve.starter.publishing.PublishingFence;
 import org.safetyvalve.starter.publishing.PublishingProperties;
 import org.safetyvalve.starter.store.ClockGuard;
-import org.safetyvalve.starter.write.WriteProperties;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
@@ -45,7 +44,7 @@ final class Instance implements AutoCloseable {
     private final String name;
     private final Failpoints points;
     private final Clock clock;
-    private final Producer<byte[], byte[]> producer;
+    private final Producer<?, ?> producer;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final List<ReactionConsumer> reactions = new ArrayList<>();
     private volatile boolean closing;
@@ -68,7 +67,6 @@ final class Instance implements AutoCloseable {
         ours.put("safetyvalve.kafka.bootstrap-servers", ground.broker().bootstrap());
         ours.put("safetyvalve.topics.create", "false");
         StandardEnvironment environment = ServiceSettings.of(service.application(), ours, service.files());
-        this.producer = ProducerWatch.of(producer(environment), points);
         Map<String, Object> consuming = new HashMap<>(ConsumingConfiguration.consumerSettings());
         consuming.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, ground.broker().bootstrap());
         consuming.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollAtMost);
@@ -81,8 +79,10 @@ final class Instance implements AutoCloseable {
         consumers.addPostProcessor(consumer -> ConsumerWatch.of(consumer, points));
         context.setEnvironment(environment);
         context.getBeanFactory().addBeanPostProcessor(blindSpots.of(service));
+        context.getBeanFactory().addBeanPostProcessor(watching(points));
         assemble(environment, StoreWatch.of(ground.database(service), points), ground, gathering);
         context.refresh();
+        this.producer = context.getBean(Producer.class);
         String[] functions =
                 environment.getProperty("spring.cloud.function.definition", "").split(";");
         for (String function : functions) {
@@ -95,14 +95,20 @@ final class Instance implements AutoCloseable {
         reactions.forEach(ReactionConsumer::start);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Producer<byte[], byte[]> producer(StandardEnvironment environment) {
-        return (Producer<byte[], byte[]>) BeanMethods.call(
-                StarterAutoConfiguration.class,
-                "eventProducer",
-                ServiceSettings.bind(environment, "safetyvalve.kafka", KafkaConnectionProperties.class),
-                ServiceSettings.bind(environment, "safetyvalve.publishing", PublishingProperties.class),
-                ServiceSettings.bind(environment, "safetyvalve.write", WriteProperties.class));
+    /**
+     * The starter's own producer, watched. As a bean of ours beside it would not do: a proxy says nothing of keys and values, so the starter
+     * would not take it for the one that it would make.
+     */
+    private static BeanPostProcessor watching(Failpoints points) {
+        return new BeanPostProcessor() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Producer<?, ?> producer
+                        ? ProducerWatch.of((Producer<byte[], byte[]>) producer, points)
+                        : bean;
+            }
+        };
     }
 
     private void assemble(
@@ -110,7 +116,6 @@ final class Instance implements AutoCloseable {
         singleton("storeDatabase", store);
         singleton("clock", clock);
         singleton("clockGuard", new ClockGuard(store, clock, Duration.ofSeconds(2)));
-        singleton("eventProducer", producer);
         singleton("brokerAdmin", ground.broker().admin());
         singleton("meterRegistry", new SimpleMeterRegistry());
         singleton("bindingServiceProperties", new BindingServiceProperties());
