@@ -101,6 +101,28 @@ class DeadlineTest {
     }
 
     @Test
+    void isLateByTheClockWhetherThatHasBeenSaidOrNot() {
+        HazardScene scene = rectifying();
+        assertThat(scene.state().isOverdue(LIMIT.minusMillis(1))).isFalse();
+        assertThat(scene.state().isOverdue(LIMIT)).isTrue();
+        assertThat(scene.at(LIMIT).sweep().state().isOverdue(LIMIT)).isTrue();
+        HazardScene asked = rectifying().when(UNIT, (hazard, act) -> hazard.requestExtension(act, LATER, "材料未到"));
+        assertThat(asked.state().isOverdue(LIMIT)).isFalse();
+        assertThat(claimed().state().isOverdue(LIMIT)).isFalse();
+    }
+
+    /** Whoever looks next is told the earliest that is to be decided; what is held back is not. */
+    @Test
+    void theNextThatIsDueIsTheEarliestThatIsNotHeldBack() {
+        HazardScene scene = rectifying().when(UNIT, Hazard::acceptAssignment);
+        assertThat(scene.state().due()).isEqualTo(LIMIT);
+        scene.when(UNIT, (hazard, act) -> hazard.requestExtension(act, LATER, "材料未到"));
+        assertThat(scene.state().due())
+                .isEqualTo(scene.state().owed().get(Duty.DECIDE_EXTENSION).at())
+                .isNotEqualTo(LIMIT);
+    }
+
+    @Test
     void completionAfterTheTimeLimitSaysOverdueFirstWhoeverLooked() {
         HazardScene scene =
                 rectifying().when(UNIT, Hazard::acceptAssignment).at(LIMIT).complete();

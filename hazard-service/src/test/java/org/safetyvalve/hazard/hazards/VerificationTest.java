@@ -21,6 +21,17 @@ class VerificationTest {
     }
 
     @Test
+    void isFixedWhenSomebodyElseHasVerifiedIt() {
+        assertThat(claimed().state().isFixed()).isFalse();
+        assertThat(claimed().verify(DEPARTMENT).state().isFixed()).isTrue();
+        assertThat(closed().state().isFixed()).isTrue();
+        assertThat(found().when(DEPARTMENT, (hazard, act) -> hazard.reject(act, "不属实"))
+                        .state()
+                        .isFixed())
+                .isFalse();
+    }
+
+    @Test
     void theUnitDoesNotVerifyItself() {
         claimed().refuses(HazardRule.ROLE_MAY_NOT, UNIT, (hazard, act) -> hazard.verify(act, GOOD));
     }
