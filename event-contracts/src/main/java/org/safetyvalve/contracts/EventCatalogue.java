@@ -26,8 +26,12 @@ import org.safetyvalve.contracts.agency.AgencyTransferAccepted;
 import org.safetyvalve.contracts.agency.AgencyTransferResultReported;
 import org.safetyvalve.contracts.agency.AgencyTransferReturned;
 import org.safetyvalve.contracts.hazard.AssignmentOverdue;
+import org.safetyvalve.contracts.hazard.CampaignAmended;
 import org.safetyvalve.contracts.hazard.CampaignClosed;
 import org.safetyvalve.contracts.hazard.CampaignOpened;
+import org.safetyvalve.contracts.hazard.CheckHazardsEntered;
+import org.safetyvalve.contracts.hazard.CheckRecorded;
+import org.safetyvalve.contracts.hazard.ChecklistPublished;
 import org.safetyvalve.contracts.hazard.ClassificationOverdue;
 import org.safetyvalve.contracts.hazard.DesignationOverdue;
 import org.safetyvalve.contracts.hazard.EnforcementOrdered;
@@ -50,6 +54,9 @@ import org.safetyvalve.contracts.hazard.HazardsImported;
 import org.safetyvalve.contracts.hazard.InterimControlLifted;
 import org.safetyvalve.contracts.hazard.InterimControlOrdered;
 import org.safetyvalve.contracts.hazard.ListingOverdue;
+import org.safetyvalve.contracts.hazard.LookBackDrawn;
+import org.safetyvalve.contracts.hazard.LookBackRecurrenceReopened;
+import org.safetyvalve.contracts.hazard.LookBackResultRecorded;
 import org.safetyvalve.contracts.hazard.PublicHazardReported;
 import org.safetyvalve.contracts.hazard.PublicReportRecorded;
 import org.safetyvalve.contracts.hazard.PublicReportSupplemented;
@@ -114,6 +121,7 @@ import org.safetyvalve.contracts.transfer.TransferSentOn;
 public final class EventCatalogue {
     private static final List<EventType> ALL = List.of(
             v1("campaign-opened", Topics.HAZARD_EVENTS, CampaignOpened.class),
+            v1("campaign-amended", Topics.HAZARD_EVENTS, CampaignAmended.class),
             v1("campaign-closed", Topics.HAZARD_EVENTS, CampaignClosed.class),
             v1("unit-registered", Topics.HAZARD_EVENTS, UnitRegistered.class),
             v1("unit-renamed", Topics.HAZARD_EVENTS, UnitRenamed.class),
@@ -123,6 +131,9 @@ public final class EventCatalogue {
             v1("site-registered", Topics.HAZARD_EVENTS, SiteRegistered.class),
             v1("site-updated", Topics.HAZARD_EVENTS, SiteUpdated.class),
             v1("hazards-imported", Topics.HAZARD_EVENTS, HazardsImported.class),
+            v1("checklist-published", Topics.HAZARD_EVENTS, ChecklistPublished.class),
+            v1("check-recorded", Topics.HAZARD_EVENTS, CheckRecorded.class),
+            v1("check-hazards-entered", Topics.HAZARD_EVENTS, CheckHazardsEntered.class),
             v1("hazard-found", Topics.HAZARD_EVENTS, HazardFound.class),
             v1("hazard-classified", Topics.HAZARD_EVENTS, HazardClassified.class),
             v1("classification-overdue", Topics.HAZARD_EVENTS, ClassificationOverdue.class),
@@ -167,6 +178,9 @@ public final class EventCatalogue {
             v1("public-report-recorded", Topics.HAZARD_EVENTS, PublicReportRecorded.class),
             v1("public-report-supplemented", Topics.HAZARD_EVENTS, PublicReportSupplemented.class),
             v1("reporter-contact-read", Topics.HAZARD_EVENTS, ReporterContactRead.class),
+            v1("look-back-drawn", Topics.HAZARD_EVENTS, LookBackDrawn.class),
+            v1("look-back-result-recorded", Topics.HAZARD_EVENTS, LookBackResultRecorded.class),
+            v1("look-back-recurrence-reopened", Topics.HAZARD_EVENTS, LookBackRecurrenceReopened.class),
             v1("supervision-opened", Topics.INSPECTION_EVENTS, SupervisionOpened.class),
             v1("inspection-opened", Topics.INSPECTION_EVENTS, InspectionOpened.class),
             v1("visit-recorded", Topics.INSPECTION_EVENTS, VisitRecorded.class),

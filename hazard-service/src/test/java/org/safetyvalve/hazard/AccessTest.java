@@ -199,6 +199,22 @@ class AccessTest {
                         EnumSet.of(DEPARTMENT, SAFETY_COMMITTEE, LEADER, IMPORTER),
                         409,
                         EVERYBODY),
+                new Row(
+                        "POST /campaigns/{id}/amend",
+                        Map.of(
+                                "title",
+                                TEXT,
+                                "kind",
+                                "city-wide-drive",
+                                "districts",
+                                List.of("371100"),
+                                "from",
+                                "2026-01-01",
+                                "reason",
+                                TEXT),
+                        EnumSet.of(DEPARTMENT, SAFETY_COMMITTEE, LEADER, IMPORTER),
+                        409,
+                        EVERYBODY),
                 new Row("GET /units", null, EVERYBODY, 200, EVERYBODY),
                 new Row("GET /units/{id}", null, without(EVERYBODY, OPERATOR), 200, without(EVERYBODY, OPERATOR)),
                 new Row(

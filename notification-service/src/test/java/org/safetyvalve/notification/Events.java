@@ -48,6 +48,7 @@ final class Events {
                 null,
                 null,
                 null,
+                null,
                 due(at),
                 List.of());
     }

@@ -55,6 +55,7 @@ class AccessTest {
                         List.of("371100"),
                         List.of("*"),
                         LocalDate.of(2021, 3, 1),
+                        null,
                         null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> service.get("/campaigns/" + campaign + "/overview", People.LEADER)

@@ -32,6 +32,7 @@ final class Hazards {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

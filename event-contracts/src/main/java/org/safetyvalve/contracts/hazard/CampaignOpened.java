@@ -21,6 +21,7 @@ import org.safetyvalve.contracts.Required;
  * @param sectors Sectors covered; * means all.
  * @param from First day, in Asia/Shanghai.
  * @param to Last day, in Asia/Shanghai; absent when open.
+ * @param groups Inspection groups; absent when there is none.
  */
 public record CampaignOpened(
         Instant occurredAt,
@@ -30,7 +31,8 @@ public record CampaignOpened(
         List<String> districts,
         List<String> sectors,
         LocalDate from,
-        @Nullable LocalDate to)
+        @Nullable LocalDate to,
+        @Nullable List<InspectionGroup> groups)
         implements EventBody {
     public CampaignOpened {
         Required.value(occurredAt, "occurredAt");
@@ -40,5 +42,6 @@ public record CampaignOpened(
         districts = Required.list(districts, "districts");
         sectors = Required.list(sectors, "sectors");
         Required.value(from, "from");
+        groups = groups == null ? null : Required.list(groups, "groups");
     }
 }

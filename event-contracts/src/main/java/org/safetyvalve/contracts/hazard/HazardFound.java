@@ -25,6 +25,7 @@ import org.safetyvalve.contracts.Required;
  * @param reopenedFrom Closed hazard of which this is a recurrence.
  * @param agencyReport Report of an agency that it was recorded from.
  * @param publicReport Report of the public that it was recorded from.
+ * @param checkItem Item of a check that failed and was recorded as this hazard.
  * @param classifyBy Deadline to classify it, by default 3 working days.
  * @param evidence Evidence; an empty list when there is none.
  */
@@ -41,6 +42,7 @@ public record HazardFound(
         @Nullable String reopenedFrom,
         @Nullable AgencyReport agencyReport,
         @Nullable String publicReport,
+        @Nullable CheckItem checkItem,
         @Nullable Deadline classifyBy,
         List<Evidence> evidence)
         implements HazardLifecycleEvent {

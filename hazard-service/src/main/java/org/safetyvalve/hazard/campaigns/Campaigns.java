@@ -1,8 +1,31 @@
 package org.safetyvalve.hazard.campaigns;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.hazard.hazards.HazardRule;
+import org.safetyvalve.starter.domain.Refusal;
+
 /** The campaigns that are known: the port through which other rooms ask. */
 public interface Campaigns {
 
-    /** Whether there is a campaign with this id. Hazards of one that has ended can still be entered afterwards. */
-    boolean isKnown(String id);
+    /** The campaign as it was a second ago or is now; empty when there is none. */
+    Optional<Campaign.State> find(String id);
+
+    /**
+     * Returns if what was found at that instant can be of this campaign; it need not be of any. What was found while a campaign
+     * ran can still be entered after it was closed, by whoever may state the past.
+     *
+     * @throws Refusal {@link HazardRule#NO_SUCH_CAMPAIGN}, {@link CampaignRule#TAKES_NO_MORE}
+     */
+    default void requireOpen(@Nullable String id, Instant found) {
+        if (id != null) {
+            require(id).requireOpenAt(found);
+        }
+    }
+
+    /** @throws Refusal {@link HazardRule#NO_SUCH_CAMPAIGN} */
+    default Campaign.State require(String id) {
+        return find(id).orElseThrow(() -> HazardRule.NO_SUCH_CAMPAIGN.refuse(id).at("campaign"));
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the sheet's row that it came in by, or null
  * @param report the agency's report that it was recorded from, or null
  * @param publicReport the report of the public that it was recorded from, or null
+ * @param check the item of a check that failed, or null
  */
 public record HazardFacts(
         @Nullable String campaign,
@@ -25,7 +26,8 @@ public record HazardFacts(
         @Nullable String foundAtUnit,
         @Nullable SheetRow row,
         @Nullable AgencyReference report,
-        @Nullable PublicReference publicReport) {
+        @Nullable PublicReference publicReport,
+        @Nullable CheckItem check) {
 
     private static final Pattern DISTRICT = Pattern.compile("[0-9]{6}");
     private static final Pattern SECTOR = Pattern.compile("[a-z][a-z0-9-]{0,63}");
@@ -44,7 +46,10 @@ public record HazardFacts(
      */
     public record PublicReference(String report, @Nullable String about) {}
 
-    /** Found by somebody who is known: not by the public. */
+    /** An item of a check (检查) that failed. */
+    public record CheckItem(String check, String item) {}
+
+    /** Found by somebody who is known, and not by a check. */
     public HazardFacts(
             @Nullable String campaign,
             String title,
@@ -56,7 +61,7 @@ public record HazardFacts(
             @Nullable String foundAtUnit,
             @Nullable SheetRow row,
             @Nullable AgencyReference report) {
-        this(campaign, title, description, district, address, sector, site, foundAtUnit, row, report, null);
+        this(campaign, title, description, district, address, sector, site, foundAtUnit, row, report, null, null);
     }
 
     public HazardFacts {

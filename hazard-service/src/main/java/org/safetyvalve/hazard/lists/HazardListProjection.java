@@ -11,14 +11,20 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.contracts.hazard.CampaignAmended;
 import org.safetyvalve.contracts.hazard.CampaignClosed;
 import org.safetyvalve.contracts.hazard.CampaignOpened;
+import org.safetyvalve.contracts.hazard.CheckHazardsEntered;
+import org.safetyvalve.contracts.hazard.CheckRecorded;
+import org.safetyvalve.contracts.hazard.ChecklistPublished;
 import org.safetyvalve.contracts.hazard.ExtensionDecisionOverdue;
 import org.safetyvalve.contracts.hazard.ExtensionGranted;
 import org.safetyvalve.contracts.hazard.ExtensionRefused;
 import org.safetyvalve.contracts.hazard.ExtensionRequested;
 import org.safetyvalve.contracts.hazard.HazardFound;
 import org.safetyvalve.contracts.hazard.HazardLifecycleEvent;
+import org.safetyvalve.contracts.hazard.LookBackDrawn;
+import org.safetyvalve.contracts.hazard.LookBackResultRecorded;
 import org.safetyvalve.contracts.hazard.RectificationCompleted;
 import org.safetyvalve.contracts.hazard.RectificationFailed;
 import org.safetyvalve.contracts.hazard.RectificationOrdered;
@@ -34,9 +40,10 @@ import org.safetyvalve.contracts.hazard.UnitUpdated;
 import org.safetyvalve.starter.consuming.ReceivedEvent;
 import org.safetyvalve.starter.projection.Projection;
 import org.safetyvalve.starter.projection.Tally;
+import org.safetyvalve.starter.store.Fields;
 import org.springframework.stereotype.Component;
 
-/** One document per hazard, campaign, unit and site, with what lists filter by and show. */
+/** One document per hazard, campaign, unit, site, version of a checklist, check and look-back, with what lists filter by and show. */
 @Component
 class HazardListProjection implements Projection {
     static final String NAME = "hazard-list";
@@ -89,6 +96,13 @@ class HazardListProjection implements Projection {
                     .append("from", opened.from().toString())
                     .append("to", opened.to() == null ? null : opened.to().toString())
                     .append("state", "OPEN");
+        } else if (body instanceof CampaignAmended amended) {
+            view.append("title", amended.title())
+                    .append("campaignKind", amended.kind())
+                    .append("districts", amended.districts())
+                    .append("sectors", amended.sectors())
+                    .append("from", amended.from().toString())
+                    .append("to", amended.to() == null ? null : amended.to().toString());
         } else if (body instanceof CampaignClosed) {
             view.append("state", "CLOSED");
         } else if (body instanceof SiteRegistered site) {
@@ -140,8 +154,55 @@ class HazardListProjection implements Projection {
             view.append("state", "MERGED").append("into", merged.into());
         } else if (body instanceof UnitMergerRevoked) {
             view.append("state", "REGISTERED").remove("into");
+        } else {
+            inspected(view, body, event);
         }
         searchable(view, event.subject());
+    }
+
+    private static void inspected(Document view, EventBody body, ReceivedEvent event) {
+        if (body instanceof ChecklistPublished published) {
+            listed(view, Kind.CHECKLIST, published.occurredAt(), event)
+                    .append("checklist", published.checklist())
+                    .append("checklistVersion", published.version())
+                    .append("title", published.title())
+                    .append("sector", published.sector())
+                    .append("items", published.items().size());
+        } else if (body instanceof CheckRecorded check) {
+            listed(view, Kind.CHECK, check.occurredAt(), event)
+                    .append("campaign", check.campaign())
+                    .append("group", check.group())
+                    .append("checklist", check.checklist())
+                    .append("checklistVersion", check.checklistVersion())
+                    .append("district", check.district())
+                    .append("sector", check.sector())
+                    .append("unit", check.unit())
+                    .append("site", check.site())
+                    .append(
+                            "failed",
+                            check.items().stream()
+                                    .filter(item -> item.hazard() != null)
+                                    .count())
+                    .append("state", check.stateAfter());
+        } else if (body instanceof CheckHazardsEntered entered) {
+            view.append("state", entered.stateAfter());
+        } else if (body instanceof LookBackDrawn drawn) {
+            listed(view, Kind.LOOK_BACK, drawn.occurredAt(), event)
+                    .append("campaign", drawn.campaign())
+                    .append("district", drawn.district())
+                    .append("sector", drawn.sector())
+                    .append("population", drawn.population())
+                    .append("sampled", drawn.hazards().size())
+                    .append("results", 0)
+                    .append("recurred", 0)
+                    .append("state", "OPEN");
+        } else if (body instanceof LookBackResultRecorded result) {
+            view.append("results", result.results())
+                    .append(
+                            "recurred",
+                            Fields.number(view, "recurred") + (result.outcome().equals("recurred") ? 1 : 0))
+                    .append("state", result.stateAfter());
+        }
     }
 
     /** A unit is found by its former names too. */

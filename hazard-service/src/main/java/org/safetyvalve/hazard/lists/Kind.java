@@ -7,9 +7,12 @@ public enum Kind {
     HAZARD,
     CAMPAIGN,
     UNIT,
-    SITE;
+    SITE,
+    CHECKLIST,
+    CHECK,
+    LOOK_BACK;
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -26,7 +26,7 @@ public final class PublicReport {
         /** The hazard that it says there is. */
         HazardFacts facts(HazardFacts.PublicReference source) {
             return new HazardFacts(
-                    null, title(), description, district, address, sector, null, null, null, null, source);
+                    null, title(), description, district, address, sector, null, null, null, null, source, null);
         }
 
         /** Titles are read in lists, mails and public listings: the place, and none of the reporter's own words. */

@@ -328,6 +328,23 @@ class CampaignFiguresTest {
     }
 
     @Test
+    void listsACampaignAsItWasAmended() {
+        Scene scene = new Scene();
+        feed.publish(scene.campaign, scene.opened("371100"));
+        feed.publish(scene.campaign, scene.amended("消防专项整治"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(service.get("/campaigns?limit=200", LEADER)
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .filter(item -> item.path("id").asString().equals(scene.campaign))
+                                .map(item -> item.path("title").asString()
+                                        + ' '
+                                        + item.path("to").asString("")))
+                        .containsExactly("消防专项整治 2021-06-30"));
+    }
+
+    @Test
     void buildsTheSameFiguresAgainAsANewGeneration() {
         Scene scene = new Scene();
         feed.publish(scene.campaign, scene.opened("371100"));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Author;
 import org.safetyvalve.contracts.Deadline;
+import org.safetyvalve.contracts.hazard.CampaignAmended;
 import org.safetyvalve.contracts.hazard.CampaignOpened;
 import org.safetyvalve.contracts.hazard.HazardClassified;
 import org.safetyvalve.contracts.hazard.HazardClosed;
@@ -38,7 +39,21 @@ final class Scene {
 
     CampaignOpened opened(String... districts) {
         return new CampaignOpened(
-                DAY, BY, "大排查大整治", "drive", List.of(districts), List.of("*"), LocalDate.of(2021, 3, 1), null);
+                DAY, BY, "大排查大整治", "drive", List.of(districts), List.of("*"), LocalDate.of(2021, 3, 1), null, null);
+    }
+
+    CampaignAmended amended(String title) {
+        return new CampaignAmended(
+                DAY,
+                BY,
+                title,
+                "special-inspection",
+                List.of("371100"),
+                List.of("*"),
+                LocalDate.of(2021, 3, 1),
+                LocalDate.of(2021, 6, 30),
+                List.of(),
+                "延长");
     }
 
     private HazardStanding standing(
@@ -67,6 +82,7 @@ final class Scene {
                 null,
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -41,7 +41,7 @@ final class OfficeWork {
     /** What everything else is about. */
     void begin(Caller caller) {
         Campaign.Plan plan = new Campaign.Plan(
-                "排查整治", "city-wide-drive", List.of("371100"), List.of(), LocalDate.of(2026, 1, 1), null);
+                "排查整治", "city-wide-drive", List.of("371100"), List.of(), LocalDate.of(2026, 1, 1), null, List.of());
         untilAccepted(() -> caller.give(
                 Service.HAZARD,
                 People.COMMITTEE,

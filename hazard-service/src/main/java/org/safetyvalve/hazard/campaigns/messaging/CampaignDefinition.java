@@ -1,11 +1,14 @@
 package org.safetyvalve.hazard.campaigns.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.contracts.hazard.CampaignAmended;
 import org.safetyvalve.contracts.hazard.CampaignClosed;
 import org.safetyvalve.contracts.hazard.CampaignOpened;
+import org.safetyvalve.contracts.hazard.InspectionGroup;
 import org.safetyvalve.hazard.Authors;
 import org.safetyvalve.hazard.campaigns.Campaign;
 import org.safetyvalve.starter.domain.Classification;
@@ -44,6 +47,19 @@ public class CampaignDefinition implements AggregateDefinition<Campaign.State, C
         if (event instanceof Campaign.Closed closed) {
             return new CampaignClosed(closed.at(), Authors.of(closed.by()), plan.title(), closed.reason());
         }
+        if (event instanceof Campaign.Amended amended) {
+            return new CampaignAmended(
+                    event.at(),
+                    Authors.of(event.by()),
+                    plan.title(),
+                    plan.kind(),
+                    plan.districts(),
+                    plan.sectors(),
+                    plan.from(),
+                    plan.to(),
+                    groups(plan),
+                    amended.reason());
+        }
         return new CampaignOpened(
                 event.at(),
                 Authors.of(event.by()),
@@ -52,7 +68,16 @@ public class CampaignDefinition implements AggregateDefinition<Campaign.State, C
                 plan.districts(),
                 plan.sectors(),
                 plan.from(),
-                plan.to());
+                plan.to(),
+                plan.groups().isEmpty() ? null : groups(plan));
+    }
+
+    /** Without their members: which accounts inspect is nobody else's business. */
+    private static List<InspectionGroup> groups(Campaign.Plan plan) {
+        return plan.groups().stream()
+                .map(group -> new InspectionGroup(
+                        group.id(), group.name(), group.leader(), group.districts(), group.sectors()))
+                .toList();
     }
 
     @Override

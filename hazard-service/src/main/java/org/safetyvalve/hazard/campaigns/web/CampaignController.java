@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.campaigns.web;
 
 import static org.safetyvalve.hazard.Codes.DISTRICT;
 import static org.safetyvalve.hazard.Codes.ID;
+import static org.safetyvalve.hazard.Codes.SECTOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -17,6 +18,9 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.campaigns.Campaign;
+import org.safetyvalve.hazard.campaigns.CampaignKind;
+import org.safetyvalve.hazard.campaigns.CampaignRule;
+import org.safetyvalve.hazard.campaigns.InspectionGroup;
 import org.safetyvalve.hazard.campaigns.messaging.CampaignDefinition;
 import org.safetyvalve.hazard.lists.Kind;
 import org.safetyvalve.hazard.lists.ListFilter;
@@ -42,6 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Campaigns, which everybody who has an account may read. */
 @RestController
 class CampaignController {
+    private static final String SECTOR_OR_ALL = "\\*|" + SECTOR;
+
     private final Aggregates aggregates;
     private final CampaignDefinition definition;
     private final Lists lists;
@@ -61,22 +67,69 @@ class CampaignController {
             @Pattern(regexp = ID) @Nullable String id,
             @NotBlank @Size(max = 500) String title,
 
-            @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") @Nullable
-            String kind,
-
+            @Size(max = 64) @Nullable String kind,
             @NotEmpty @Size(max = 200) List<@NotNull @Pattern(regexp = DISTRICT) String> districts,
-            @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = "\\*|[a-z][a-z0-9-]{0,63}") String> sectors,
+            @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = SECTOR_OR_ALL) String> sectors,
             @NotNull LocalDate from,
             @Nullable LocalDate to,
+            @Valid @Size(max = 200) @Nullable List<@NotNull Group> groups,
             @Nullable Instant occurredAt) {
         Campaign.Plan plan() {
             return new Campaign.Plan(
                     title,
-                    Objects.requireNonNullElse(kind, "special-campaign"),
+                    kind == null ? CampaignKind.SPECIAL_INSPECTION.code() : kind,
                     districts,
-                    Objects.requireNonNullElse(sectors, List.of()),
+                    listOf(sectors),
                     from,
-                    to);
+                    to,
+                    listOf(groups).stream().map(Group::toGroup).toList());
+        }
+    }
+
+    /** The whole plan as it shall be; what is left out of it is no more. */
+    record Amend(
+            @NotBlank @Size(max = 500) String title,
+            @NotBlank @Size(max = 64) String kind,
+            @NotEmpty @Size(max = 200) List<@NotNull @Pattern(regexp = DISTRICT) String> districts,
+            @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = SECTOR_OR_ALL) String> sectors,
+            @NotNull LocalDate from,
+            @Nullable LocalDate to,
+            @Valid @Size(max = 200) @Nullable List<@NotNull Group> groups,
+            @NotBlank @Size(max = 20_000) String reason,
+            @Nullable Instant occurredAt) {
+        Campaign.Plan plan() {
+            return new Campaign.Plan(
+                    title,
+                    kind,
+                    districts,
+                    listOf(sectors),
+                    from,
+                    to,
+                    listOf(groups).stream().map(Group::toGroup).toList());
+        }
+    }
+
+    /** An inspection group; its members are shown to those who manage the campaign and to the group itself. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Group(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotBlank @Size(max = 500) String name,
+            @NotNull @Pattern(regexp = ID) String leader,
+            @NotEmpty @Size(max = 200) List<@NotNull @Pattern(regexp = DISTRICT) String> districts,
+            @Size(max = 50) @Nullable List<@NotNull @Pattern(regexp = SECTOR_OR_ALL) String> sectors,
+            @Size(max = 500) @Nullable List<@NotBlank @Size(max = 200) String> members) {
+        InspectionGroup toGroup() {
+            return new InspectionGroup(id, name, leader, districts, listOf(sectors), listOf(members));
+        }
+
+        static Group of(InspectionGroup group, boolean withMembers) {
+            return new Group(
+                    group.id(),
+                    group.name(),
+                    group.leader(),
+                    group.districts(),
+                    group.sectors(),
+                    withMembers ? group.members() : null);
         }
     }
 
@@ -95,6 +148,7 @@ class CampaignController {
             List<String> sectors,
             LocalDate from,
             @Nullable LocalDate to,
+            List<Group> groups,
             Instant openedAt,
             @Nullable Instant closedAt,
             List<String> actions) {}
@@ -146,6 +200,20 @@ class CampaignController {
                 stored -> Campaign.close(stored.state(), stated.actor(), stated.occurredAt(), body.reason())));
     }
 
+    @PostMapping("/campaigns/{id}/amend")
+    ResponseEntity<CommandResult> amend(
+            @PathVariable String id, @Valid @RequestBody Amend body, CommandContext context) {
+        CommandContext stated = context.withOccurredAt(body.occurredAt());
+        return CommandResponses.ok(aggregates.execute(definition, id, stated, stored -> {
+            List<Campaign.Event> amended =
+                    Campaign.amend(stored.state(), stated.actor(), stated.occurredAt(), body.plan(), body.reason());
+            if (stated.ifMatch() == null) {
+                throw new Refusal(CampaignRule.AMEND_WHAT_YOU_HAVE_SEEN);
+            }
+            return amended;
+        }));
+    }
+
     @GetMapping("/campaigns")
     Page<Item> list(@RequestParam @Nullable String state, PageRequest page) {
         return lists.page(new ListFilter(Kind.CAMPAIGN).equal("state", state), page)
@@ -158,6 +226,7 @@ class CampaignController {
                 aggregates.find(definition, id).orElseThrow(() -> new AbsentException(definition.collection(), id));
         Campaign.State state = stored.state();
         Campaign.Plan plan = state.plan();
+        boolean manages = Campaign.isManagedBy(state, reader);
         return CommandResponses.record(
                 stored.version(),
                 new Details(
@@ -170,17 +239,15 @@ class CampaignController {
                         plan.sectors(),
                         plan.from(),
                         plan.to(),
+                        plan.groups().stream()
+                                .map(group -> Group.of(group, manages || group.has(reader)))
+                                .toList(),
                         state.openedAt(),
                         state.closedAt(),
-                        mayClose(state, reader) ? List.of("close") : List.of()));
+                        manages && state.closedAt() == null ? List.of("amend", "close") : List.of()));
     }
 
-    private static boolean mayClose(Campaign.State state, Actor reader) {
-        try {
-            Campaign.close(state, reader, state.openedAt(), "-");
-            return true;
-        } catch (Refusal refused) {
-            return false;
-        }
+    private static <T> List<T> listOf(@Nullable List<T> items) {
+        return Objects.requireNonNullElse(items, List.of());
     }
 }

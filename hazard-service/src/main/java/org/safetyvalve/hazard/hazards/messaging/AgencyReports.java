@@ -12,7 +12,6 @@ import org.safetyvalve.hazard.hazards.CompetentAuthorities;
 import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.hazards.HazardFacts;
-import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.starter.consuming.AgencySource;
 import org.safetyvalve.starter.consuming.EventCommands;
 import org.safetyvalve.starter.consuming.Reaction;
@@ -60,9 +59,7 @@ class AgencyReports implements Reaction {
     public void on(ReceivedEvent event) {
         AgencyHazardReported report = event.body(AgencyHazardReported.class);
         String reporter = AgencySource.of(event, report);
-        if (report.campaign() != null && !campaigns.isKnown(report.campaign())) {
-            throw HazardRule.NO_SUCH_CAMPAIGN.refuse(report.campaign()).at("campaign");
-        }
+        campaigns.requireOpen(report.campaign(), event.appendedAt());
         Actor agency = Actor.system("agency-reports", reporter);
         CommandContext context = EventCommands.of(event, agency, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         HazardFacts facts = new HazardFacts(

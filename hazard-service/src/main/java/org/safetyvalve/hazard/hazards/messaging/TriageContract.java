@@ -3,6 +3,7 @@ package org.safetyvalve.hazard.hazards.messaging;
 import java.util.List;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.hazard.AgencyReport;
+import org.safetyvalve.contracts.hazard.CheckItem;
 import org.safetyvalve.contracts.hazard.HazardClassified;
 import org.safetyvalve.contracts.hazard.HazardFound;
 import org.safetyvalve.contracts.hazard.HazardLevelDowngradeProposed;
@@ -54,6 +55,7 @@ final class TriageContract {
         HazardFacts.SheetRow row = facts.row();
         HazardFacts.AgencyReference report = facts.report();
         HazardFacts.PublicReference ofThePublic = facts.publicReport();
+        HazardFacts.CheckItem check = facts.check();
         return new HazardFound(
                 told.standing(),
                 facts.description(),
@@ -67,6 +69,7 @@ final class TriageContract {
                 null,
                 report == null ? null : new AgencyReport(report.agency(), report.reference()),
                 ofThePublic == null ? null : ofThePublic.report(),
+                check == null ? null : new CheckItem(check.check(), check.item()),
                 Parts.deadline(told.event().classifyBy()),
                 Parts.evidence(told.event().evidence()));
     }

@@ -14,7 +14,6 @@ import org.safetyvalve.hazard.hazards.CompetentAuthorities;
 import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.hazards.HazardEvent;
-import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.store.HazardList;
 import org.safetyvalve.hazard.hazards.store.Hazards;
@@ -75,9 +74,7 @@ class HazardController {
     }
 
     private List<HazardEvent> found(Requests.Find body, Act act) {
-        if (body.campaign() != null && !campaigns.isKnown(body.campaign())) {
-            throw HazardRule.NO_SUCH_CAMPAIGN.refuse(body.campaign()).at("campaign");
-        }
+        campaigns.requireOpen(body.campaign(), act.at());
         if (Boolean.TRUE.equals(body.onTheSpot())) {
             return Hazard.findCompletedOnTheSpot(
                     act,

@@ -11,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.campaigns.Campaigns;
 import org.safetyvalve.hazard.exports.CsvTable;
-import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.hazard.imports.ImportRule;
 import org.safetyvalve.hazard.imports.Imports;
 import org.safetyvalve.hazard.imports.Mappings;
@@ -112,8 +111,8 @@ class ImportController {
             CommandContext context)
             throws IOException {
         Importers.require(context.actor());
-        if (campaign != null && !campaigns.isKnown(campaign)) {
-            throw HazardRule.NO_SUCH_CAMPAIGN.refuse(campaign).at("campaign");
+        if (store.find(context.derivedId("import-hazards")).isEmpty()) {
+            campaigns.requireOpen(campaign, context.now());
         }
         SheetMapping.Version readBy = version(mapping, mappingVersion, context.actor());
         try {

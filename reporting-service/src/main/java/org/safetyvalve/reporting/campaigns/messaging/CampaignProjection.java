@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.EventType;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.contracts.hazard.CampaignAmended;
 import org.safetyvalve.contracts.hazard.CampaignClosed;
 import org.safetyvalve.contracts.hazard.CampaignOpened;
 import org.safetyvalve.contracts.hazard.HazardClosed;
@@ -91,6 +92,9 @@ public class CampaignProjection implements Projection {
             tally.pair(CAMPAIGNS, OPENED, event.subject());
             return opened(view, opened);
         }
+        if (body instanceof CampaignAmended amended) {
+            return amended(view, amended);
+        }
         if (body instanceof CampaignClosed) {
             return new Document(view).append("open", false);
         }
@@ -108,6 +112,16 @@ public class CampaignProjection implements Projection {
                 .append("from", opened.from().toString())
                 .append("to", opened.to() == null ? null : opened.to().toString())
                 .append("open", true);
+    }
+
+    private static Document amended(Document view, CampaignAmended amended) {
+        return new Document(view)
+                .append("title", amended.title())
+                .append("kind", amended.kind())
+                .append("districts", amended.districts())
+                .append("sectors", amended.sectors())
+                .append("from", amended.from().toString())
+                .append("to", amended.to() == null ? null : amended.to().toString());
     }
 
     private static Document hazard(Document view, ReceivedEvent event, HazardLifecycleEvent hazard, Tally tally) {
