@@ -11,6 +11,8 @@ import static org.safetyvalve.hazard.hazards.People.UNIT_ID;
 import static org.safetyvalve.starter.domain.Role.*;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,10 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.safetyvalve.hazard.checks.Check;
+import org.safetyvalve.hazard.checks.Draw;
+import org.safetyvalve.hazard.checks.LookBack;
+import org.safetyvalve.hazard.checks.messaging.CheckDefinition;
+import org.safetyvalve.hazard.checks.messaging.LookBackDefinition;
 import org.safetyvalve.hazard.hazards.People;
 import org.safetyvalve.hazard.reports.Receipt;
 import org.safetyvalve.hazard.testing.Client;
@@ -30,8 +38,12 @@ import org.safetyvalve.hazard.testing.RunningService;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.security.OpenEndpoints;
 import org.safetyvalve.starter.testing.Endpoints;
+import org.safetyvalve.starter.write.AggregateDefinition;
+import org.safetyvalve.starter.write.Aggregates;
+import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.DerivedId;
 
 /** Who may do what: every endpoint, for every role, on what is its own, on what is somebody else's and on what is not. */
@@ -46,6 +58,10 @@ class AccessTest {
     private static final Set<Role> UNITS = EnumSet.of(RESPONSIBLE_UNIT, AGENCY, DEPARTMENT);
     private static final Set<Role> COMMITTEE_ALONE = EnumSet.of(SAFETY_COMMITTEE);
     private static final Set<Role> REGISTRARS = EnumSet.of(DEPARTMENT, SAFETY_COMMITTEE, SAFETY_INSPECTOR, IMPORTER);
+
+    /** Who sees a look-back on the city: whoever sees all of its hazards. */
+    private static final Set<Role> OVERSEERS = without(EVERYBODY, AGENCY, OPERATOR, RESPONSIBLE_UNIT);
+
     private static final String TEXT = "理由";
     private static final Map<String, Object> MAPPING =
             Map.of("source", TEXT, "columns", Map.of("隐患", "title"), "values", Map.of("level", Map.of("A", "major")));
@@ -69,6 +85,12 @@ class AccessTest {
     private static String photo;
     private static String receipt;
     private static String reported;
+    private static String openCampaign;
+    private static String checklist;
+    private static String check;
+    private static String foreignCheck;
+    private static String lookBack;
+    private static String foreignLookBack;
 
     /**
      * One endpoint.
@@ -215,6 +237,41 @@ class AccessTest {
                         EnumSet.of(DEPARTMENT, SAFETY_COMMITTEE, LEADER, IMPORTER),
                         409,
                         EVERYBODY),
+                new Row("POST /checklists", list("title", TEXT), AUTHORITIES, 201, EVERYBODY),
+                new Row("POST /checklists/{id}/versions", list("basedOn", 1), AUTHORITIES, 409, EVERYBODY),
+                new Row("GET /checklists", null, EVERYBODY, 200, EVERYBODY),
+                new Row("GET /checklists/{id}/versions/{version}", null, EVERYBODY, 200, EVERYBODY),
+                new Row(
+                        "POST /checks",
+                        Map.of(
+                                "campaign",
+                                openCampaign,
+                                "group",
+                                "all",
+                                "checklist",
+                                checklist,
+                                "checklistVersion",
+                                1,
+                                "district",
+                                "371102",
+                                "unit",
+                                UNIT_ID,
+                                "items",
+                                List.of(Map.of("code", "1", "result", "failed", "note", TEXT))),
+                        REGISTRARS,
+                        201,
+                        EVERYBODY),
+                new Row("GET /checks", null, EVERYBODY, 200, EVERYBODY),
+                new Row("GET /checks/{id}", null, SIGHTED, 200, SIGHTED),
+                new Row("POST /look-backs", Map.of("size", 1, "closedUntil", "NOW"), AUTHORITIES, 201, EVERYBODY),
+                new Row("GET /look-backs", null, EVERYBODY, 200, EVERYBODY),
+                new Row("GET /look-backs/{id}", null, OVERSEERS, 200, OVERSEERS),
+                new Row(
+                        "POST /look-backs/{id}/results",
+                        Map.of("hazard", "DRAWN", "outcome", "still-fixed", "note", TEXT),
+                        EnumSet.of(SAFETY_INSPECTOR, DEPARTMENT, SAFETY_COMMITTEE),
+                        409,
+                        OVERSEERS),
                 new Row("GET /units", null, EVERYBODY, 200, EVERYBODY),
                 new Row("GET /units/{id}", null, without(EVERYBODY, OPERATOR), 200, without(EVERYBODY, OPERATOR)),
                 new Row(
@@ -398,6 +455,96 @@ class AccessTest {
                         "标题,区划代码,行业\r\n".getBytes(),
                         UUID.randomUUID().toString())
                 .id();
+        itsInspections();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ids(department.get("/hazards?limit=200&state=CLOSED")))
+                        .contains(closed));
+    }
+
+    private static void itsInspections() {
+        openCampaign = SERVICE.as(COMMITTEE)
+                .post(
+                        "/campaigns",
+                        Map.of(
+                                "title",
+                                TEXT,
+                                "districts",
+                                List.of("371100"),
+                                "from",
+                                "2026-01-01",
+                                "groups",
+                                List.of(Map.of(
+                                        "id",
+                                        "all",
+                                        "name",
+                                        TEXT,
+                                        "leader",
+                                        INSPECTOR.organisation(),
+                                        "districts",
+                                        List.of("371100"),
+                                        "members",
+                                        List.of(
+                                                People.DEPARTMENT.account(),
+                                                COMMITTEE.account(),
+                                                ImportTest.IMPORTER.account(),
+                                                UNIT.account())))))
+                .id();
+        checklist = "list-" + UUID.randomUUID();
+        Client committee = SERVICE.as(COMMITTEE);
+        committee.post("/checklists", with(list("title", TEXT), "id", checklist));
+        committee.post("/checklists/" + checklist + "/versions", list("basedOn", 1));
+        check = recorded("371102", UNIT_ID);
+        foreignCheck = recorded("370102", "jinan-unit");
+        lookBack = lookedBack("371100");
+        foreignLookBack = lookedBack("370100");
+    }
+
+    private static Map<String, Object> list(String field, Object value) {
+        Map<String, Object> list = Map.of(
+                "title",
+                TEXT,
+                "sector",
+                "other",
+                "items",
+                List.of(Map.of("code", "1", "zh", TEXT, "en", "item", "basis", TEXT)));
+        return with(list, field, value);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        Map<String, Object> changed = new java.util.HashMap<>(body);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private static String recorded(String district, String unit) {
+        Check.Report report = new Check.Report(
+                openCampaign, "all", checklist, 1, new Check.Place(district, null, unit, null), List.of());
+        return stored(
+                CheckDefinition.class,
+                now -> List.of(new Check.Recorded(INSPECTOR, now, now, report, "other", List.of())));
+    }
+
+    private static String lookedBack(String district) {
+        LookBack.Seen seen = new LookBack.Seen("DRAWN", LookBack.Outcome.STILL_FIXED, TEXT, null);
+        return stored(
+                LookBackDefinition.class,
+                now -> List.of(
+                        new LookBack.Drawn(
+                                COMMITTEE,
+                                now,
+                                new LookBack.Scope(null, district, null, null, now),
+                                new LookBack.Sample(Draw.METHOD, 1, "a".repeat(64), "b".repeat(64), List.of("DRAWN"))),
+                        new LookBack.ResultRecorded(INSPECTOR, now, now, seen)));
+    }
+
+    private static <S, E> String stored(
+            Class<? extends AggregateDefinition<S, E>> definition, Function<Instant, List<E>> events) {
+        String id = UUID.randomUUID().toString();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        CommandContext context = new CommandContext(INSPECTOR, id, id, null, now, now, null, null, Traceparent.NONE);
+        return SERVICE.bean(Aggregates.class)
+                .create(SERVICE.bean(definition), id, context, () -> events.apply(now))
+                .id();
     }
 
     private static String found(Client who, String district) {
@@ -435,7 +582,9 @@ class AccessTest {
     List<DynamicTest> whatIsForeignIsAbsentForEverybody() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Row row : table()) {
-            if (!row.endpoint().contains("{id}") || row.endpoint().contains("/campaigns/")) {
+            if (!row.endpoint().contains("{id}")
+                    || row.endpoint().contains("/campaigns/")
+                    || row.endpoint().contains("/checklists/")) {
                 continue;
             }
             tests.add(DynamicTest.dynamicTest(row.endpoint(), () -> {
@@ -517,6 +666,7 @@ class AccessTest {
                 .substring(row.endpoint().indexOf('/'))
                 .replace("{id}", id)
                 .replace("{file}", photo)
+                .replace("{version}", "1")
                 .replace("{name}", "no-such-projection");
         if (row.endpoint().startsWith("GET")) {
             return who.get(path).status();
@@ -534,6 +684,7 @@ class AccessTest {
         body.replace("id", "NEW", "unit-" + UUID.randomUUID());
         body.replace("into", "ASSIGNED", assigned);
         body.replace("receipt", "RECEIPT", receipt);
+        body.replace("closedUntil", "NOW", Instant.now().toString());
         return who.post(path, body).status();
     }
 
@@ -541,6 +692,15 @@ class AccessTest {
         String endpoint = row.endpoint();
         if (endpoint.contains("/campaigns/")) {
             return campaign;
+        }
+        if (endpoint.contains("/checklists/")) {
+            return checklist;
+        }
+        if (endpoint.contains("/checks/")) {
+            return check;
+        }
+        if (endpoint.contains("/look-backs/")) {
+            return lookBack;
         }
         if (endpoint.contains("/units/")) {
             return UNIT_ID;
@@ -563,6 +723,12 @@ class AccessTest {
     private static String foreign(Row row) {
         if (row.endpoint().contains("/units/")) {
             return foreignUnit;
+        }
+        if (row.endpoint().contains("/checks/")) {
+            return foreignCheck;
+        }
+        if (row.endpoint().contains("/look-backs/")) {
+            return foreignLookBack;
         }
         return row.endpoint().contains("/sites/") ? foreignSite : foreign;
     }

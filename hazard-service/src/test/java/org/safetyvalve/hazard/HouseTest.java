@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows of the house: adapters point to the domain, and no room reaches into another room's adapters. */
@@ -20,9 +21,17 @@ class HouseTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.safetyvalve.hazard");
 
+    /** A room may know hazards, which all is about, the criteria of their levels, and at most one neighbour. */
     @ParameterizedTest
-    @ValueSource(strings = {"hazards", "campaigns", "units", "criteria", "reports"})
-    void theDomainIsPlainJava(String room) {
+    @CsvSource({
+        "hazards,hazards",
+        "campaigns,hazards",
+        "units,hazards",
+        "criteria,hazards",
+        "reports,hazards",
+        "checks,campaigns"
+    })
+    void theDomainIsPlainJava(String room, String neighbour) {
         classes()
                 .that()
                 .resideInAPackage(ROOT + room)
@@ -31,6 +40,7 @@ class HouseTest {
                         ROOT + "hazards",
                         ROOT + "criteria",
                         ROOT + room,
+                        ROOT + neighbour,
                         "java..",
                         "org.jspecify..",
                         "org.safetyvalve.starter.domain",
@@ -49,7 +59,8 @@ class HouseTest {
                 "evidence",
                 "criteria",
                 "reports",
-                "board"
+                "board",
+                "checks"
             })
     void noRoomReachesIntoAnotherRoomsAdapters(String room) {
         noClasses()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
 
 /** Where hazards are kept: the port through which other rooms enter and lapse them. */
@@ -31,6 +32,21 @@ public interface HazardBook {
 
     /** Why it was not taken up; empty when that was not decided. */
     Optional<String> rejection(String id);
+
+    /** The hazard as it is now; empty when there is none or this reader may not see it. */
+    Optional<HazardState> find(String id, Actor reader);
+
+    /** Who completed the hazard's rectification and who verified it, in all its rounds. */
+    Hands hands(String id);
+
+    /**
+     * 复发重启, by the rules of {@link HazardAction#REOPEN}.
+     *
+     * @param at when it was seen that the danger is back
+     * @param recurrence the hazard that its coming back was recorded as, or null
+     * @throws org.safetyvalve.starter.domain.Refusal when it cannot be reopened
+     */
+    void reopen(String id, Entry entry, Instant at, String reason, @Nullable String recurrence);
 
     /** Those of these hazards that are there. */
     Set<String> existing(Set<String> ids);

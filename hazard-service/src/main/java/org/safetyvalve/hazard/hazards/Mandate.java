@@ -6,11 +6,11 @@ import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 
 /** What may be done follows from role and organisation together: a role gives nothing in an organisation it does not fit. */
-final class Mandate {
+public final class Mandate {
 
     private Mandate() {}
 
-    static boolean hasAny(Actor actor, Role... roles) {
+    public static boolean hasAny(Actor actor, Role... roles) {
         return Arrays.stream(roles).anyMatch(role -> actor.has(role) && fits(role, actor.kind()));
     }
 

@@ -102,6 +102,20 @@ public final class ListFilter {
         return this;
     }
 
+    /** Only what changed last in this period, by the time that it was recorded at; both ends included. */
+    public ListFilter changed(@Nullable Instant from, Instant until) {
+        Document period = new Document("$lte", Date.from(until));
+        if (from != null) {
+            period.append("$gte", Date.from(from));
+        }
+        filter.append("changedAt", period);
+        return this;
+    }
+
+    Document behind(@Nullable String id) {
+        return id == null ? filter : new Document(filter).append("_id", new Document("$gt", id));
+    }
+
     Document after(@Nullable String order) {
         if (order == null) {
             return filter;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.projection.Projections;
@@ -26,6 +27,11 @@ public class Lists {
 
     /** How many of a long list are read at once. */
     private static final int PART = 500;
+
+    /** How many ids are. */
+    private static final int IDS = 10_000;
+
+    private static final Document BY_ID = new Document("_id", 1);
 
     /** Fields of which few records have the same value, the fewest first: a list that states one is read by way of its index. */
     private static final List<String> NARROW = List.of("unit", "state");
@@ -50,27 +56,30 @@ public class Lists {
      * changes meanwhile may be there or not; nothing is there twice.
      */
     public Iterable<Document> all(ListFilter filter) {
-        return () -> new Iterator<>() {
-            private List<Document> part = part(filter, null, PART);
-            private int next;
+        return () -> new Parts<>(PART, last -> part(filter, last == null ? null : last.getString(ORDER), PART));
+    }
 
-            @Override
-            public boolean hasNext() {
-                if (next == PART) {
-                    part = part(filter, part.get(next - 1).getString(ORDER), PART);
-                    next = 0;
-                }
-                return next < part.size();
-            }
+    /**
+     * The ids of all that the filter lets through, ascending, read a part at a time while they are gone through. What comes or
+     * changes meanwhile may be there or not; nothing is there twice.
+     */
+    public Iterable<String> ids(ListFilter filter) {
+        return () -> new Parts<>(IDS, last -> ids(filter, last));
+    }
 
-            @Override
-            public Document next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return part.get(next++);
-            }
-        };
+    private List<String> ids(ListFilter filter, @Nullable String last) {
+        Document condition = filter.behind(last);
+        boolean ofOneCampaign = filter.narrowest(List.of("campaign"), Set.of()).isPresent();
+        return StoreErrors.reading(() -> {
+            FindIterable<Document> found =
+                    projections.views(HazardListProjection.NAME).find(condition);
+            return (ofOneCampaign ? found : found.hint(BY_ID))
+                    .sort(BY_ID)
+                    .limit(IDS)
+                    .projection(BY_ID)
+                    .map(view -> view.getString("_id"))
+                    .into(new ArrayList<>());
+        });
     }
 
     /**
@@ -90,6 +99,38 @@ public class Lists {
         CountOptions enough = new CountOptions().limit(most + 1);
         return StoreErrors.reading(
                 () -> projections.views(HazardListProjection.NAME).countDocuments(filter.after(null), enough) > most);
+    }
+
+    /** Goes through a list of which it holds one part at a time. */
+    private static final class Parts<T> implements Iterator<T> {
+        private final int size;
+        private final Function<@Nullable T, List<T>> after;
+        private List<T> part;
+        private int next;
+
+        /** @param after the part that follows the item, or the first one; one with fewer than {@code size} is the last */
+        Parts(int size, Function<@Nullable T, List<T>> after) {
+            this.size = size;
+            this.after = after;
+            this.part = after.apply(null);
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == size) {
+                part = after.apply(part.get(next - 1));
+                next = 0;
+            }
+            return next < part.size();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return part.get(next++);
+        }
     }
 
     private List<Document> part(ListFilter filter, @Nullable String after, int limit) {

@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.contracts.EventCatalogue;
 import org.safetyvalve.contracts.EventJson;
+import org.safetyvalve.contracts.EventType;
 import org.safetyvalve.contracts.hazard.HazardRejected;
+import org.safetyvalve.contracts.hazard.RectificationCompleted;
+import org.safetyvalve.contracts.hazard.RectificationVerified;
 import org.safetyvalve.hazard.hazards.Act;
+import org.safetyvalve.hazard.hazards.Hands;
 import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.hazards.HazardEvent;
 import org.safetyvalve.hazard.hazards.HazardJournal;
+import org.safetyvalve.hazard.hazards.HazardSight;
 import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.Stage;
 import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
@@ -23,6 +29,7 @@ import org.safetyvalve.hazard.lists.Kind;
 import org.safetyvalve.hazard.lists.ListFilter;
 import org.safetyvalve.hazard.lists.Lists;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.AlreadyExistsException;
@@ -84,6 +91,38 @@ class StoredHazards implements HazardBook {
                 .filter(event -> type.equals(event.headers().get(CeHeaders.TYPE)))
                 .map(event -> EventJson.read(event.body(), HazardRejected.class).reason())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<HazardState> find(String id, Actor reader) {
+        return find(id).filter(hazard -> HazardSight.of(reader).opensOn(hazard));
+    }
+
+    @Override
+    public Hands hands(String id) {
+        Hands hands = Hands.none();
+        for (SealedEvent event : aggregates.history(definition, id)) {
+            EventType type = EventCatalogue.byCeType(event.headers().getOrDefault(CeHeaders.TYPE, ""))
+                    .orElse(null);
+            if (type != null && type.body() == RectificationCompleted.class) {
+                RectificationCompleted completed = EventJson.read(event.body(), RectificationCompleted.class);
+                hands = hands.completed(completed.by().account(), completed.by().organisation(), completed.unit());
+            } else if (type != null && type.body() == RectificationVerified.class) {
+                RectificationVerified verified = EventJson.read(event.body(), RectificationVerified.class);
+                hands = hands.verified(verified.by().account());
+            }
+        }
+        return hands;
+    }
+
+    @Override
+    public void reopen(String id, Entry entry, Instant at, String reason, @Nullable String recurrence) {
+        Act act = new Act(entry.by(), at, entry.now());
+        aggregates.execute(
+                definition,
+                id,
+                context(entry.by(), entry.key(), entry.now()),
+                stored -> new Hazard(id, stored.state(), clock).reopen(act, reason, recurrence));
     }
 
     @Override

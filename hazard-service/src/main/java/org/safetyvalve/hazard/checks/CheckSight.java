@@ -1,0 +1,44 @@
+package org.safetyvalve.hazard.checks;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.hazard.hazards.HazardSight;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.District;
+
+/** Who sees a check: whoever sees all the hazards of its place, and the unit that was checked. A look-back: the former alone. */
+public final class CheckSight {
+
+    private CheckSight() {}
+
+    /** The windows of {@link HazardSight} that open on a place, whoever holds or found what is there. */
+    public static List<HazardSight.Window> windows(Actor reader) {
+        return HazardSight.of(reader).windows().stream()
+                .filter(window -> window.holder() == null && window.finder() == null)
+                .toList();
+    }
+
+    public static boolean opensOn(Actor reader, Check.State check) {
+        Check.Place place = check.report().place();
+        return windows(reader).stream().anyMatch(window -> opens(window, place, check.sector()));
+    }
+
+    /** The windows that open on a whole district. */
+    public static List<HazardSight.Window> districts(Actor reader) {
+        return windows(reader).stream().filter(window -> window.unit() == null).toList();
+    }
+
+    public static boolean opensOn(Actor reader, LookBack.Scope scope) {
+        return districts(reader).stream().anyMatch(window -> covers(window.district(), scope.district()));
+    }
+
+    private static boolean opens(HazardSight.Window window, Check.Place place, String sector) {
+        return (window.district() == null || covers(window.district(), place.district()))
+                && (window.sectors() == null || window.sectors().contains(sector))
+                && (window.unit() == null || window.unit().equals(place.unit()));
+    }
+
+    private static boolean covers(@Nullable String district, String other) {
+        return district != null && new District(district).covers(other);
+    }
+}

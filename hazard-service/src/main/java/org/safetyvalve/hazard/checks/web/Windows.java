@@ -1,0 +1,39 @@
+package org.safetyvalve.hazard.checks.web;
+
+import java.util.List;
+import org.bson.Document;
+import org.safetyvalve.hazard.hazards.HazardSight;
+import org.safetyvalve.hazard.lists.ListFilter;
+
+/** {@link org.safetyvalve.hazard.checks.CheckSight} as conditions of a list. */
+final class Windows {
+
+    private Windows() {}
+
+    static List<Document> onPlaces(List<HazardSight.Window> windows) {
+        return windows.stream()
+                .map(window -> {
+                    Document condition = onDistrict(window);
+                    if (window.sectors() != null) {
+                        condition.append("sector", new Document("$in", List.copyOf(window.sectors())));
+                    }
+                    if (window.unit() != null) {
+                        condition.append("unit", window.unit());
+                    }
+                    return condition;
+                })
+                .toList();
+    }
+
+    static List<Document> onDistricts(List<HazardSight.Window> windows) {
+        return windows.stream().map(Windows::onDistrict).toList();
+    }
+
+    private static Document onDistrict(HazardSight.Window window) {
+        Document condition = new Document();
+        if (window.district() != null) {
+            condition.append("district", ListFilter.within(window.district()));
+        }
+        return condition;
+    }
+}

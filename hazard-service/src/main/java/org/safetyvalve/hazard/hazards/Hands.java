@@ -1,0 +1,48 @@
+package org.safetyvalve.hazard.hazards;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.domain.Actor;
+
+/**
+ * Who had a hand in a hazard's rectification, in any round.
+ *
+ * @param organisations those that completed it, or for which it was completed
+ * @param accounts those that completed it or verified it
+ */
+public record Hands(Set<String> organisations, Set<String> accounts) {
+
+    public Hands {
+        organisations = Set.copyOf(organisations);
+        accounts = Set.copyOf(accounts);
+    }
+
+    public static Hands none() {
+        return new Hands(Set.of(), Set.of());
+    }
+
+    public Hands completed(String account, String organisation, @Nullable String unit) {
+        Set<String> withThese = new HashSet<>(organisations);
+        withThese.add(organisation);
+        if (unit != null) {
+            withThese.add(unit);
+        }
+        return new Hands(withThese, with(account));
+    }
+
+    public Hands verified(String account) {
+        return new Hands(organisations, with(account));
+    }
+
+    /** Whether this account completed it or verified it, or belongs to an organisation that completed it. */
+    public boolean includes(Actor actor) {
+        return accounts.contains(actor.account()) || organisations.contains(actor.organisation());
+    }
+
+    private Set<String> with(String account) {
+        Set<String> withIt = new HashSet<>(accounts);
+        withIt.add(account);
+        return withIt;
+    }
+}
