@@ -88,7 +88,7 @@ final class ProjectionCheck {
             fields.forEach((inView, inEvent) ->
                     findings.equal(newest.field(inEvent), text(view.getString(inView)), "view", which + ' ' + inView));
         }
-        if (newest.is("campaign-opened")) {
+        if (newest.is("campaign-opened") || newest.is("campaign-amended")) {
             findings.equal(newest.field("title"), view.getString("title"), "view", which + " title");
         }
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.safetyvalve.contracts.CeHeaders;
-import org.safetyvalve.contracts.Topics;
 
 /** The published part of each aggregate's state is what its events on the topic add up to. */
 final class StateCheck {
@@ -62,8 +61,7 @@ final class StateCheck {
         Document head = document.get("head", Document.class);
         findings.equal(newest.header(CeHeaders.CHAIN_HASH), head.getString("hash"), "state", which + " head");
         Document state = document.get("state", Document.class);
-        if (newest.topic().equals(Topics.HAZARD_EVENTS)
-                && !newest.field("stateAfter").isEmpty()) {
+        if (events.firstEntry().getValue().is("hazard-found")) {
             hazard(which, state, newest);
             foldedHazard(which, state, events.values());
         } else if (!newest.field("stateAfter").isEmpty() && state.containsKey("stage")) {

@@ -14,7 +14,7 @@ import org.bson.Document;
 /** Whether all work has been done: every outbox empty, no consumer behind, no projection being built. */
 final class Rest {
     private static final Map<Service, List<String>> AGGREGATES = Map.of(
-            Service.HAZARD, List.of("hazards", "campaigns"),
+            Service.HAZARD, List.of("hazards", "campaigns", "checklists", "checks", "look-backs"),
             Service.ACCOUNTABILITY, List.of("tracings", "visits", "inspections", "supervisions", "leads"),
             Service.NOTIFICATION, List.of("deliveries"),
             Service.REPORTING, List.of());

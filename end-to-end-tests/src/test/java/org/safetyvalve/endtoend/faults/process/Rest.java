@@ -14,7 +14,16 @@ import org.bson.Document;
 /** Whether the services have caught up: each is ready, no outbox holds an event, no group is behind, no projection is being built. */
 final class Rest {
     private static final Map<Service, List<String>> AGGREGATES = Map.of(
-            Service.HAZARD, List.of("hazards", "campaigns", "units", "sites", "import-digests"),
+            Service.HAZARD,
+                    List.of(
+                            "hazards",
+                            "campaigns",
+                            "checklists",
+                            "checks",
+                            "look-backs",
+                            "units",
+                            "sites",
+                            "import-digests"),
             Service.ACCOUNTABILITY,
                     List.of("supervisions", "inspections", "visits", "tracings", "leads", "problems", "transfers"),
             Service.NOTIFICATION, List.of("deliveries"),
