@@ -23,6 +23,10 @@ record Generation(String service, String projection, int number) {
         return database.getCollection(prefix() + "pairs");
     }
 
+    MongoCollection<Document> postings(MongoDatabase database) {
+        return database.getCollection(prefix() + "postings");
+    }
+
     private String prefix() {
         return projection + "_g" + number + '_';
     }

@@ -4,6 +4,8 @@ package org.safetyvalve.starter.projection;
 final class Keys {
     private Keys() {}
 
+    static final char SEPARATOR = '\u001f';
+
     private static final String EMPTY = "%";
 
     /** A name that may stand in a field path: dots, dollars and NULs are percent-encoded, and it is not empty. */
@@ -22,12 +24,22 @@ final class Keys {
                         .replace("%25", "%");
     }
 
+    /** What the ids of a term's postings begin with, in whatever slot. */
+    static String term(String term) {
+        return term + SEPARATOR;
+    }
+
     static String pair(String set, String group, String member) {
         return pairs(set, group) + member;
     }
 
     /** What the ids of a set's pairs of one group begin with. */
     static String pairs(String set, String group) {
-        return set + '\u001f' + group + '\u001f';
+        return set + SEPARATOR + group + SEPARATOR;
+    }
+
+    /** What follows all ids that begin so, with a separator at the end. */
+    static String behind(String first) {
+        return first.substring(0, first.length() - 1) + (char) (SEPARATOR + 1);
     }
 }

@@ -3,6 +3,7 @@ package org.safetyvalve.starter.projection;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
@@ -17,8 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
@@ -250,6 +253,7 @@ final class ProjectionBatch {
         /** Whether every view was where it had been read. */
         private boolean writeViews() {
             writePairs();
+            writePostings();
             List<WriteModel<Document>> writes = new ArrayList<>();
             int replaced = 0;
             for (Map.Entry<String, Subject> entry : new TreeMap<>(subjects).entrySet()) {
@@ -280,6 +284,26 @@ final class ProjectionBatch {
                     return false;
                 }
                 throw failure;
+            }
+        }
+
+        /**
+         * Before the views, so that what is seen of them is posted. All of a poll's under a term and slot in one document; what is posted
+         * again after a crash is there twice, for its readers to see once.
+         */
+        private void writePostings() {
+            SortedMap<String, SortedSet<String>> postings = new TreeMap<>();
+            changes.values()
+                    .forEach(change -> change.tally()
+                            .postings()
+                            .forEach((place, keys) -> postings.computeIfAbsent(place, key -> new TreeSet<>())
+                                    .addAll(keys)));
+            String poll = UUID.randomUUID().toString();
+            List<Document> documents = new ArrayList<>();
+            postings.forEach((place, keys) ->
+                    documents.add(new Document("_id", place + poll).append("keys", String.join("\n", keys))));
+            if (!documents.isEmpty()) {
+                generation.postings(database).insertMany(documents, new InsertManyOptions().ordered(false));
             }
         }
 

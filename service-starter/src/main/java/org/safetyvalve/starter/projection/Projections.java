@@ -79,8 +79,8 @@ public final class Projections {
      */
     public List<String> members(String projection, String set, String group, @Nullable String after, int limit) {
         String first = Keys.pairs(set, group);
-        Document range =
-                new Document("$gt", after == null ? first : Keys.pair(set, group, after)).append("$lt", behind(first));
+        Document range = new Document("$gt", after == null ? first : Keys.pair(set, group, after))
+                .append("$lt", Keys.behind(first));
         return StoreErrors.reading(() -> runner.live(projection)
                 .pairs(database)
                 .find(new Document("_id", range))
@@ -90,16 +90,16 @@ public final class Projections {
                 .into(new ArrayList<>()));
     }
 
+    /** What a projection's polls have posted. */
+    public Postings postings(String projection) {
+        return new Postings(StoreErrors.reading(() -> runner.live(projection).postings(database)));
+    }
+
     /** How many distinct members a group of a set of pairs has. */
     public long pairs(String projection, String set, String group) {
         String first = Keys.pairs(set, group);
         return StoreErrors.reading(() -> runner.live(projection)
                 .pairs(database)
-                .countDocuments(new Document("_id", new Document("$gte", first).append("$lt", behind(first)))));
-    }
-
-    /** What follows all ids that begin so. */
-    private static String behind(String first) {
-        return first.substring(0, first.length() - 1) + '\u0020';
+                .countDocuments(new Document("_id", new Document("$gte", first).append("$lt", Keys.behind(first)))));
     }
 }

@@ -144,7 +144,8 @@ record Broken(String how, Fault fault, Class<?> capability, List<String> noticed
                         StoreConformance.Paging.class,
                         "comparesAsItSorts",
                         "givesTheMostOverdueFirstAndNoMoreThanAsked",
-                        "showsOnceWhatIsThereAllTheTimeWhileOthersWrite"),
+                        "showsOnceWhatIsThereAllTheTimeWhileOthersWrite",
+                        "walksARangeOfIdsBothWays"),
                 store(
                         "shows a majority's readers what was before",
                         Faults.stale(),

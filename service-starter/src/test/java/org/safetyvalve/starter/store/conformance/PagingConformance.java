@@ -93,6 +93,32 @@ public abstract class PagingConformance extends Capability {
                 .containsExactly(" ", "-", "0", "0 a", "00", "0a", "9", "A", "Z", "a", "z", "~");
     }
 
+    /** Postings of a term lie side by side by their ids, and only those of that term. */
+    @Test
+    void walksARangeOfIdsBothWays() {
+        for (String id : List.of(
+                "消防\u001f02\u001fc",
+                "消防栓\u001f01\u001fa",
+                "消防\u001f01\u001fa",
+                "消\u001f01\u001fa",
+                "消防\u001f02\u001fb")) {
+            things().insertOne(id(id));
+        }
+        assertThat(walk("$gt", "消防\u001f", 1)).containsExactly("消防\u001f01\u001fa", "消防\u001f02\u001fb");
+        assertThat(walk("$gt", "消防\u001f02\u001fb", 1)).containsExactly("消防\u001f02\u001fc");
+        assertThat(walk("$lt", "消防\u0020", -1)).containsExactly("消防\u001f02\u001fc", "消防\u001f02\u001fb");
+    }
+
+    private List<String> walk(String operator, String from, int direction) {
+        Document range =
+                new Document("$gt", "消防\u001f").append("$lt", "消防\u0020").append(operator, from);
+        return things().find(new Document("_id", range))
+                .sort(new Document("_id", direction))
+                .limit(2)
+                .map(thing -> thing.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
     @Test
     void givesTheMostOverdueFirstAndNoMoreThanAsked() {
         for (int i : List.of(3, 1, 4, 0, 2)) {
