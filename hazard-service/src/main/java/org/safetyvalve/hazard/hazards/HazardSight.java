@@ -39,6 +39,11 @@ public record HazardSight(List<Window> windows) {
             return new Window(actor.district(), sectors, null, null, null);
         }
 
+        /** Whether it opens only on what the actor's own organisation is responsible for, holds or reported. */
+        public boolean isOnItsOwn() {
+            return unit != null || holder != null || finder != null;
+        }
+
         boolean opensOn(HazardState hazard) {
             return (district == null
                             || new District(district).covers(hazard.facts().district()))

@@ -1,6 +1,7 @@
 package org.safetyvalve.hazard.lists;
 
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -46,9 +47,11 @@ import org.springframework.stereotype.Component;
 /** One document per hazard, campaign, unit, site, version of a checklist, check and look-back, with what lists filter by and show. */
 @Component
 class HazardListProjection implements Projection {
-    static final String NAME = "hazard-list";
+    static final String NAME = "lists";
 
-    /** What of a hazard's texts can be searched. */
+    static final Document BY_DEADLINE = new Document(Lists.DUE, 1);
+
+    /** What of a unit's texts can be searched. */
     private static final int SEARCHED = 2_000;
 
     @Override
@@ -61,31 +64,47 @@ class HazardListProjection implements Projection {
         return Set.of(Topics.HAZARD_EVENTS);
     }
 
-    /** Few, because each costs every command: about 35 µs of the store's processor time a command. */
+    /**
+     * Few, because each costs every command: about 35 µs of the store's processor time a command. By deadline stands only what has a time limit
+     * running. What does not change is posted instead.
+     */
     @Override
     public List<IndexModel> indexes() {
-        return Stream.of("kind", "campaign", "unit", "state")
-                .map(Lists::ordered)
-                .map(IndexModel::new)
-                .toList();
+        return List.of(
+                new IndexModel(ordered("kind")),
+                new IndexModel(ordered("state")),
+                new IndexModel(ordered("holder")),
+                new IndexModel(
+                        BY_DEADLINE,
+                        new IndexOptions()
+                                .partialFilterExpression(new Document(Lists.DUE, new Document("$exists", true)))));
+    }
+
+    /** The index in which what has the same value in a field stands as it is listed: a page is read from it, and nothing is sorted. */
+    static Document ordered(String field) {
+        return new Document(field, 1).append(Lists.ORDER, 1);
     }
 
     @Override
     public Document fold(@Nullable Document before, ReceivedEvent event, Tally tally) {
         Document view = before == null ? new Document() : before;
         event.type().map(type -> event.body(type.body())).ifPresent(body -> {
-            apply(view, body, event);
+            apply(view, body, event, tally);
             Listing.apply(view, body, event, tally);
         });
         return view;
     }
 
-    private static void apply(Document view, EventBody body, ReceivedEvent event) {
+    private static void apply(Document view, EventBody body, ReceivedEvent event, Tally tally) {
         if (body instanceof HazardLifecycleEvent hazard) {
             if (hazard instanceof HazardFound found) {
-                begin(view, found, event);
+                begin(view, found, event, tally);
             }
+            boolean major = isMajor(view);
             stand(view, hazard, event);
+            if (isMajor(view) && !major && view.containsKey("kind")) {
+                Posted.major(view, tally);
+            }
             view.append("version", event.sequence());
         } else if (body instanceof CampaignOpened opened) {
             listed(view, Kind.CAMPAIGN, opened.occurredAt(), event)
@@ -230,7 +249,7 @@ class HazardListProjection implements Projection {
                 .append("text", text(name));
     }
 
-    private static void begin(Document view, HazardFound found, ReceivedEvent event) {
+    private static void begin(Document view, HazardFound found, ReceivedEvent event, Tally tally) {
         listed(view, Kind.HAZARD, found.occurredAt(), event)
                 .append("title", found.title())
                 .append("campaign", found.campaign())
@@ -239,7 +258,8 @@ class HazardListProjection implements Projection {
                 .append("sector", found.sector())
                 .append("site", found.site())
                 .append("finder", found.by().organisation())
-                .append("text", text(found.title(), found.description(), found.address()));
+                .append("words", SearchText.words(found.title(), found.description()));
+        Posted.found(view, tally);
     }
 
     private static void stand(Document view, HazardLifecycleEvent hazard, ReceivedEvent event) {
@@ -249,15 +269,15 @@ class HazardListProjection implements Projection {
                 .append("holder", hazard.holder())
                 .append("changedAt", Date.from(event.time()));
         if (hazard instanceof RectificationOrdered ordered) {
-            limit(view, ordered.deadline().at(), ordered.deadline().at());
+            limit(view, ordered.deadline().at(), ordered.deadline().at(), event);
         } else if (hazard instanceof RectificationFailed failed && failed.deadline() != null) {
-            limit(view, failed.deadline().at(), failed.deadline().at());
+            limit(view, failed.deadline().at(), failed.deadline().at(), event);
         } else if (hazard instanceof ExtensionRequested asked) {
             Instant limit = asked.deadline().at();
             Instant decideBy = asked.decideBy().at();
-            limit(view, limit, decideBy.isAfter(limit) ? decideBy : limit);
+            limit(view, limit, decideBy.isAfter(limit) ? decideBy : limit, event);
         } else if (hazard instanceof ExtensionGranted granted) {
-            limit(view, granted.deadline().at(), granted.deadline().at());
+            limit(view, granted.deadline().at(), granted.deadline().at(), event);
         } else if (hazard instanceof ExtensionRefused || hazard instanceof ExtensionDecisionOverdue) {
             view.append("overdueAt", view.get("limit"));
         } else if (hazard instanceof RectificationCompleted
@@ -265,12 +285,19 @@ class HazardListProjection implements Projection {
                 || hazard instanceof ResponsibilityDisputed) {
             view.remove("limit");
             view.remove("overdueAt");
+            view.remove(Lists.DUE);
         }
     }
 
     /** Overdue follows from the clock: at a list's reading, not by a mark that somebody would have to set. */
-    private static void limit(Document view, Instant limit, Instant overdueAt) {
-        view.append("limit", Date.from(limit)).append("overdueAt", Date.from(overdueAt));
+    private static void limit(Document view, Instant limit, Instant overdueAt, ReceivedEvent event) {
+        view.append("limit", Date.from(limit))
+                .append("overdueAt", Date.from(overdueAt))
+                .append(Lists.DUE, Lists.earliestFirst(limit, event.subject()));
+    }
+
+    private static boolean isMajor(Document view) {
+        return "major".equals(view.getString("level"));
     }
 
     private static Document listed(Document view, Kind kind, Instant at, ReceivedEvent event) {

@@ -250,6 +250,9 @@ class LifecyclePropertyTest {
                 if (state != null && after.stage() != state.stage()) {
                     assertThat(ARROWS.get(state.stage())).contains(after.stage());
                 }
+                assertThat(after.holder())
+                        .as("whoever is responsible holds it")
+                        .isEqualTo(after.unit() == null ? after.holder() : after.unit());
                 overdueSaid += event instanceof RectificationEvent.RectificationOverdue ? 1 : 0;
                 escalated += event instanceof ConclusionEvent.RectificationEscalated ? 1 : 0;
                 state = after;

@@ -42,7 +42,7 @@ final class ProjectionCheck {
     }
 
     void check(Stores stores) {
-        String list = "hazard-list_g" + live(stores.hazard(), "hazard-list");
+        String list = "lists_g" + live(stores.hazard(), "lists");
         views(stores.hazard(), list, LISTED, HAZARD_LIST);
         offsets(stores.hazard(), list, LISTED);
         String campaigns = "campaigns_g" + live(stores.reporting(), "campaigns");

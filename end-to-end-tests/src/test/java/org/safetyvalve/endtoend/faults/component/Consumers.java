@@ -21,7 +21,7 @@ final class Consumers {
                             Topics.ACCOUNTABILITY_EVENTS,
                             Topics.TRANSFER_EVENTS));
     private static final Map<String, Set<String>> PROJECTIONS = Map.of(
-            "hazard-service.hazard-list", Set.of(Topics.HAZARD_EVENTS),
+            "hazard-service.lists", Set.of(Topics.HAZARD_EVENTS),
             "reporting-service.campaigns", Set.of(Topics.HAZARD_EVENTS, Topics.INSPECTION_EVENTS));
 
     private Consumers() {}

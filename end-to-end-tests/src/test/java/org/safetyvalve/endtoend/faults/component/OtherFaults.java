@@ -121,7 +121,7 @@ final class OtherFaults {
             boolean list = scene.random().nextInt(3) == 0;
             Instance instance = scene.any(list ? Service.HAZARD : Service.REPORTING);
             try {
-                int generation = instance.bean(ProjectionRunner.class).rebuild(list ? "hazard-list" : "campaigns");
+                int generation = instance.bean(ProjectionRunner.class).rebuild(list ? "lists" : "campaigns");
                 scene.story().fault(name(), instance + " generation " + generation);
             } catch (RuntimeException | Error failed) {
                 scene.story().tell("the order to rebuild fails: " + failed);

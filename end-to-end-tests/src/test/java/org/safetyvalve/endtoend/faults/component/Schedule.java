@@ -170,7 +170,7 @@ final class Schedule {
     /** The second way to the same figures: everything once more from the beginning. */
     private void rebuildAndCompare(Town town) {
         rebuildAndCompare(town, Service.REPORTING, "campaigns");
-        rebuildAndCompare(town, Service.HAZARD, "hazard-list");
+        rebuildAndCompare(town, Service.HAZARD, "lists");
     }
 
     private void rebuildAndCompare(Town town, Service service, String projection) {

@@ -6,16 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardFacts;
-import org.safetyvalve.hazard.hazards.HazardSight;
 import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.lists.Bigrams;
 import org.safetyvalve.hazard.lists.Kind;
 import org.safetyvalve.hazard.lists.ListFilter;
+import org.safetyvalve.hazard.lists.ListOrder;
 import org.safetyvalve.hazard.lists.Lists;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.write.Stored;
@@ -52,11 +51,11 @@ public class LikelyDuplicates {
         HazardFacts facts = hazard.state().facts();
         Bigrams words = new Bigrams(facts.title() + '\n' + facts.description());
         List<Likely> likely = new ArrayList<>();
-        Iterator<Document> candidates =
-                lists.all(near(facts, hazard.state().foundAt(), reader)).iterator();
+        Iterator<Document> candidates = lists.all(near(facts, hazard.state().foundAt(), reader), ListOrder.NEWEST)
+                .iterator();
         for (int compared = 0; compared < COMPARED && candidates.hasNext(); compared++) {
             Document one = candidates.next();
-            double similarity = words.similarityTo(new Bigrams(words(one)));
+            double similarity = words.similarityTo(new Bigrams(one.getString("words")));
             boolean another = !one.getString("_id").equals(hazard.id()) && !NO_LONGER.contains(one.getString("state"));
             if (another && similarity >= SIMILAR) {
                 likely.add(new Likely(
@@ -79,16 +78,6 @@ public class LikelyDuplicates {
         } else {
             filter.equal("district", facts.district()).equal("sector", facts.sector());
         }
-        return filter.anyOf(HazardSight.of(reader).windows().stream()
-                .map(HazardList::condition)
-                .toList());
-    }
-
-    /** What is searched without the address at its end: on one site, everything has that in common. */
-    private static String words(Document view) {
-        String text = view.getString("text");
-        String address = view.getString("address");
-        String end = address == null ? "" : address.toLowerCase(Locale.ROOT) + '\n';
-        return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
+        return HazardList.seenBy(reader, filter);
     }
 }

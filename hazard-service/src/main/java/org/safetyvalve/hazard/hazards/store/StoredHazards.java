@@ -161,7 +161,14 @@ class StoredHazards implements HazardBook {
     @Override
     public List<Held> heldBy(Set<String> organisations, Set<String> authorities, int limit) {
         List<Held> held = new ArrayList<>();
-        lists.among(new ListFilter(Kind.HAZARD).noneOf("state", codes(Stage.ENDED)), "unit", organisations, limit)
+        // Whoever is responsible holds it, and by its holder it is found.
+        lists.among(
+                        new ListFilter(Kind.HAZARD)
+                                .noneOf("state", codes(Stage.ENDED))
+                                .oneOf("unit", organisations),
+                        "holder",
+                        organisations,
+                        limit)
                 .forEach(view -> held.add(new Held(view.getString("_id"), view.getString("unit"))));
         if (!authorities.isEmpty()) {
             lists.among(

@@ -13,6 +13,7 @@ import org.safetyvalve.hazard.HazardProperties;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.lists.Kind;
 import org.safetyvalve.hazard.lists.ListFilter;
+import org.safetyvalve.hazard.lists.ListOrder;
 import org.safetyvalve.hazard.lists.Lists;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ class Succession {
     void sweep() {
         try {
             Map<String, Document> merged = new HashMap<>();
-            lists.all(new ListFilter(Kind.UNIT).equal("state", "MERGED"))
+            lists.all(new ListFilter(Kind.UNIT).equal("state", "MERGED"), ListOrder.NEWEST)
                     .forEach(unit -> merged.put(unit.getString("_id"), unit));
             openCircles(merged);
             List<Document> units = List.copyOf(merged.values());

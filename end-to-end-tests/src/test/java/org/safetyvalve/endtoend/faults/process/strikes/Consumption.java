@@ -10,7 +10,7 @@ import org.safetyvalve.endtoend.faults.process.Service;
 /** Members that come and go, offsets that are lost, projections that are built anew. */
 final class Consumption {
     private static final Map<String, Service> PROJECTIONS =
-            Map.of("campaigns", Service.REPORTING, "hazard-list", Service.HAZARD);
+            Map.of("campaigns", Service.REPORTING, "lists", Service.HAZARD);
     private static final Duration GROUPS_EMPTY_WITHIN = Duration.ofSeconds(25);
 
     private Consumption() {}

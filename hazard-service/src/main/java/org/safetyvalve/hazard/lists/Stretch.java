@@ -1,0 +1,25 @@
+package org.safetyvalve.hazard.lists;
+
+/** Some of the records, all that have something in common, as an index has them side by side. */
+sealed interface Stretch {
+    /** The values of {@code state} and {@code level} that nearly everything comes to: no way to find what is wanted. */
+    static boolean isCommon(String value) {
+        return value.equals("CLOSED") || value.equals("general");
+    }
+
+    /** Those that have a value in a field that changes: an index on views, in the order of the list. */
+    record InViews(String field, String value) implements Stretch {}
+
+    /** Those that are posted under a term, slot by slot. */
+    record InPostings(String term) implements Stretch {}
+
+    /** What an organisation holds or found. Whoever is responsible holds it. */
+    record Own(InViews held, InPostings found) implements Stretch {
+        static Own of(String organisation) {
+            return new Own(new InViews("holder", organisation), new InPostings(Posted.term("finder", organisation)));
+        }
+    }
+
+    /** Those that have a time limit running: a partial index on views, by time limit. */
+    record Running() implements Stretch {}
+}
