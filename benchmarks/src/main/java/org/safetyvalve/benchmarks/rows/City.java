@@ -44,7 +44,7 @@ final class City {
     }
 
     private List<Template> templates(String state) {
-        List<Document> listed = hazard.getCollection("hazard-list_g1_views")
+        List<Document> listed = hazard.getCollection("lists_g1_views")
                 .find(new Document("state", state).append("kind", "hazard"))
                 .limit(TEMPLATES)
                 .into(new ArrayList<>());
@@ -96,7 +96,7 @@ final class City {
         Callers.run(2, caller -> {
             if (caller == 0) {
                 Loader.insert(hazard.getCollection("hazards"), more, progress, n -> hazard(from + n));
-                Loader.insert(hazard.getCollection("hazard-list_g1_views"), more, progress, n -> listed(from + n));
+                Loader.insert(hazard.getCollection("lists_g1_views"), more, progress, n -> listed(from + n));
                 Loader.insert(reporting.getCollection("campaigns_g1_views"), more, progress, n -> view(from + n));
             } else {
                 growLedger(from, size);

@@ -28,7 +28,7 @@ final class HazardStore {
     /** The views of the hazard list. */
     MongoCollection<Document> list() {
         for (String name : database.listCollectionNames()) {
-            if (name.startsWith("hazard-list_g") && name.endsWith("_views")) {
+            if (name.startsWith("lists_g") && name.endsWith("_views")) {
                 return database.getCollection(name);
             }
         }

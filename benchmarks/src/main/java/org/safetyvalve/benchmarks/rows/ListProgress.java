@@ -11,7 +11,7 @@ final class ListProgress {
 
     /** Of the hazard service's lists. */
     ListProgress(MongoDatabase database) {
-        this(database, "hazard-list_g1_counters");
+        this(database, "lists_g1_counters");
     }
 
     ListProgress(MongoDatabase database, String counters) {

@@ -20,7 +20,10 @@ public final class Rows {
                 new VisibleRow(),
                 new OverloadRow(),
                 new OverviewRow(),
-                new GrowthRow());
+                new GrowthRow(),
+                new ListsRow(),
+                new DueRow(),
+                new ExportRow());
     }
 
     /**

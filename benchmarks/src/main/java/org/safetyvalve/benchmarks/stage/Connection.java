@@ -1,6 +1,7 @@
 package org.safetyvalve.benchmarks.stage;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,17 +123,13 @@ public final class Connection implements AutoCloseable {
     }
 
     private byte[] chunks() throws IOException {
-        byte[] all = new byte[0];
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-            byte[] chunk = bytes(size);
+            all.writeBytes(bytes(size));
             line();
-            byte[] longer = new byte[all.length + size];
-            System.arraycopy(all, 0, longer, 0, all.length);
-            System.arraycopy(chunk, 0, longer, all.length, size);
-            all = longer;
         }
         line();
-        return all;
+        return all.toByteArray();
     }
 
     private byte[] bytes(int count) throws IOException {
