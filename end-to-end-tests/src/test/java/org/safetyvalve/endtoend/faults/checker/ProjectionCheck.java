@@ -2,6 +2,7 @@ package org.safetyvalve.endtoend.faults.checker;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 import org.bson.Document;
 import org.safetyvalve.contracts.Topics;
 
-/** Every projection is what the topics add up to: views, counters and pairs, by a fold of the checker's own. */
+/** Every projection is what the topics add up to: views, counters, pairs and postings, by a fold of the checker's own. */
 final class ProjectionCheck {
     private static final Map<String, String> HAZARD_VIEW =
             Map.of("campaign", "campaign", "state", "stateAfter", "level", "level", "sector", "sector");
@@ -45,6 +46,7 @@ final class ProjectionCheck {
         String list = "lists_g" + live(stores.hazard(), "lists");
         views(stores.hazard(), list, LISTED, HAZARD_LIST);
         offsets(stores.hazard(), list, LISTED);
+        posted(postings(stores.hazard(), list));
         String campaigns = "campaigns_g" + live(stores.reporting(), "campaigns");
         views(stores.reporting(), campaigns, COUNTED, HAZARD_VIEW);
         offsets(stores.reporting(), campaigns, COUNTED);
@@ -125,6 +127,31 @@ final class ProjectionCheck {
         return sums;
     }
 
+    /** What is not posted no search finds. */
+    private void posted(Set<String> postings) {
+        Set<String> posted = new HashSet<>();
+        postings.forEach(posting -> posted.add(posting.replaceFirst("[|].*[ ]", " ")));
+        history.subjects(LISTED).forEach((subject, events) -> {
+            Event found = events.firstEntry().getValue();
+            String expected = "sector:" + found.field("sector") + ' ' + subject;
+            findings.require(
+                    !found.is("hazard-found") || posted.contains(expected), "posting", expected + " is not posted");
+        });
+    }
+
+    /** {@code term|slot|key}. */
+    private static TreeSet<String> postings(MongoDatabase store, String prefix) {
+        TreeSet<String> postings = new TreeSet<>();
+        for (Document posting : store.getCollection(prefix + "_postings").find()) {
+            String id = posting.getString("_id");
+            String place = id.substring(0, id.lastIndexOf('\u001f') + 1).replace('\u001f', '|');
+            for (String key : posting.getString("keys").split("\n")) {
+                postings.add(place + key);
+            }
+        }
+        return postings;
+    }
+
     private static TreeSet<String> pairs(MongoDatabase store, String prefix) {
         TreeSet<String> pairs = new TreeSet<>();
         store.getCollection(prefix + "_pairs")
@@ -146,6 +173,7 @@ final class ProjectionCheck {
                 .forEach(view -> content.put("view " + view.getString("_id"), new TreeMap<>(view)));
         content.put("counters", counters(store, prefix));
         content.put("pairs", pairs(store, prefix));
+        content.put("postings", postings(store, prefix));
         return content;
     }
 }

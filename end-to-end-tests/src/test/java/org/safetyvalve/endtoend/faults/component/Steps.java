@@ -44,6 +44,7 @@ final class Steps {
             new Place(Service.REPORTING, "views.bulkWrite"),
             new Place(Service.REPORTING, "views.find"),
             new Place(Service.REPORTING, "pairs.bulkWrite"),
+            new Place(Service.HAZARD, "postings.insertMany"),
             new Place(Service.HAZARD, "views.bulkWrite"),
             new Place(Service.HAZARD, "counters.bulkWrite"));
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** A store whose every operation is announced to a component's {@link Failpoints}. */
 public final class StoreWatch {
-    private static final Pattern GENERATION = Pattern.compile(".+_g[0-9]+_(views|counters|pairs)");
+    private static final Pattern GENERATION = Pattern.compile(".+_g[0-9]+_(views|counters|pairs|postings)");
     private static final Set<String> READING = Set.of("find", "aggregate");
     private static final Set<String> ENDS = Set.of("first", "iterator", "cursor", "into", "forEach");
     private static final Set<String> OPERATIONS = Set.of(

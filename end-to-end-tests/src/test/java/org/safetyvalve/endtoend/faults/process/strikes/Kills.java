@@ -19,7 +19,8 @@ final class Kills {
 
     /** The steps of consumption that each service has. */
     private static final Map<Service, List<String>> CONSUMPTION = Map.of(
-            Service.HAZARD, List.of("counters.bulkWrite", "views.bulkWrite", "consumed.updateOne"),
+            Service.HAZARD,
+                    List.of("counters.bulkWrite", "postings.insertMany", "views.bulkWrite", "consumed.updateOne"),
             Service.ACCOUNTABILITY,
                     List.of("consumed.bulkWrite", "tracings.insertMany", "hazard_moves.insertOne", "leads.insertMany"),
             Service.NOTIFICATION, List.of("notices.insertOne", "deliveries.insertMany", "consumed.bulkWrite"),

@@ -14,7 +14,7 @@ import java.util.Map;
  * <tr><td>kill-at-write-step</td><td>an instance halts before or after a step of the one write, of publishing, of the ledger or of
  * clearing the outbox</td></tr>
  * <tr><td>kill-at-consumption-step</td><td>an instance halts before or after a reaction's write, its guard, or a projection's counters,
- * pairs or views</td></tr>
+ * pairs, postings or views</td></tr>
  * <tr><td>kill-broker, kill-store, kill-database</td><td>kill -9; of the store as a whole, or of PostgreSQL alone, so that the gateway
  * answers errors</td></tr>
  * <tr><td>zombie</td><td>SIGSTOP of an instance for longer than its session, while another takes its partitions; SIGCONT</td></tr>
