@@ -1,16 +1,18 @@
 package org.safetyvalve.endtoend.faults;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The steps that faults have waited for, and those that they came to: a name that is never reached is no step any more. Thread safe. */
 public final class Coverage {
-    private final Set<String> armed = new TreeSet<>();
+    private final Map<String, Integer> armed = new TreeMap<>();
     private final Set<String> reached = new TreeSet<>();
 
     /** A fault waits for this step. */
     public synchronized void armed(String step) {
-        armed.add(step);
+        armed.merge(step, 1, Integer::sum);
     }
 
     /** It has come to it. */
@@ -19,13 +21,14 @@ public final class Coverage {
     }
 
     synchronized void add(Coverage other) {
-        armed.addAll(other.armed);
+        other.armed.forEach((step, times) -> armed.merge(step, times, Integer::sum));
         reached.addAll(other.reached);
     }
 
-    synchronized Set<String> missed() {
-        Set<String> missed = new TreeSet<>(armed);
-        missed.removeAll(reached);
+    /** Those that were waited for at least so often and never reached. */
+    synchronized Set<String> missed(int times) {
+        Set<String> missed = new TreeSet<>(armed.keySet());
+        missed.removeIf(step -> armed.get(step) < times || reached.contains(step));
         return missed;
     }
 }
