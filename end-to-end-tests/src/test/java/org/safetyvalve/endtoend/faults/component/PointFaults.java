@@ -63,7 +63,7 @@ final class PointFaults {
         });
     }
 
-    /** Sends that fail as batches do that expire while the broker is away, their records written or not: a few of them close together. */
+    /** Sends that fail as batches do that expire while the broker is away, their records written or not: some, with others between them that arrive. */
     private static final class BatchExpired implements Fault {
         @Override
         public String name() {
@@ -79,8 +79,8 @@ final class PointFaults {
         public void strike(Scene scene) {
             Instance instance = scene.any(scene.oneOf(List.of(Service.HAZARD, Service.HAZARD, Service.NOTIFICATION)));
             boolean written = scene.random().nextInt(3) == 0;
-            int lost = 1 + scene.random().nextInt(2);
-            int every = 1 + scene.random().nextInt(3);
+            int lost = 2 + scene.random().nextInt(5);
+            int every = 1 + scene.random().nextInt(4);
             for (int i = 0; i < lost; i++) {
                 scene.arm(
                         name(),
