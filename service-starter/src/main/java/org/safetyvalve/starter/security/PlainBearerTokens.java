@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 
 /**
  * Takes the token out of the header {@code Authorization} (RFC 6750, section 2.1) without the framework's regular expression,
- * which costs as much as the rest of the filters. Whatever is not plainly one token is left to the framework.
+ * for the reason told at {@link PlainFirewall}. Whatever is not plainly one token is left to the framework.
  */
 final class PlainBearerTokens implements BearerTokenResolver {
     private static final String SCHEME = "Bearer ";

@@ -141,13 +141,17 @@ public class LookBacks {
         }
     }
 
+    /** Any other refusal is no reason to say that it was reopened: it is tried again, and told each time. */
     private void reopen(String id, LookBack.Result result, Instant now) {
         LookBack.Seen seen = result.seen();
         HazardBook.Entry entry = new HazardBook.Entry(result.by(), "look-back " + id + ' ' + seen.hazard(), now);
         try {
             hazards.reopen(seen.hazard(), entry, result.at(), seen.note(), seen.recurrence());
-        } catch (Refusal reopenedMeanwhile) {
-            log.info("The hazard {} was reopened by somebody else: {}", seen.hazard(), reopenedMeanwhile.toString());
+        } catch (Refusal refusal) {
+            if (refusal.rule() != HazardRule.STAGE_FORBIDS) {
+                throw refusal;
+            }
+            log.info("The hazard {} was reopened by somebody else: {}", seen.hazard(), refusal.toString());
         }
     }
 
