@@ -147,6 +147,11 @@ record Broken(String how, Fault fault, Class<?> capability, List<String> noticed
                         "showsOnceWhatIsThereAllTheTimeWhileOthersWrite",
                         "walksARangeOfIdsBothWays"),
                 store(
+                        "passes over nothing",
+                        Faults.in("find", Faults.without(field -> field.equals("skip"))),
+                        StoreConformance.Paging.class,
+                        "reachesTheLastOfSoManyIds"),
+                store(
                         "shows a majority's readers what was before",
                         Faults.stale(),
                         StoreConformance.ReadConcerns.class,

@@ -109,6 +109,27 @@ public abstract class PagingConformance extends Capability {
         assertThat(walk("$lt", "消防\u0020", -1)).containsExactly("消防\u001f02\u001fc", "消防\u001f02\u001fb");
     }
 
+    /** How far so many reach, by the ids: what lies up to there is asked for next, insisting on the same way to it. */
+    @Test
+    void reachesTheLastOfSoManyIds() {
+        for (int i : List.of(3, 1, 4, 0, 2)) {
+            things().insertOne(id("d" + i).append("odd", i % 2 == 1));
+        }
+        Document last = things().find(new Document("_id", new Document("$gt", "d0")))
+                .sort(new Document("_id", 1))
+                .skip(2)
+                .limit(1)
+                .projection(new Document("_id", 1))
+                .first();
+        assertThat(last).isEqualTo(id("d3"));
+        Document upTo = new Document("$gt", "d0").append("$lte", last.getString("_id"));
+        assertThat(things().find(new Document("odd", true).append("_id", upTo))
+                        .hint(new Document("_id", 1))
+                        .sort(new Document("_id", 1))
+                        .map(thing -> thing.getString("_id")))
+                .containsExactly("d1", "d3");
+    }
+
     private List<String> walk(String operator, String from, int direction) {
         Document range =
                 new Document("$gt", "消防\u001f").append("$lt", "消防\u0020").append(operator, from);
