@@ -89,7 +89,7 @@ final class PointFaults {
                         Moment.BEFORE,
                         1 + i * every,
                         Happenings.loseSend(
-                                written, Duration.ofMillis(scene.random().nextInt(300))));
+                                written, Duration.ofMillis(scene.random().nextInt(1_200))));
             }
         }
     }
