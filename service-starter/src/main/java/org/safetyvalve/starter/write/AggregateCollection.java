@@ -66,7 +66,7 @@ final class AggregateCollection<S, E> {
     /** A repeated command's first answer, as a majority of the store has it. */
     Optional<CommandResult> firstAnswer(String id, CommandContext context) {
         return load(documents.withReadConcern(ReadConcern.MAJORITY), id)
-                .flatMap(document -> document.firstAnswer(context.scopedKey(), context));
+                .flatMap(document -> document.firstAnswer(definition, context));
     }
 
     private static Optional<AggregateDocument> load(MongoCollection<Document> from, String id) {
@@ -94,7 +94,7 @@ final class AggregateCollection<S, E> {
         return new Stored<>(
                 document.id(),
                 document.version(),
-                StateCodec.read(document.state(), definition.stateType()),
+                StateCodec.read(definition.current(document.id(), document.state()), definition.stateType()),
                 document.correlationId());
     }
 
@@ -201,13 +201,20 @@ final class AggregateCollection<S, E> {
                         new Document("hash", head.chainHash())
                                 .append("time", head.time().toString()))
                 .append("state", StateCodec.write(change.state()))
-                .append("keys", AggregateDocument.keysAfter(before, key, properties.keyWindow(), properties.keysKept()))
+                .append("keys", keysAfter(before, key))
                 .append("pending", true);
         Instant due = definition.due(change.state());
         if (due != null) {
             fields.append("due", Date.from(due));
         }
         return fields;
+    }
+
+    /** Those that were kept before as well: they too are kept as they are kept now. */
+    private List<Document> keysAfter(@Nullable AggregateDocument before, AggregateDocument.KeptKey key) {
+        List<Document> keys = AggregateDocument.keysAfter(before, key, properties.keyWindow(), properties.keysKept());
+        keys.forEach(kept -> kept.put("r", definition.keptHash(kept.getString("r"))));
+        return keys;
     }
 
     private static List<Document> outboxOf(Change<?> change) {

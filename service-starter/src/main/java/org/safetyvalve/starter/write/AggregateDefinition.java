@@ -1,6 +1,7 @@
 package org.safetyvalve.starter.write;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.starter.domain.Actor;
@@ -21,6 +22,25 @@ public interface AggregateDefinition<S, E> {
     String topic();
 
     Class<S> stateType();
+
+    /**
+     * A stored state in the shape that {@link #stateType} has now; one that a version of before stored may have another.
+     *
+     * @param stored the state's fields, the caller's own copy
+     */
+    default Map<String, Object> current(String id, Map<String, Object> stored) {
+        return stored;
+    }
+
+    /**
+     * What is kept of a request's hash, to tell a repeat. Where a request holds what nobody may guess from its hash, this
+     * is a keyed hash of it. The same hash always gives the same, and what is kept gives itself.
+     *
+     * @param requestHash {@link CommandContext#requestHash}
+     */
+    default String keptHash(String requestHash) {
+        return requestHash;
+    }
 
     /** The state after the event; {@code before} is null for the first. */
     S fold(@Nullable S before, E event);

@@ -77,14 +77,18 @@ record AggregateDocument(Document content) {
     }
 
     /**
-     * The answer that this command got the first time, if it was carried out before.
+     * The answer that this command got the first time, if it was carried out before. A hash that was kept before the
+     * definition kept keyed ones is known too.
      *
      * @throws KeyReusedException when its key came with another request
      */
-    Optional<CommandResult> firstAnswer(String scopedKey, CommandContext context) {
+    Optional<CommandResult> firstAnswer(AggregateDefinition<?, ?> definition, CommandContext context) {
+        String scopedKey = context.scopedKey();
         Optional<KeptKey> kept =
                 keys().stream().filter(key -> key.key().equals(scopedKey)).findFirst();
-        if (kept.isPresent() && !kept.get().requestHash().equals(context.requestHash())) {
+        if (kept.isPresent()
+                && !kept.get().requestHash().equals(context.requestHash())
+                && !kept.get().requestHash().equals(definition.keptHash(context.requestHash()))) {
             throw new KeyReusedException(context.key());
         }
         return kept.map(key -> new CommandResult(id(), key.version(), key.state()));

@@ -169,7 +169,7 @@ public final class Aggregates {
         for (int attempt = 0; done.isEmpty() && attempt < properties.attempts(); attempt++) {
             AggregateDocument before =
                     collection.load(id).orElseThrow(() -> new AbsentException(definition.collection(), id));
-            if (before.firstAnswer(context.scopedKey(), context).isPresent()) {
+            if (before.firstAnswer(definition, context).isPresent()) {
                 return collection
                         .firstAnswer(id, context)
                         .orElseThrow(() -> new StoreUnavailableException(
@@ -215,7 +215,7 @@ public final class Aggregates {
         S state = definition.stateType().cast(remembered.state());
         Change<S> change;
         try {
-            List<E> events = before.firstAnswer(context.scopedKey(), context).isPresent()
+            List<E> events = before.firstAnswer(definition, context).isPresent()
                     ? List.of()
                     : decide(decide, new Stored<>(id, before.version(), state, before.correlationId()), context);
             if (events.isEmpty()) {

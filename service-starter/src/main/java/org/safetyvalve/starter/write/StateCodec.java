@@ -28,7 +28,7 @@ final class StateCodec {
         return new Document(MAPPER.convertValue(state, FIELDS));
     }
 
-    static <S> S read(Document stored, Class<S> type) {
+    static <S> S read(Map<String, Object> stored, Class<S> type) {
         return MAPPER.convertValue(stored, type);
     }
 }
