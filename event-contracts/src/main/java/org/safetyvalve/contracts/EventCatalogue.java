@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.safetyvalve.contracts.accountability.CaseOpened;
 import org.safetyvalve.contracts.accountability.CircularIssued;
+import org.safetyvalve.contracts.accountability.ConfidentialContentRead;
+import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
 import org.safetyvalve.contracts.accountability.DecisionMade;
 import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
@@ -200,6 +202,8 @@ public final class EventCatalogue {
             v1("lead-received", Topics.ACCOUNTABILITY_EVENTS, LeadReceived.class),
             v1("lead-registered", Topics.ACCOUNTABILITY_EVENTS, LeadRegistered.class),
             v1("lead-disposed", Topics.ACCOUNTABILITY_EVENTS, LeadDisposed.class),
+            v1("confidential-content-read", Topics.ACCOUNTABILITY_EVENTS, ConfidentialContentRead.class),
+            v1("confidential-readings-reviewed", Topics.ACCOUNTABILITY_EVENTS, ConfidentialReadingsReviewed.class),
             v1("case-opened", Topics.ACCOUNTABILITY_EVENTS, CaseOpened.class),
             v1("decision-proposed", Topics.ACCOUNTABILITY_EVENTS, DecisionProposed.class),
             v1("decision-made", Topics.ACCOUNTABILITY_EVENTS, DecisionMade.class),

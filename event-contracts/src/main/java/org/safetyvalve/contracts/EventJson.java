@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -83,11 +85,18 @@ public final class EventJson {
         return path.toString();
     }
 
+    /** Without any value of the body: it comes into logs, and the body may be confidential. */
     private static String reason(JacksonException e) {
         if (e instanceof ValueInstantiationException
                 && e.getCause() != null
                 && e.getCause().getMessage() != null) {
             return e.getCause().getMessage();
+        }
+        if (e instanceof InvalidFormatException wrong) {
+            return "not a value of " + wrong.getTargetType().getSimpleName();
+        }
+        if (e instanceof StreamReadException && !e.getOriginalMessage().startsWith("Duplicate")) {
+            return "not JSON, at byte " + e.getLocation().getByteOffset();
         }
         return e.getOriginalMessage();
     }

@@ -75,6 +75,19 @@ class EventJsonTest {
     }
 
     @Test
+    void quotesNoValueOfWhatItRefuses() {
+        String json = sample("hazard-found");
+        for (String wrong : List.of(
+                json.replaceFirst("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":\"canary\""),
+                json.replaceFirst("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":canary"),
+                json.replaceFirst("\"title\":\"[^\"]*\"", "\"title\":{\"is\":\"canary\"}"),
+                "canary",
+                json + "canary")) {
+            assertThat(refused(wrong, HazardFound.class)).message().doesNotContain("canary");
+        }
+    }
+
+    @Test
     void refusesBytesThatAreNotUtf8() {
         byte[] json = sample("hazard-found").getBytes(java.nio.charset.Charset.forName("GB18030"));
         assertThat(catchThrowableOfType(InvalidEventException.class, () -> EventJson.read(json, HazardFound.class)))
