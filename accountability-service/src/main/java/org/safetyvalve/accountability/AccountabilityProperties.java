@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,13 +17,15 @@ import org.springframework.validation.annotation.Validated;
  * @param systemOrganisation the organisation that is named as having done what the clock or an event decided
  * @param transfers the time that each side of a transfer has
  * @param deadlines how lapsed clocks are looked for
+ * @param confidentiality where the keys are that seal leads and cases
  */
 @Validated
 @ConfigurationProperties("safetyvalve.accountability")
 public record AccountabilityProperties(
         @NotBlank @DefaultValue("safety-valve-operations") String systemOrganisation,
         @Valid @NotNull @DefaultValue Transfers transfers,
-        @Valid @NotNull @DefaultValue Deadlines deadlines) {
+        @Valid @NotNull @DefaultValue Deadlines deadlines,
+        @Valid @NotNull @DefaultValue Confidentiality confidentiality) {
 
     /**
      * Working days that each side of a transfer has.
@@ -44,4 +47,16 @@ public record AccountabilityProperties(
      * @param interval between two looks
      */
     public record Deadlines(@NotNull @DefaultValue("5s") Duration interval) {}
+
+    /**
+     * Where the keys are that seal leads and cases. Both must be set, and neither may lie where the database is backed up.
+     *
+     * @param keyDirectory the folder of the matters' keys, which all instances share
+     * @param masterKeyset the file that opens it
+     * @param makeMasterKeyset whether to make that file when it is missing and the folder is new; for trying out
+     */
+    public record Confidentiality(
+            @Nullable Path keyDirectory,
+            @Nullable Path masterKeyset,
+            @DefaultValue("false") boolean makeMasterKeyset) {}
 }

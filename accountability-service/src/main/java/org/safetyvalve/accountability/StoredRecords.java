@@ -1,6 +1,8 @@
 package org.safetyvalve.accountability;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,48 @@ public class StoredRecords {
     /** The name under which the store keeps a code, for a filter. */
     public static @Nullable String constant(@Nullable String code) {
         return code == null ? null : code.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /**
+     * Gives what versions of before stored the shape that it has now. Nothing happened to the records, so that there is no event
+     * and no new version; one that a command changes meanwhile is left to that.
+     *
+     * @return how many were not in that shape
+     */
+    public int rewrite(AggregateDefinition<?, ?> definition) {
+        int rewritten = 0;
+        List<String> ids = idsAfter(definition, new Document(), null);
+        while (!ids.isEmpty()) {
+            for (String id : ids) {
+                rewritten += rewrite(definition, id) ? 1 : 0;
+            }
+            ids = idsAfter(definition, new Document(), ids.get(ids.size() - 1));
+        }
+        return rewritten;
+    }
+
+    private boolean rewrite(AggregateDefinition<?, ?> definition, String id) {
+        MongoCollection<Document> collection = database.getCollection(definition.collection());
+        Document stored = StoreErrors.reading(() -> collection
+                .find(new Document("_id", id))
+                .projection(Projections.include("version", "state", "keys"))
+                .first());
+        if (stored == null) {
+            return false;
+        }
+        String before = stored.toJson();
+        stored.put("state", new Document(definition.current(id, stored.get("state", Document.class))));
+        stored.getList("keys", Document.class, List.of())
+                .forEach(kept -> kept.put("r", definition.keptHash(kept.getString("r"))));
+        if (stored.toJson().equals(before)) {
+            return false;
+        }
+        Document changed = new Document("state", stored.get("state")).append("keys", stored.get("keys"));
+        return StoreErrors.writing(() -> collection.updateOne(
+                                new Document("_id", id).append("version", stored.get("version")),
+                                new Document("$set", changed)))
+                        .getMatchedCount()
+                == 1;
     }
 
     private <S, E> List<Stored<S>> read(

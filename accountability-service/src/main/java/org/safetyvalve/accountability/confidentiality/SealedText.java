@@ -8,6 +8,18 @@ package org.safetyvalve.accountability.confidentiality;
  */
 public record SealedText(String matter, String ciphertext) {
 
+    /**
+     * The same, when it is this matter's: where another's was put in its place, that one's key would open it.
+     *
+     * @throws SealBrokenException otherwise
+     */
+    public SealedText of(String expected) {
+        if (!matter.equals(expected)) {
+            throw new SealBrokenException(expected);
+        }
+        return this;
+    }
+
     /** Says nothing of what is sealed. */
     @Override
     public String toString() {

@@ -1,4 +1,7 @@
-/** Who may read what belongs to discipline inspection alone. Plain Java, no framework type. */
+/**
+ * What belongs to discipline inspection alone: who may read it, how it is sealed, and who has read it. Plain Java, no framework
+ * type.
+ */
 @NullMarked
 package org.safetyvalve.accountability.confidentiality;
 

@@ -4,7 +4,9 @@ import static org.safetyvalve.accountability.leads.LeadRule.*;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
+import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.leads.LeadEvent.Disposed;
 import org.safetyvalve.accountability.leads.LeadEvent.Received;
 import org.safetyvalve.accountability.leads.LeadEvent.Registered;
@@ -32,17 +34,20 @@ public final class Lead {
         return Confidentiality.readsDisciplineMatters(actor, state.district());
     }
 
-    /** 受理: by hand. */
+    /**
+     * 受理: by hand.
+     *
+     * @param content seals what it says; not asked for when the lead is refused
+     */
     public static List<LeadEvent> receive(
-            Actor by, String reference, LeadOrigin origin, String district, String content, Instant at) {
+            Actor by, String reference, LeadOrigin origin, String district, Supplier<SealedText> content, Instant at) {
         RECEIVED_BY_DISCIPLINE_INSPECTION.requires(Confidentiality.readsDisciplineMatters(by, district));
-        LEAD_SAYS_WHAT.requiresAt("content", !content.isBlank());
-        return List.of(new Received(reference, origin, district, content, by.account(), at));
+        return List.of(new Received(reference, origin, district, content.get(), by.account(), at));
     }
 
     /** 受理: by a transfer that the organisation has accepted, or that an agency has sent. */
     public static List<LeadEvent> receiveTransferred(
-            Actor system, String reference, LeadOrigin origin, String district, String content, Instant at) {
+            Actor system, String reference, LeadOrigin origin, String district, SealedText content, Instant at) {
         return List.of(new Received(reference, origin, district, content, system.account(), at));
     }
 

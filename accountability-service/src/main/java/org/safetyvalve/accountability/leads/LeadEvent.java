@@ -1,6 +1,7 @@
 package org.safetyvalve.accountability.leads;
 
 import java.time.Instant;
+import org.safetyvalve.accountability.confidentiality.SealedText;
 
 /** What happened to a lead. */
 public sealed interface LeadEvent {
@@ -11,10 +12,11 @@ public sealed interface LeadEvent {
      * 受理
      *
      * @param reference its number
-     * @param content what it says; in the store only, never in a published event
+     * @param content what it says, sealed; in the store only, never in a published event
      * @param receivedBy the account that received it
      */
-    record Received(String reference, LeadOrigin origin, String district, String content, String receivedBy, Instant at)
+    record Received(
+            String reference, LeadOrigin origin, String district, SealedText content, String receivedBy, Instant at)
             implements LeadEvent {}
 
     /** 登记 */

@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.leads;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.leads.LeadEvent.Disposed;
 import org.safetyvalve.accountability.leads.LeadEvent.Received;
 import org.safetyvalve.accountability.leads.LeadEvent.Registered;
@@ -11,15 +12,14 @@ import org.safetyvalve.accountability.leads.LeadEvent.Registered;
  * Everything its events say about a lead.
  *
  * @param reference its number, which says nothing
- * @param content what it says; in the store only
+ * @param content what it says, sealed; in the store only
  */
 public record LeadState(
         LeadStage stage,
         String reference,
         LeadOrigin origin,
-
         String district,
-        String content,
+        SealedText content,
         String receivedBy,
         @Nullable String registeredBy,
         @Nullable LeadDisposition disposition,

@@ -14,6 +14,7 @@ public interface TransferredLeads {
      *
      * @param reference its number with the sender
      * @param to the organisation of discipline inspection that has received it
+     * @param content opened for the lead that it is sealed in again
      */
     record TransferredLead(
             String reference,
@@ -21,5 +22,12 @@ public interface TransferredLeads {
             String content,
             String district,
             @Nullable String hazard,
-            @Nullable String campaign) {}
+            @Nullable String campaign) {
+
+        /** Says nothing of the content. */
+        @Override
+        public String toString() {
+            return "the lead " + reference + " on its way";
+        }
+    }
 }

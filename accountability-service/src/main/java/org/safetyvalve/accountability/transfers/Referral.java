@@ -1,6 +1,6 @@
 package org.safetyvalve.accountability.transfers;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * What somebody wants to transfer, to whom and why.
@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the receiving organisation
  * @param toDisciplineInspection whether that is an organisation of discipline inspection
  * @param basis the legal basis
- * @param title what it is called, or null
- * @param content what only the receiver should read, or null
+ * @param texts seals what the sender wrote; not asked for when the transfer is refused
  */
 public record Referral(
         TransferSubject subject,
@@ -17,8 +16,7 @@ public record Referral(
         boolean toDisciplineInspection,
         String district,
         String basis,
-        @Nullable String title,
-        @Nullable String content) {
+        Supplier<TransferTexts> texts) {
 
     /** A lead or a case from outside can go to discipline inspection only, whatever the sender calls the receiver. */
     Party receiver(Party from) {

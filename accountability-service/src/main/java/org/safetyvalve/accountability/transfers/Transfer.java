@@ -52,13 +52,15 @@ public final class Transfer {
         SENT_TO_SOMEBODY_ELSE.requiresAt("to", !from.organisation().equals(referral.to()));
         INCOMPLETE.requiresAt("basis", !referral.basis().isBlank());
         Instant at = moment.happenedAt();
+        TransferTexts texts = referral.texts().get();
         TransferDispatch dispatch = new TransferDispatch(
                 referral.subject(),
                 from,
                 referral.district(),
                 referral.basis(),
-                referral.title(),
-                referral.content(),
+                texts.title(),
+                texts.sealedTitle(),
+                texts.content(),
                 at);
         return List.of(new Referred(dispatch, referral.receiver(from), terms.acceptBy(moment), at));
     }

@@ -8,6 +8,10 @@ import org.safetyvalve.starter.domain.StatedRule;
 
 /** The rules of transfers (design, section 4). */
 public enum TransferRule implements StatedRule {
+    CONTENT_READ_BY_THE_RECEIVER(forbidden(
+            "content-read-by-the-receiver",
+            "移送内容只供接收单位和有管辖权的纪检监察机关查阅。",
+            "What was sent along is read by the receiver and by discipline inspection of the district.")),
     WHO_MAY_SEND(
             forbidden(
                     "who-may-send",

@@ -31,6 +31,7 @@ class AccessTest {
         supervisions();
         problems();
         leads();
+        readingLogs();
         tracings();
         transfers();
         operators();
@@ -128,6 +129,9 @@ class AccessTest {
         table.expect("POST /leads", "/leads", aLead).gives(201, DISCIPLINE).andGivesTheRest(403, ALL);
         seenByDiscipline("GET /leads/{id}", path);
         seenByDiscipline("GET /leads/{id}/history", path + "/history");
+        table.expect("POST /leads/{id}/read-content", path + "/read-content", "{\"purpose\": \"registration\"}")
+                .gives(200, DISCIPLINE)
+                .andGivesTheRest(404, ALL);
         table.expect("POST /leads/{id}/register", path + "/register", "{}")
                 .gives(403, DISCIPLINE)
                 .gives(200, "discipline-registry")
@@ -135,6 +139,31 @@ class AccessTest {
         table.expect("POST /leads/{id}/dispose", path + "/dispose", "{\"disposition\": \"concluded\"}")
                 .gives(200, "discipline-inspector")
                 .gives(403, DISCIPLINE_BUT_INSPECTOR)
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** Read by an inspector; reviewed by the registry, and by the deciding body once somebody has read it again. */
+    private void readingLogs() {
+        String aLead = "{\"source\": \"public-report\", \"district\": \"371102\", \"content\": \"某某违规\"}";
+        String lead = done("/leads", INSPECTOR, aLead);
+        service().post("/leads/" + lead + "/read-content", INSPECTOR, "{\"purpose\": \"disposal\"}");
+        String path = "/reading-logs/"
+                + read("/reading-logs?matter=" + lead, REGISTRY)
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asString();
+
+        list("GET /reading-logs", "/reading-logs");
+        for (String what : new String[] {NONE, "/history"}) {
+            table.expect("GET /reading-logs/{id}" + what, path + what)
+                    .gives(200, "discipline-registry", "decision-body")
+                    .andGivesTheRest(404, ALL);
+        }
+        // The deciding body comes first, in the order of their names.
+        table.expect("POST /reading-logs/{id}/review", path + "/review", "{\"outcome\": \"in-order\"}")
+                .gives(200, "decision-body")
+                .gives(409, "discipline-registry")
                 .andGivesTheRest(404, ALL);
     }
 
@@ -191,6 +220,10 @@ class AccessTest {
                     .gives(200, "safety-committee", "leader", "agency-2")
                     .andGivesTheRest(404, ALL);
         }
+        table.expect("POST /transfers/{id}/read-content", path + "/read-content", "{\"purpose\": \"transfer\"}")
+                .gives(200, DISCIPLINE)
+                .gives(200, "agency")
+                .andGivesTheRest(404, ALL);
         ofTheReceiver(path, "accept", "{}", 200);
         ofTheReceiver(path, "return", "{\"basis\": \"x\", \"competentBody\": \"rizhao-court\"}", 409);
         for (String command : new String[] {"send-on", "dispute"}) {

@@ -2,9 +2,11 @@ package org.safetyvalve.accountability.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.safetyvalve.accountability.AccountabilityServiceApplication;
+import org.safetyvalve.platform.testing.Platform;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.testing.EventFeed;
 import org.safetyvalve.starter.testing.TestService;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 public final class Accountability {
     private static final TestTokens TOKENS = TestTokens.start();
     private static final EventFeed FEED = new EventFeed();
+    private static final Path KEYS = Platform.temporaryDirectory("keys");
     private static final TestService SERVICE = start(Map.of());
 
     static {
@@ -28,10 +31,20 @@ public final class Accountability {
 
     private Accountability() {}
 
+    /** The settings of a service that keeps its keys in this folder. */
+    static Map<String, String> keys(Path folder) {
+        String prefix = "safetyvalve.accountability.confidentiality.";
+        return Map.of(
+                prefix + "key-directory", folder.resolve("keys").toString(),
+                prefix + "master-keyset", folder.resolve("master-keyset.json").toString(),
+                prefix + "make-master-keyset", "true");
+    }
+
     /** No test waits for the sweeper: those about silence look for it themselves. */
     private static TestService start(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(more);
         properties.put("safetyvalve.accountability.deadlines.interval", "1h");
+        properties.putAll(keys(KEYS));
         return TestService.start(AccountabilityServiceApplication.class, TOKENS, properties);
     }
 

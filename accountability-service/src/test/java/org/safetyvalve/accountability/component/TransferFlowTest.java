@@ -50,7 +50,14 @@ class TransferFlowTest {
         await().atMost(SOON).until(() -> leadOf(transfer) != null);
         String lead = "/leads/" + leadOf(transfer).path("id").asString();
 
-        assertThat(read(lead, INSPECTOR).path("content").asString()).isEqualTo(CANARY);
+        assertThat(content(lead, INSPECTOR)).isEqualTo(CANARY);
+        assertThat(read(lead, INSPECTOR).path("content").isMissingNode()).isTrue();
+        assertThat(content("/transfers/" + transfer, REGISTRY)).isEqualTo(CANARY);
+        JsonNode toTheSender = service()
+                .post("/transfers/" + transfer + "/read-content", COMMITTEE, "{\"purpose\": \"transfer\"}")
+                .json();
+        assertThat(toTheSender.path("title").asString()).isEqualTo(CANARY);
+        assertThat(toTheSender.path("content").isMissingNode()).isTrue();
         refused("registered-by-the-registry", 403, lead + "/register", INSPECTOR, "{}");
         done(lead + "/register", REGISTRY, "{}");
         done(lead + "/dispose", INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
@@ -59,6 +66,14 @@ class TransferFlowTest {
         JsonNode sent = read("/transfers/" + transfer, COMMITTEE);
         assertThat(sent.path("state").asString()).isEqualTo("ACCEPTED");
         assertThat(sent.path("content").isMissingNode()).isTrue();
+    }
+
+    private static String content(String path, org.safetyvalve.starter.domain.Actor reader) {
+        return service()
+                .post(path + "/read-content", reader, "{\"purpose\": \"disposal\"}")
+                .json()
+                .path("content")
+                .asString();
     }
 
     private static JsonNode leadOf(String transfer) {

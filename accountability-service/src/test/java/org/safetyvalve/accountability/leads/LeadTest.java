@@ -7,7 +7,9 @@ import static org.safetyvalve.accountability.Refusals.assertRefused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
@@ -16,6 +18,8 @@ class LeadTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final LeadOrigin LETTER = new LeadOrigin(LeadSource.PUBLIC_REPORT, null, null, null, null);
     private static final LeadOrigin BY_TRANSFER = new LeadOrigin(LeadSource.TRANSFER, "transfer-1", null, null, null);
+
+    private static final Supplier<SealedText> CONTENT = () -> new SealedText("lead-1", "c2VhbGVk");
 
     private final List<LeadEvent> history = new ArrayList<>();
 
@@ -36,7 +40,7 @@ class LeadTest {
     }
 
     private void givenRegistered() {
-        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, CONTENT, NOW));
         given(lead().register(REGISTRY, NOW));
     }
 
@@ -45,19 +49,28 @@ class LeadTest {
         for (Actor actor : List.of(COMMITTEE, POLICE, LEADER, DEPARTMENT, UNIT, INSPECTOR_OF_LANSHAN)) {
             assertRefused(
                     LeadRule.RECEIVED_BY_DISCIPLINE_INSPECTION,
-                    () -> Lead.receive(actor, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
+                    () -> Lead.receive(actor, "日纪线〔2026〕0047", LETTER, DONGGANG, CONTENT, NOW));
         }
     }
 
     @Test
-    void refusesALeadThatSaysNothing() {
+    void sealsNothingForWhoeverMayNotReceiveIt() {
         assertRefused(
-                LeadRule.LEAD_SAYS_WHAT, () -> Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, " ", NOW));
+                LeadRule.RECEIVED_BY_DISCIPLINE_INSPECTION,
+                () -> Lead.receive(
+                        COMMITTEE,
+                        "日纪线〔2026〕0047",
+                        LETTER,
+                        DONGGANG,
+                        () -> {
+                            throw new AssertionError("a key was made for somebody who has no business here");
+                        },
+                        NOW));
     }
 
     @Test
     void isRegisteredByTheRegistryAlone() {
-        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, CONTENT, NOW));
 
         for (Actor actor : List.of(INSPECTOR, INSPECTOR_2, INVESTIGATOR, DECISION_BODY, COMMITTEE)) {
             assertRefused(LeadRule.REGISTERED_BY_THE_REGISTRY, () -> lead().register(actor, NOW));
@@ -68,7 +81,7 @@ class LeadTest {
 
     @Test
     void whatTheRegistryReceivedByHandAnotherOfItRegisters() {
-        given(Lead.receive(REGISTRY, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(REGISTRY, "日纪线〔2026〕0047", LETTER, DONGGANG, CONTENT, NOW));
 
         assertRefused(LeadRule.REGISTERED_BY_ANOTHER_THAN_THE_RECEIVER, () -> lead().register(REGISTRY, NOW));
         assertThat(lead().register(REGISTRY_2, NOW)).hasSize(1);
@@ -77,7 +90,7 @@ class LeadTest {
     @Test
     void whatCameByTransferIsKnownToItsSenderAndAnyRegistrarRegistersIt() {
         Actor system = Actor.system("transfers", "rizhao-discipline");
-        given(Lead.receiveTransferred(system, "transfer-1", BY_TRANSFER, DONGGANG, "某某违规", NOW));
+        given(Lead.receiveTransferred(system, "transfer-1", BY_TRANSFER, DONGGANG, CONTENT.get(), NOW));
 
         assertThat(lead().register(REGISTRY, NOW)).hasSize(1);
     }
@@ -91,7 +104,7 @@ class LeadTest {
 
     @Test
     void refusesToDisposeOfWhatIsNotRegistered() {
-        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, CONTENT, NOW));
 
         assertRefused(
                 LeadRule.REGISTERED_BEFORE_DISPOSAL, () -> lead().dispose(INSPECTOR, LeadDisposition.CONCLUDED, NOW));
@@ -117,7 +130,7 @@ class LeadTest {
                 CITY,
                 Role.DISCIPLINE_REGISTRY,
                 Role.DISCIPLINE_INSPECTOR);
-        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, "某某违规", NOW));
+        given(Lead.receive(INSPECTOR, "日纪线〔2026〕0047", LETTER, DONGGANG, CONTENT, NOW));
         given(lead().register(both, NOW));
 
         assertRefused(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
@@ -36,7 +37,13 @@ class TransferTest {
 
     static Referral referral(SubjectKind kind, String to) {
         TransferSubject subject = new TransferSubject(kind, "subject-1", null, null);
-        return new Referral(subject, to, false, DONGGANG, BASIS, "标题", "详情");
+        return new Referral(
+                subject,
+                to,
+                false,
+                DONGGANG,
+                BASIS,
+                () -> new TransferTexts("标题", null, new SealedText("t-1", "c2VhbGVk")));
     }
 
     static List<TransferEvent> refer(Actor by, SubjectKind kind, String to, Instant when) {

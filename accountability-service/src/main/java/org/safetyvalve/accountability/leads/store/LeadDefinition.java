@@ -1,7 +1,9 @@
 package org.safetyvalve.accountability.leads.store;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.StoredTexts;
 import org.safetyvalve.accountability.leads.LeadEvent;
 import org.safetyvalve.accountability.leads.LeadState;
 import org.safetyvalve.accountability.leads.messaging.LeadContract;
@@ -15,6 +17,11 @@ import org.springframework.stereotype.Component;
 /** How leads are kept and published. */
 @Component
 class LeadDefinition implements AggregateDefinition<LeadState, LeadEvent> {
+    private final StoredTexts texts;
+
+    LeadDefinition(StoredTexts texts) {
+        this.texts = texts;
+    }
 
     @Override
     public String collection() {
@@ -29,6 +36,19 @@ class LeadDefinition implements AggregateDefinition<LeadState, LeadEvent> {
     @Override
     public Class<LeadState> stateType() {
         return LeadState.class;
+    }
+
+    /** Until version 0.1 the content was stored in plain. */
+    @Override
+    public Map<String, Object> current(String id, Map<String, Object> stored) {
+        texts.seal(id, stored, "content", "content");
+        return stored;
+    }
+
+    /** A request to receive a lead holds its content. */
+    @Override
+    public String keptHash(String requestHash) {
+        return texts.keptHash(requestHash);
     }
 
     @Override

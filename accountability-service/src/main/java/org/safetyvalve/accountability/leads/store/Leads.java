@@ -7,13 +7,22 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.confidentiality.Disclosure;
+import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
+import org.safetyvalve.accountability.confidentiality.Matter;
+import org.safetyvalve.accountability.confidentiality.ReadingPurpose;
+import org.safetyvalve.accountability.confidentiality.ReadingRule;
+import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.accountability.leads.Lead;
 import org.safetyvalve.accountability.leads.LeadDisposition;
 import org.safetyvalve.accountability.leads.LeadEvent;
 import org.safetyvalve.accountability.leads.LeadOrigin;
+import org.safetyvalve.accountability.leads.LeadRule;
 import org.safetyvalve.accountability.leads.LeadState;
 import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
@@ -37,12 +46,22 @@ public class Leads implements HazardStory {
     private final LeadDefinition definition;
     private final StoredRecords records;
     private final HazardCorrelations correlations;
+    private final Sealing sealing;
+    private final Disclosure disclosure;
 
-    Leads(Aggregates aggregates, LeadDefinition definition, StoredRecords records, HazardCorrelations correlations) {
+    Leads(
+            Aggregates aggregates,
+            LeadDefinition definition,
+            StoredRecords records,
+            HazardCorrelations correlations,
+            Sealing sealing,
+            Disclosure disclosure) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
         this.correlations = correlations;
+        this.sealing = sealing;
+        this.disclosure = disclosure;
     }
 
     /**
@@ -59,7 +78,8 @@ public class Leads implements HazardStory {
                 definition,
                 id,
                 correlated,
-                () -> Lead.receive(context.actor(), number, origin, district, content, context.occurredAt()));
+                () -> Lead.receive(
+                        context.actor(), number, origin, district, () -> sealed(id, content), context.occurredAt()));
     }
 
     /** 受理: what a transfer has brought. Once, whatever else happens to the transfer. */
@@ -93,9 +113,23 @@ public class Leads implements HazardStory {
                     id,
                     underHazard(origin.hazard(), context),
                     () -> Lead.receiveTransferred(
-                            context.actor(), reference, origin, district, content, context.occurredAt()));
+                            context.actor(), reference, origin, district, sealed(id, content), context.occurredAt()));
         } catch (AlreadyExistsException received) {
             log.debug("Lead {} was received before", id);
+        } catch (Refusal refused) {
+            if (refused.rule() != ReadingRule.CONTENT_DESTROYED) {
+                throw refused;
+            }
+            log.debug("Lead {} was received before, and its content destroyed since", id);
+        }
+    }
+
+    private SealedText sealed(String id, String content) {
+        LeadRule.LEAD_SAYS_WHAT.requiresAt("content", !content.isBlank());
+        try {
+            return sealing.seal(id, content);
+        } catch (KeyDestroyedException destroyed) {
+            throw new Refusal(ReadingRule.CONTENT_DESTROYED);
         }
     }
 
@@ -113,6 +147,13 @@ public class Leads implements HazardStory {
                 .find(definition, id)
                 .filter(stored -> Lead.maySee(reader, stored.state()))
                 .orElseThrow(() -> new AbsentException(definition.collection(), id));
+    }
+
+    /** 查阅: what a lead says, for somebody who may see it. It is on record that he read it. */
+    public String readContent(String id, ReadingPurpose purpose, Actor reader) {
+        LeadState lead = read(id, reader).state();
+        Matter matter = new Matter("lead", id, lead.district());
+        return disclosure.open(List.of(lead.content()), matter, purpose, reader).get(0);
     }
 
     /** The leads that the reader may see. */

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
+import org.safetyvalve.accountability.ReadContent;
 import org.safetyvalve.accountability.Step;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.leads.LeadState;
@@ -75,6 +76,14 @@ class LeadController {
     ResponseEntity<LeadView> one(@PathVariable String id, Actor reader) {
         Stored<LeadState> stored = leads.read(id, reader);
         return CommandResponses.record(stored.version(), view(stored, reader));
+    }
+
+    /** A command, because that somebody reads it is recorded. */
+    @PostMapping("/{id}/read-content")
+    @Operation(summary = "查阅线索内容。What a lead says; it is recorded who reads it and what for.")
+    ReadContent.Text readContent(
+            @PathVariable String id, @Valid @RequestBody ReadContent request, CommandContext context) {
+        return new ReadContent.Text(leads.readContent(id, request.known(), context.actor()));
     }
 
     @GetMapping("/{id}/history")

@@ -36,6 +36,12 @@ final class LeadRequests {
             LeadSource known = Codes.known("source", LeadSource.of(source).filter(one -> !one.isRecordedElsewhere()));
             return new LeadOrigin(known, null, tracing, hazard, campaign);
         }
+
+        /** Says nothing of what the lead says: frameworks write requests into their logs. */
+        @Override
+        public String toString() {
+            return "a lead received by hand";
+        }
     }
 
     /** @param disposition inquiry-by-talk-or-letter, preliminary-verification, held-pending or concluded */

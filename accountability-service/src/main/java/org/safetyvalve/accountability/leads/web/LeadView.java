@@ -8,7 +8,7 @@ import org.safetyvalve.accountability.leads.LeadState;
 import org.safetyvalve.starter.write.Stored;
 
 /**
- * A lead as discipline inspection sees it.
+ * A lead as discipline inspection sees it, without what it says: that is read by a command of its own.
  *
  * @param actions names of the commands that the reader may give now
  */
@@ -23,7 +23,6 @@ record LeadView(
         @Nullable String hazard,
         @Nullable String campaign,
         String district,
-        String content,
         @Nullable String disposition,
         Instant receivedAt,
         Instant changedAt,
@@ -44,7 +43,6 @@ record LeadView(
                 state.origin().hazard(),
                 state.origin().campaign(),
                 state.district(),
-                state.content(),
                 disposition == null ? null : disposition.code(),
                 state.receivedAt(),
                 state.changedAt(),

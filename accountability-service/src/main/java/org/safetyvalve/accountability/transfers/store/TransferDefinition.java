@@ -1,7 +1,10 @@
 package org.safetyvalve.accountability.transfers.store;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.StoredTexts;
+import org.safetyvalve.accountability.transfers.SubjectKind;
 import org.safetyvalve.accountability.transfers.TransferEvent;
 import org.safetyvalve.accountability.transfers.TransferState;
 import org.safetyvalve.accountability.transfers.messaging.TransferContract;
@@ -15,6 +18,11 @@ import org.springframework.stereotype.Component;
 /** How transfers are kept and published. */
 @Component
 class TransferDefinition implements AggregateDefinition<TransferState, TransferEvent> {
+    private final StoredTexts texts;
+
+    TransferDefinition(StoredTexts texts) {
+        this.texts = texts;
+    }
 
     @Override
     public String collection() {
@@ -29,6 +37,32 @@ class TransferDefinition implements AggregateDefinition<TransferState, TransferE
     @Override
     public Class<TransferState> stateType() {
         return TransferState.class;
+    }
+
+    /** Until version 0.1 title and content were stored in plain. */
+    @Override
+    @SuppressWarnings("unchecked") // a field with fields
+    public Map<String, Object> current(String id, Map<String, Object> stored) {
+        if (stored.get("dispatch") instanceof Map<?, ?> dispatch) {
+            Map<String, Object> fields = (Map<String, Object>) dispatch;
+            texts.seal(id, fields, "content", "content");
+            if (isRestricted(fields.get("subject"))) {
+                texts.seal(id, fields, "title", "sealedTitle");
+            }
+        }
+        return stored;
+    }
+
+    private static boolean isRestricted(@Nullable Object subject) {
+        return subject instanceof Map<?, ?> fields
+                && fields.get("kind") instanceof String kind
+                && SubjectKind.valueOf(kind).isRestricted();
+    }
+
+    /** A request to transfer something holds its content. */
+    @Override
+    public String keptHash(String requestHash) {
+        return texts.keptHash(requestHash);
     }
 
     @Override

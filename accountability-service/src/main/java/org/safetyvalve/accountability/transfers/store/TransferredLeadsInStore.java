@@ -1,7 +1,9 @@
 package org.safetyvalve.accountability.transfers.store;
 
-import java.util.Objects;
 import java.util.Optional;
+import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
+import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.accountability.leads.TransferredLeads;
 import org.safetyvalve.accountability.transfers.SubjectKind;
 import org.safetyvalve.accountability.transfers.TransferDispatch;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferredLeadsInStore implements TransferredLeads {
     private final Transfers transfers;
+    private final Sealing sealing;
 
-    TransferredLeadsInStore(Transfers transfers) {
+    TransferredLeadsInStore(Transfers transfers, Sealing sealing) {
         this.transfers = transfers;
+        this.sealing = sealing;
     }
 
     @Override
@@ -25,17 +29,31 @@ class TransferredLeadsInStore implements TransferredLeads {
                 .map(Stored::state)
                 .filter(state -> state.dispatch().subject().kind() == SubjectKind.LEAD
                         && state.to().disciplineInspection())
-                .map(TransferredLeadsInStore::lead);
+                .map(state -> lead(transfer, state));
     }
 
-    private static TransferredLead lead(TransferState state) {
+    private TransferredLead lead(String transfer, TransferState state) {
         TransferDispatch dispatch = state.dispatch();
         return new TransferredLead(
                 dispatch.subject().id(),
                 state.to().organisation(),
-                Objects.requireNonNullElse(dispatch.content(), dispatch.basis()),
+                content(transfer, dispatch),
                 dispatch.district(),
                 dispatch.subject().hazard(),
                 dispatch.subject().campaign());
+    }
+
+    /** Opened to be sealed with the lead's own key at once. Without a content of its own the lead says on what basis it came. */
+    private String content(String transfer, TransferDispatch dispatch) {
+        SealedText content = dispatch.content();
+        if (content == null) {
+            return dispatch.basis();
+        }
+        try {
+            String text = sealing.open(content.of(transfer));
+            return text.isBlank() ? dispatch.basis() : text;
+        } catch (KeyDestroyedException destroyed) {
+            return dispatch.basis();
+        }
     }
 }

@@ -1,22 +1,38 @@
 package org.safetyvalve.accountability.transfers.store;
 
+import static org.safetyvalve.accountability.transfers.TransferRule.CONTENT_READ_BY_THE_RECEIVER;
+
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.confidentiality.Disclosure;
+import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
+import org.safetyvalve.accountability.confidentiality.Matter;
+import org.safetyvalve.accountability.confidentiality.ReadingPurpose;
+import org.safetyvalve.accountability.confidentiality.ReadingRule;
+import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.accountability.transfers.Referral;
 import org.safetyvalve.accountability.transfers.Transfer;
 import org.safetyvalve.accountability.transfers.TransferAccess;
+import org.safetyvalve.accountability.transfers.TransferDispatch;
 import org.safetyvalve.accountability.transfers.TransferEvent;
 import org.safetyvalve.accountability.transfers.TransferState;
+import org.safetyvalve.accountability.transfers.TransferSubject;
 import org.safetyvalve.accountability.transfers.TransferTerms;
+import org.safetyvalve.accountability.transfers.TransferTexts;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
@@ -41,6 +57,41 @@ public class Transfers implements HazardStory {
     private final TransferTerms terms;
     private final HazardCorrelations correlations;
     private final ClockGuard guard;
+    private final Sealing sealing;
+    private final Disclosure disclosure;
+
+    /**
+     * What somebody asks to transfer.
+     *
+     * @param toDisciplineInspection whether the receiver is an organisation of discipline inspection
+     * @param title what it is called, or null
+     * @param content what only the receiver should read, or null
+     */
+    public record Request(
+            TransferSubject subject,
+            String to,
+            boolean toDisciplineInspection,
+            String district,
+            String basis,
+            @Nullable String title,
+            @Nullable String content) {
+
+        /** Says nothing of title and content. */
+        @Override
+        public String toString() {
+            return "a transfer to " + to;
+        }
+    }
+
+    /** What the sender of a transfer wrote, as far as the reader may read it. */
+    public record Texts(@Nullable String title, @Nullable String content) {
+
+        /** Says nothing of what it is. */
+        @Override
+        public String toString() {
+            return "the confidential texts of a transfer";
+        }
+    }
 
     Transfers(
             Aggregates aggregates,
@@ -48,24 +99,71 @@ public class Transfers implements HazardStory {
             StoredRecords records,
             TransferTerms terms,
             HazardCorrelations correlations,
-            ClockGuard guard) {
+            ClockGuard guard,
+            Sealing sealing,
+            Disclosure disclosure) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
         this.terms = terms;
         this.correlations = correlations;
         this.guard = guard;
+        this.sealing = sealing;
+        this.disclosure = disclosure;
     }
 
     /** 移送. What is about a hazard goes under the hazard's correlation id. */
-    public CommandResult refer(Referral referral, CommandContext context) {
-        String hazard = referral.subject().hazard();
+    public CommandResult refer(Request request, CommandContext context) {
+        String id = context.derivedId("refer");
+        String hazard = request.subject().hazard();
         CommandContext correlated = hazard == null ? context : context.withCorrelation(correlations.of(hazard));
+        Referral referral = new Referral(
+                request.subject(),
+                request.to(),
+                request.toDisciplineInspection(),
+                request.district(),
+                request.basis(),
+                () -> sealed(id, request));
         return aggregates.create(
-                definition,
-                context.derivedId("refer"),
-                correlated,
-                () -> Transfer.refer(context.actor(), referral, moment(context), terms));
+                definition, id, correlated, () -> Transfer.refer(context.actor(), referral, moment(context), terms));
+    }
+
+    private TransferTexts sealed(String id, Request request) {
+        boolean restricted = request.subject().kind().isRestricted();
+        try {
+            return new TransferTexts(
+                    restricted ? null : request.title(),
+                    restricted ? sealed(id, request.title()) : null,
+                    sealed(id, request.content()));
+        } catch (KeyDestroyedException destroyed) {
+            throw new Refusal(ReadingRule.CONTENT_DESTROYED);
+        }
+    }
+
+    private @Nullable SealedText sealed(String id, @Nullable String text) {
+        return text == null ? null : sealing.seal(id, text);
+    }
+
+    /**
+     * 查阅: what the sender wrote, for the receiver and discipline inspection of the district; for the sender, how he called a
+     * discipline matter. It is on record who read it.
+     */
+    public Texts readContent(String id, ReadingPurpose purpose, Actor reader) {
+        TransferState transfer = read(id, reader).state();
+        TransferDispatch dispatch = transfer.dispatch();
+        boolean content = TransferAccess.mayReadContent(reader, transfer);
+        CONTENT_READ_BY_THE_RECEIVER.requires(content || transfer.from().isActedForBy(reader));
+        SealedText title = dispatch.sealedTitle();
+        SealedText text = content ? dispatch.content() : null;
+        List<SealedText> sealed =
+                Stream.of(title, text).filter(Objects::nonNull).toList();
+        if (sealed.isEmpty()) {
+            return new Texts(null, null);
+        }
+        Matter matter = new Matter("transfer", id, dispatch.district());
+        Iterator<String> opened =
+                disclosure.open(sealed, matter, purpose, reader).iterator();
+        return new Texts(title == null ? null : opened.next(), text == null ? null : opened.next());
     }
 
     public CommandResult accept(String id, @Nullable String reference, CommandContext context) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
+import org.safetyvalve.accountability.ReadContent;
 import org.safetyvalve.accountability.Step;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.transfers.TransferState;
@@ -44,7 +45,7 @@ class TransferController {
     @Operation(summary = "移送。Refers a hazard, lead, case or accident; the receiver's clock starts.")
     ResponseEntity<CommandResult> refer(@Valid @RequestBody TransferRequests.Refer request, CommandContext context) {
         return CommandResponses.created(
-                transfers.refer(request.referral(), context.withOccurredAt(request.occurredAt())), "/transfers/{id}");
+                transfers.refer(request.request(), context.withOccurredAt(request.occurredAt())), "/transfers/{id}");
     }
 
     @GetMapping
@@ -69,6 +70,14 @@ class TransferController {
     ResponseEntity<TransferView> one(@PathVariable String id, Actor reader) {
         Stored<TransferState> stored = transfers.read(id, reader);
         return CommandResponses.record(stored.version(), view(stored, reader));
+    }
+
+    /** A command, because that somebody reads it is recorded. */
+    @PostMapping("/{id}/read-content")
+    @Operation(summary = "查阅移送内容。What the sender wrote for the receiver; it is recorded who reads it and what for.")
+    TransferContent readContent(
+            @PathVariable String id, @Valid @RequestBody ReadContent request, CommandContext context) {
+        return TransferContent.of(transfers.readContent(id, request.known(), context.actor()));
     }
 
     @GetMapping("/{id}/history")
@@ -144,6 +153,6 @@ class TransferController {
     }
 
     private TransferView view(Stored<TransferState> stored, Actor reader) {
-        return TransferView.of(stored, reader, transfers.actions(stored, reader, clock.instant()));
+        return TransferView.of(stored, transfers.actions(stored, reader, clock.instant()));
     }
 }

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.rules.Codes;
-import org.safetyvalve.accountability.transfers.Referral;
 import org.safetyvalve.accountability.transfers.SubjectKind;
 import org.safetyvalve.accountability.transfers.TransferSubject;
+import org.safetyvalve.accountability.transfers.store.Transfers;
 import org.safetyvalve.starter.domain.OrganisationKind;
 
 /** What callers send about transfers. */
@@ -39,10 +39,10 @@ final class TransferRequests {
             @Nullable @Size(max = 20_000) String content,
             @Nullable Instant occurredAt) {
 
-        Referral referral() {
+        Transfers.Request request() {
             SubjectKind kind = Codes.known("subjectKind", SubjectKind.of(subjectKind));
             String about = hazard == null && kind == SubjectKind.HAZARD ? subject : hazard;
-            return new Referral(
+            return new Transfers.Request(
                     new TransferSubject(kind, subject, about, campaign),
                     to,
                     OrganisationKind.DISCIPLINE_INSPECTION.code().equals(toKind),
@@ -50,6 +50,12 @@ final class TransferRequests {
                     basis,
                     title,
                     content);
+        }
+
+        /** Says nothing of what the sender wrote: frameworks write requests into their logs. */
+        @Override
+        public String toString() {
+            return "a transfer of " + subjectKind + ' ' + subject + " to " + to;
         }
     }
 

@@ -3,21 +3,18 @@ package org.safetyvalve.accountability.transfers.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.safetyvalve.accountability.transfers.TransferAccess;
 import org.safetyvalve.accountability.transfers.TransferDispatch;
 import org.safetyvalve.accountability.transfers.TransferResult;
 import org.safetyvalve.accountability.transfers.TransferReturn;
 import org.safetyvalve.accountability.transfers.TransferState;
 import org.safetyvalve.starter.deadlines.Deadline;
-import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.write.Stored;
 
 /**
  * A transfer as a reader may see it.
  *
  * @param deadline the clock that runs now
- * @param title null when the reader may not know it
- * @param content null when the reader may not know it
+ * @param title null of a discipline matter: it is read, with the content, by a command of its own
  * @param actions names of the commands that the reader may give now
  */
 record TransferView(
@@ -29,7 +26,6 @@ record TransferView(
         @Nullable String hazard,
         @Nullable String campaign,
         @Nullable String title,
-        @Nullable String content,
         String from,
         String to,
         String district,
@@ -45,11 +41,9 @@ record TransferView(
         String correlationId,
         List<String> actions) {
 
-    static TransferView of(Stored<TransferState> stored, Actor reader, List<String> actions) {
+    static TransferView of(Stored<TransferState> stored, List<String> actions) {
         TransferState state = stored.state();
         TransferDispatch dispatch = state.dispatch();
-        boolean content = TransferAccess.mayReadContent(reader, state);
-        boolean title = content || !state.restricted() || state.from().isActedForBy(reader);
         return new TransferView(
                 stored.id(),
                 stored.version(),
@@ -58,8 +52,7 @@ record TransferView(
                 dispatch.subject().id(),
                 dispatch.subject().hazard(),
                 dispatch.subject().campaign(),
-                title ? dispatch.title() : null,
-                content ? dispatch.content() : null,
+                dispatch.title(),
                 dispatch.from().organisation(),
                 state.to().organisation(),
                 dispatch.district(),

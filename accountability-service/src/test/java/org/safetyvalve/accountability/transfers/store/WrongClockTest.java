@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.confidentiality.Disclosure;
+import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.accountability.transfers.TransferStage;
 import org.safetyvalve.accountability.transfers.TransferTerms;
@@ -40,7 +42,9 @@ class WrongClockTest {
                 new ClockGuard(
                         service().bean(MongoDatabase.class),
                         Clock.offset(Clock.systemUTC(), AHEAD),
-                        Duration.ofSeconds(2)));
+                        Duration.ofSeconds(2)),
+                service().bean(Sealing.class),
+                service().bean(Disclosure.class));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
         assertThatThrownBy(() -> wrong.accept(transfer, null, at(now.plus(AHEAD))))

@@ -1,0 +1,27 @@
+package org.safetyvalve.accountability;
+
+import jakarta.validation.constraints.NotBlank;
+import org.safetyvalve.accountability.confidentiality.ReadingPurpose;
+import org.safetyvalve.accountability.rules.Codes;
+
+/**
+ * The body of a command to read a confidential text.
+ *
+ * @param purpose registration, disposal, investigation, adjudication, decision, review, supervision or transfer
+ */
+public record ReadContent(@NotBlank String purpose) {
+
+    public ReadingPurpose known() {
+        return Codes.known("purpose", ReadingPurpose.of(purpose));
+    }
+
+    /** What is answered. */
+    public record Text(String content) {
+
+        /** Says nothing of what it is: frameworks write answers into their logs. */
+        @Override
+        public String toString() {
+            return "a confidential text";
+        }
+    }
+}
