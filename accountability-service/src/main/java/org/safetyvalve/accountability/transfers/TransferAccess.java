@@ -32,6 +32,15 @@ public final class TransferAccess {
                         actor, state.dispatch().district());
     }
 
+    /** Whether there is anything sealed in it that the actor may read; of a discipline matter the sender reads how he called it. */
+    public static boolean hasContentFor(Actor actor, TransferState state) {
+        TransferDispatch dispatch = state.dispatch();
+        boolean anything = dispatch.content() != null || dispatch.sealedTitle() != null;
+        return mayReadContent(actor, state)
+                ? anything
+                : dispatch.sealedTitle() != null && state.from().isActedForBy(actor);
+    }
+
     /** Whether the actor is a common superior of the parties, and none of them. */
     static boolean mayDesignate(Actor actor, TransferState state) {
         if (isParty(actor, state) || !actor.coversDistrict(state.dispatch().district())) {

@@ -166,7 +166,7 @@ class CanaryTest {
         refused(400, INSPECTOR, lead.formatted(CANARY).replace("}", ", \"note\": \"" + CANARY + "\"}"));
         refused(400, INSPECTOR, lead.formatted(CANARY).replace("\"}", ""));
         refused(400, INSPECTOR, CANARY);
-        refused(422, INSPECTOR, lead.formatted(CANARY).replace("}", ", \"occurredAt\": \"2020-01-01T00:00:00Z\"}"));
+        refused(403, INSPECTOR, lead.formatted(CANARY).replace("}", ", \"occurredAt\": \"2020-01-01T00:00:00Z\"}"));
         assertThat(silent(service.get("/leads?state=" + UUID.randomUUID(), INSPECTOR)).status())
                 .isEqualTo(200);
     }

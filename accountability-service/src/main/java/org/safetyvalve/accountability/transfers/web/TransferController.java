@@ -153,6 +153,6 @@ class TransferController {
     }
 
     private TransferView view(Stored<TransferState> stored, Actor reader) {
-        return TransferView.of(stored, transfers.actions(stored, reader, clock.instant()));
+        return TransferView.of(stored, reader, transfers.actions(stored, reader, clock.instant()));
     }
 }

@@ -3,11 +3,13 @@ package org.safetyvalve.accountability.transfers.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.transfers.TransferAccess;
 import org.safetyvalve.accountability.transfers.TransferDispatch;
 import org.safetyvalve.accountability.transfers.TransferResult;
 import org.safetyvalve.accountability.transfers.TransferReturn;
 import org.safetyvalve.accountability.transfers.TransferState;
 import org.safetyvalve.starter.deadlines.Deadline;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.write.Stored;
 
 /**
@@ -15,6 +17,7 @@ import org.safetyvalve.starter.write.Stored;
  *
  * @param deadline the clock that runs now
  * @param title null of a discipline matter: it is read, with the content, by a command of its own
+ * @param hasContent whether there is something that the reader may read by that command
  * @param actions names of the commands that the reader may give now
  */
 record TransferView(
@@ -26,6 +29,7 @@ record TransferView(
         @Nullable String hazard,
         @Nullable String campaign,
         @Nullable String title,
+        boolean hasContent,
         String from,
         String to,
         String district,
@@ -41,7 +45,7 @@ record TransferView(
         String correlationId,
         List<String> actions) {
 
-    static TransferView of(Stored<TransferState> stored, List<String> actions) {
+    static TransferView of(Stored<TransferState> stored, Actor reader, List<String> actions) {
         TransferState state = stored.state();
         TransferDispatch dispatch = state.dispatch();
         return new TransferView(
@@ -53,6 +57,7 @@ record TransferView(
                 dispatch.subject().hazard(),
                 dispatch.subject().campaign(),
                 dispatch.title(),
+                TransferAccess.hasContentFor(reader, state),
                 dispatch.from().organisation(),
                 state.to().organisation(),
                 dispatch.district(),

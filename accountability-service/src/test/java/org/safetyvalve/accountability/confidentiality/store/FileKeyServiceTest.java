@@ -235,16 +235,36 @@ class FileKeyServiceTest {
     void theOperatorsToolMakesAMasterKeyset() throws Exception {
         Files.delete(master);
         for (int expected : List.of(0, 1)) {
-            Process tool = new ProcessBuilder("bash", "../ops/make-keyset", master.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            assertThat(tool.waitFor()).isEqualTo(expected);
+            assertThat(run("../ops/make-keyset", master.toString())).isEqualTo(expected);
         }
 
         SealedText sealed = instance().seal(MATTER, TEXT);
         assertThat(instance().open(sealed)).isEqualTo(TEXT);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(master))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void theOperatorsToolDestroysAKeyUnderRunningInstances() throws Exception {
+        Sealing sealing = instance();
+        SealedText sealed = sealing.seal(MATTER, TEXT);
+        SealedText another = sealing.seal(ANOTHER, TEXT);
+
+        assertThat(run("../ops/destroy-key", folder.toString(), MATTER)).isZero();
+
+        assertThatExceptionOfType(KeyDestroyedException.class).isThrownBy(() -> sealing.open(sealed));
+        assertThatExceptionOfType(KeyDestroyedException.class).isThrownBy(() -> sealing.seal(MATTER, TEXT));
+        assertThat(sealing.open(another)).isEqualTo(TEXT);
+        assertThat(run("../ops/destroy-key", folder.toString(), "no-such-matter")).isEqualTo(1);
+    }
+
+    private static int run(String... tool) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bash"));
+        command.addAll(List.of(tool));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     @Test
