@@ -15,6 +15,8 @@ final class Programs {
     private static final int CONSOLE_HEAP = 192;
     private static final int IDENTITY_HEAP = 128;
 
+    private static final String CONFIDENTIALITY = "safetyvalve.accountability.confidentiality.";
+
     private final Options options;
     private final Addresses addresses;
     private final DataDirectory data;
@@ -37,7 +39,12 @@ final class Programs {
                         "safetyvalve.publishing.backlog=8000",
                         "safetyvalve.publishing.remembered=5000",
                         "safetyvalve.hazard.imports.directory=" + data.resolve("imports")),
-                service(Part.ACCOUNTABILITY, SERVICE_HEAP),
+                service(
+                        Part.ACCOUNTABILITY,
+                        SERVICE_HEAP,
+                        CONFIDENTIALITY + "key-directory=" + data.resolve("keys"),
+                        CONFIDENTIALITY + "master-keyset=" + data.resolve("master-keyset.json"),
+                        CONFIDENTIALITY + "make-master-keyset=true"),
                 service(Part.REPORTING, SERVICE_HEAP),
                 service(Part.NOTIFICATION, SERVICE_HEAP),
                 console());

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
@@ -61,6 +62,15 @@ final class Ground implements AutoCloseable {
                 database(Service.ACCOUNTABILITY),
                 database(Service.NOTIFICATION),
                 database(Service.REPORTING));
+    }
+
+    /** The settings of where the keys are that seal leads. They outlive a schedule: what is sealed with them doesn't. */
+    Map<String, String> keys() {
+        String settings = "safetyvalve.accountability.confidentiality.";
+        return Map.of(
+                settings + "key-directory", folder.resolve("keys").toString(),
+                settings + "master-keyset", folder.resolve("master-keyset.json").toString(),
+                settings + "make-master-keyset", "true");
     }
 
     DurableStore store() {

@@ -66,6 +66,7 @@ final class Instance implements AutoCloseable {
         Map<String, Object> ours = new HashMap<>(settings);
         ours.put("safetyvalve.kafka.bootstrap-servers", ground.broker().bootstrap());
         ours.put("safetyvalve.topics.create", "false");
+        ours.putAll(ground.keys());
         StandardEnvironment environment = ServiceSettings.of(service.application(), ours, service.files());
         Map<String, Object> consuming = new HashMap<>(ConsumingConfiguration.consumerSettings());
         consuming.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, ground.broker().bootstrap());

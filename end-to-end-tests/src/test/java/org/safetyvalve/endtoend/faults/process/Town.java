@@ -77,6 +77,12 @@ public final class Town implements AutoCloseable {
             settings.add("safetyvalve.hazard.deadlines.every=1s");
             settings.add("safetyvalve.hazard.imports.directory=" + folder.resolve("imports-" + number));
         }
+        if (service == Service.ACCOUNTABILITY) {
+            String keys = "safetyvalve.accountability.confidentiality.";
+            settings.add(keys + "key-directory=" + folder.resolve("keys"));
+            settings.add(keys + "master-keyset=" + folder.resolve("master-keyset.json"));
+            settings.add(keys + "make-master-keyset=true");
+        }
         Instance instance =
                 new Instance(service, number, classPaths.get(service), store.port(), settings, directory("logs"));
         instance.start();
