@@ -15,7 +15,6 @@ public record Lead(
         @Nullable String tracing,
         @Nullable String hazard,
         String district,
-        String content,
         @Nullable String disposition,
         Instant receivedAt,
         List<String> actions) {}

@@ -13,7 +13,7 @@ public record Transfer(
         String subject,
         @Nullable String hazard,
         @Nullable String title,
-        @Nullable String content,
+        boolean hasContent,
         String from,
         String to,
         String district,

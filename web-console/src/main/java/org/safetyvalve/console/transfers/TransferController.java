@@ -3,8 +3,10 @@ package org.safetyvalve.console.transfers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.confidential.ReadingPurposes;
 import org.safetyvalve.console.services.Page;
 import org.safetyvalve.console.services.Service;
 import org.safetyvalve.console.services.ServiceClient;
@@ -60,6 +62,8 @@ class TransferController {
     @GetMapping("/transfers/{id}")
     String one(@PathVariable String id, Model model) {
         model.addAttribute("id", id);
+        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("purposes", ReadingPurposes.ALL);
         model.addAttribute("kind", RecordKind.TRANSFER);
         model.addAttribute(
                 "record",

@@ -9,6 +9,7 @@ import org.safetyvalve.console.ConsoleTest;
 import org.safetyvalve.console.Visitor;
 import org.safetyvalve.console.stub.City;
 import org.safetyvalve.console.stub.StubIdentity;
+import org.safetyvalve.console.stub.StubService;
 import org.safetyvalve.console.stub.StubServer.Asked;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,8 +92,38 @@ class InboxAndRecordsTest extends ConsoleTest {
                 .body();
 
         assertThat(page)
-                .contains("日照市公安局 退回，认为应由 日照市纪委监委 办理", "2026-11-26 24:00", "涉嫌违法出租")
+                .contains("日照市公安局 退回，认为应由 日照市纪委监委 办理", "2026-11-26 24:00", "查阅内容")
                 .contains("/transfers/t-1/actions/accept", "/transfers/t-1/actions/return");
+    }
+
+    @Test
+    void whatALeadSaysIsShownOnRequestAndKeptNowhere() {
+        CITY.accountability.on("POST", "/leads/l-1/read-content", 200, "{\"content\":\"某某在验收中弄虚作假\"}");
+        Visitor inspector = visitor().as(CITY.identity, StubIdentity.DISCIPLINE);
+
+        HttpResponse<String> content =
+                inspector.submit("/leads/l-1", "/leads/l-1/content", Map.of("key", "k-7", "purpose", "disposal"));
+
+        assertThat(content.body()).contains("某某在验收中弄虚作假", "不得告诉他人");
+        assertThat(content.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(CITY.accountability.last("POST", "/leads/l-1/read-content").body())
+                .isEqualTo("{\"purpose\":\"disposal\"}");
+        assertThat(inspector.open("/leads/l-1").body()).contains("每次查阅都记下").doesNotContain("弄虚作假");
+    }
+
+    @Test
+    void aTransfersContentThatIsGoneIsSaidToBe() {
+        CITY.accountability.on(
+                "POST",
+                "/transfers/t-1/read-content",
+                409,
+                StubService.problem(409, "rule-broken", "不能办理", "该内容的密钥已销毁", ""));
+
+        HttpResponse<String> content = visitor()
+                .as(CITY.identity, StubIdentity.DISCIPLINE)
+                .submit("/transfers/t-1", "/transfers/t-1/content", Map.of("key", "k-8", "purpose", "transfer"));
+
+        assertThat(content.body()).contains("该内容的密钥已销毁");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What leads and transfers say, read on request. */
+@NullMarked
+package org.safetyvalve.console.confidential;
+
+import org.jspecify.annotations.NullMarked;
