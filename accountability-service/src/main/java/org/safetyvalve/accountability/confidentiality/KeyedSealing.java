@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.safetyvalve.starter.domain.Role;
 
 /** Seals with the keys of a key service. What is sealed is bound to its matter, so that it opens nowhere else. */
-public final class KeyedSealing implements Sealing {
+public final class KeyedSealing implements Sealing, Fingerprints {
     private static final Set<Role> READING_ROLES =
             Arrays.stream(Role.values()).filter(Role::isDiscipline).collect(Collectors.toUnmodifiableSet());
 
@@ -35,7 +35,12 @@ public final class KeyedSealing implements Sealing {
         return openFor(READING_ROLES, sealed);
     }
 
-    @Override
+    /**
+     * The text, by the right of any of these roles.
+     *
+     * @throws KeyDestroyedException when its key was destroyed
+     * @throws KeysUnavailableException when the matter's key was not wrapped for any of them, or the keys can't be reached
+     */
     public String openFor(Set<Role> roles, SealedText sealed) {
         String matter = sealed.matter();
         MatterKey key = keys.toOpen(matter, roles);

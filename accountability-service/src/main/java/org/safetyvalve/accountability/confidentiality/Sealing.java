@@ -1,8 +1,5 @@
 package org.safetyvalve.accountability.confidentiality;
 
-import java.util.Set;
-import org.safetyvalve.starter.domain.Role;
-
 /** Seals and opens what only those may read who supervise (port). Safe for concurrent use. */
 public interface Sealing {
 
@@ -20,17 +17,6 @@ public interface Sealing {
      */
     String open(SealedText sealed);
 
-    /**
-     * The text, by the right of any of these roles.
-     *
-     * @throws KeyDestroyedException when its key was destroyed
-     * @throws KeysUnavailableException when the matter's key was not wrapped for any of them, or the keys can't be reached
-     */
-    String openFor(Set<Role> roles, SealedText sealed);
-
     /** Destroys the key of a matter: what it sealed is unreadable from then on, wherever a copy is. */
     void destroy(String matter);
-
-    /** Tells whether two texts are the same; from it alone nobody guesses even a short text. In lower-case hex. */
-    String fingerprint(String text);
 }

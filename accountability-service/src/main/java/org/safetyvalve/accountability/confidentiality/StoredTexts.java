@@ -7,9 +7,11 @@ public final class StoredTexts {
     private static final String KEYED = "keyed:";
 
     private final Sealing sealing;
+    private final Fingerprints fingerprints;
 
-    public StoredTexts(Sealing sealing) {
+    public StoredTexts(Sealing sealing, Fingerprints fingerprints) {
         this.sealing = sealing;
+        this.fingerprints = fingerprints;
     }
 
     /**
@@ -40,6 +42,6 @@ public final class StoredTexts {
 
     /** What is kept of the hash of a request with a confidential text, from which nobody guesses it; of one that is kept so already, itself. */
     public String keptHash(String requestHash) {
-        return requestHash.startsWith(KEYED) ? requestHash : KEYED + sealing.fingerprint(requestHash);
+        return requestHash.startsWith(KEYED) ? requestHash : KEYED + fingerprints.fingerprint(requestHash);
     }
 }

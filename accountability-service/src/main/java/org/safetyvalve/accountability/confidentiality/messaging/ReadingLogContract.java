@@ -2,9 +2,9 @@ package org.safetyvalve.accountability.confidentiality.messaging;
 
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.Signature;
+import org.safetyvalve.accountability.confidentiality.Fingerprints;
 import org.safetyvalve.accountability.confidentiality.ReadingLogEvent;
 import org.safetyvalve.accountability.confidentiality.ReadingLogState;
-import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.accountability.ConfidentialContentRead;
 import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
@@ -23,11 +23,11 @@ public final class ReadingLogContract {
             ReadingLogEvent event,
             ReadingLogState after,
             Recorded recorded,
-            Sealing sealing) {
+            Fingerprints fingerprints) {
         ReadingLogStanding standing = new ReadingLogStanding(
                 event.at(),
                 Signature.office(recorded.by()),
-                sealing.fingerprint("account " + recorded.by().account()),
+                fingerprints.fingerprint("account " + recorded.by().account()),
                 after.matter().kind(),
                 after.matter().id(),
                 after.readings().size(),

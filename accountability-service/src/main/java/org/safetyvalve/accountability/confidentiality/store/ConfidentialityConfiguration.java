@@ -8,7 +8,6 @@ import org.safetyvalve.accountability.AccountabilityProperties;
 import org.safetyvalve.accountability.confidentiality.KeyService;
 import org.safetyvalve.accountability.confidentiality.KeyedSealing;
 import org.safetyvalve.accountability.confidentiality.KeysUnavailableException;
-import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.accountability.confidentiality.StoredTexts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -33,13 +32,13 @@ class ConfidentialityConfiguration {
     }
 
     @Bean
-    Sealing sealing(KeyService keys) {
+    KeyedSealing sealing(KeyService keys) {
         return new KeyedSealing(keys);
     }
 
     @Bean
-    StoredTexts storedTexts(Sealing sealing) {
-        return new StoredTexts(sealing);
+    StoredTexts storedTexts(KeyedSealing sealing) {
+        return new StoredTexts(sealing, sealing);
     }
 
     /** A master keyset that is away while there are keys is looked for, not made anew: it would open none of them. */

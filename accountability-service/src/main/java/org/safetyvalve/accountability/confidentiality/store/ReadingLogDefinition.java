@@ -2,9 +2,9 @@ package org.safetyvalve.accountability.confidentiality.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.Fingerprints;
 import org.safetyvalve.accountability.confidentiality.ReadingLogEvent;
 import org.safetyvalve.accountability.confidentiality.ReadingLogState;
-import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.accountability.confidentiality.messaging.ReadingLogContract;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 /** How logs of readings are kept and published. */
 @Component
 class ReadingLogDefinition implements AggregateDefinition<ReadingLogState, ReadingLogEvent> {
-    private final Sealing sealing;
+    private final Fingerprints fingerprints;
 
-    ReadingLogDefinition(Sealing sealing) {
-        this.sealing = sealing;
+    ReadingLogDefinition(Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
     }
 
     @Override
@@ -49,7 +49,7 @@ class ReadingLogDefinition implements AggregateDefinition<ReadingLogState, Readi
             ReadingLogEvent event,
             ReadingLogState after,
             Recorded recorded) {
-        return ReadingLogContract.of(before, event, after, recorded, sealing);
+        return ReadingLogContract.of(before, event, after, recorded, fingerprints);
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.safetyvalve.accountability.confidentiality.ReadingPurpose;
 import org.safetyvalve.accountability.confidentiality.ReadingRule;
 import org.safetyvalve.accountability.confidentiality.ReviewOutcome;
 import org.safetyvalve.accountability.confidentiality.SealedText;
-import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
@@ -44,14 +43,14 @@ public class ReadingLogs implements Disclosure {
     private final Aggregates aggregates;
     private final ReadingLogDefinition definition;
     private final StoredRecords records;
-    private final Sealing sealing;
+    private final KeyedSealing sealing;
     private final Clock clock;
 
     ReadingLogs(
             Aggregates aggregates,
             ReadingLogDefinition definition,
             StoredRecords records,
-            Sealing sealing,
+            KeyedSealing sealing,
             Clock clock) {
         this.aggregates = aggregates;
         this.definition = definition;

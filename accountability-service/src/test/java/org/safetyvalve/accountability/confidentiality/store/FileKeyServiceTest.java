@@ -26,7 +26,6 @@ import org.safetyvalve.accountability.confidentiality.KeyedSealing;
 import org.safetyvalve.accountability.confidentiality.KeysUnavailableException;
 import org.safetyvalve.accountability.confidentiality.SealBrokenException;
 import org.safetyvalve.accountability.confidentiality.SealedText;
-import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.starter.domain.Role;
 
 class FileKeyServiceTest {
@@ -47,11 +46,11 @@ class FileKeyServiceTest {
         MasterKeyset.makeIfAbsent(master);
     }
 
-    private Sealing instance() {
+    private KeyedSealing instance() {
         return instance(KeyedSealing.readingRoles());
     }
 
-    private Sealing instance(Set<Role> roles) {
+    private KeyedSealing instance(Set<Role> roles) {
         return new KeyedSealing(new FileKeyService(folder, MasterKeyset.read(master), roles, Clock.systemUTC()));
     }
 
@@ -65,14 +64,14 @@ class FileKeyServiceTest {
 
     @Test
     void theSameTextIsSealedDifferentlyEachTime() {
-        Sealing sealing = instance();
+        KeyedSealing sealing = instance();
 
         assertThat(sealing.seal(MATTER, TEXT)).isNotEqualTo(sealing.seal(MATTER, TEXT));
     }
 
     @Test
     void whatIsMovedToAnotherMatterDoesNotOpenThere() {
-        Sealing sealing = instance();
+        KeyedSealing sealing = instance();
         SealedText sealed = sealing.seal(MATTER, TEXT);
         sealing.seal(ANOTHER, "别的");
 
@@ -82,7 +81,7 @@ class FileKeyServiceTest {
 
     @Test
     void notEvenTogetherWithItsKeysFile() throws IOException {
-        Sealing sealing = instance();
+        KeyedSealing sealing = instance();
         SealedText sealed = sealing.seal(MATTER, TEXT);
         sealing.seal(ANOTHER, "别的");
         List<Path> files = matters();
@@ -96,7 +95,7 @@ class FileKeyServiceTest {
 
     @Test
     void whatIsChangedDoesNotOpen() {
-        Sealing sealing = instance();
+        KeyedSealing sealing = instance();
         String ciphertext = sealing.seal(MATTER, TEXT).ciphertext();
         char last = ciphertext.charAt(10);
         String changed = ciphertext.substring(0, 10) + (last == 'A' ? 'B' : 'A') + ciphertext.substring(11);
@@ -118,15 +117,15 @@ class FileKeyServiceTest {
 
     @Test
     void aDestroyedKeyIsGoneForEveryInstanceAtOnceAndIsNeverMadeAgain() {
-        Sealing one = instance();
-        Sealing other = instance();
+        KeyedSealing one = instance();
+        KeyedSealing other = instance();
         SealedText sealed = one.seal(MATTER, TEXT);
         assertThat(other.open(sealed)).isEqualTo(TEXT);
 
         one.destroy(MATTER);
         one.destroy(MATTER);
 
-        for (Sealing any : List.of(one, other, instance())) {
+        for (KeyedSealing any : List.of(one, other, instance())) {
             assertThatExceptionOfType(KeyDestroyedException.class).isThrownBy(() -> any.open(sealed));
             assertThatExceptionOfType(KeyDestroyedException.class).isThrownBy(() -> any.seal(MATTER, "x"));
         }
@@ -134,7 +133,7 @@ class FileKeyServiceTest {
 
     @Test
     void whatWasNeverSealedCanBeForbidden() {
-        Sealing sealing = instance();
+        KeyedSealing sealing = instance();
         sealing.destroy(MATTER);
 
         assertThatExceptionOfType(KeyDestroyedException.class).isThrownBy(() -> sealing.seal(MATTER, TEXT));
@@ -142,7 +141,7 @@ class FileKeyServiceTest {
 
     @Test
     void destroyingLeavesNothingOfTheKeyNotEvenWhatACrashLeftBeside() throws IOException {
-        Sealing sealing = instance();
+        KeyedSealing sealing = instance();
         sealing.seal(MATTER, TEXT);
         Path file = matters().get(0);
         String keyset = Files.readString(file);
@@ -157,14 +156,14 @@ class FileKeyServiceTest {
 
     @Test
     void instancesThatSealAtTheSameTimeMakeOneKey() throws Exception {
-        List<Sealing> instances = List.of(instance(), instance(), instance(), instance());
+        List<KeyedSealing> instances = List.of(instance(), instance(), instance(), instance());
         ExecutorService threads = Executors.newFixedThreadPool(instances.size());
         try {
             for (int round = 0; round < 20; round++) {
                 String matter = "matter-" + round;
                 CyclicBarrier together = new CyclicBarrier(instances.size());
                 List<Future<SealedText>> sealed = new ArrayList<>();
-                for (Sealing instance : instances) {
+                for (KeyedSealing instance : instances) {
                     Callable<SealedText> seal = () -> {
                         together.await();
                         return instance.seal(matter, TEXT);
@@ -245,7 +244,7 @@ class FileKeyServiceTest {
 
     @Test
     void theOperatorsToolDestroysAKeyUnderRunningInstances() throws Exception {
-        Sealing sealing = instance();
+        KeyedSealing sealing = instance();
         SealedText sealed = sealing.seal(MATTER, TEXT);
         SealedText another = sealing.seal(ANOTHER, TEXT);
 
