@@ -132,7 +132,9 @@ class CanaryTest {
         logInto(place.resolve("logs/service-again.log"));
         assertThat(content("/leads/" + lead)).isEqualTo(CANARY);
         metricsAndHealthSayNothing();
-        await().atMost(SOON).untilAsserted(() -> assertThat(metric("safetyvalve_outbox_pending")).isZero());
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(metric("safetyvalve_outbox_pending")).isZero());
 
         withoutARecordNothingIsOpened("/leads/" + lead);
         service.close();
@@ -170,7 +172,8 @@ class CanaryTest {
         refused(400, INSPECTOR, lead.formatted(CANARY).replace("\"}", ""));
         refused(400, INSPECTOR, CANARY);
         refused(403, INSPECTOR, lead.formatted(CANARY).replace("}", ", \"occurredAt\": \"2020-01-01T00:00:00Z\"}"));
-        assertThat(silent(service.get("/leads?state=" + UUID.randomUUID(), INSPECTOR)).status())
+        assertThat(silent(service.get("/leads?state=" + UUID.randomUUID(), INSPECTOR))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -186,7 +189,8 @@ class CanaryTest {
         assertThat(silent(service.post("/transfers", COMMITTEE, refer.replace("371102", CANARY)))
                         .status())
                 .isEqualTo(422);
-        String toThePolice = refer.replace("\"lead\"", "\"case\"").replace("rizhao-discipline", "rizhao-public-security");
+        String toThePolice =
+                refer.replace("\"lead\"", "\"case\"").replace("rizhao-discipline", "rizhao-public-security");
         String ofACase = done("/transfers", INSPECTOR, toThePolice);
         assertThat(service.post("/transfers/" + ofACase + "/read-content", POLICE, "{\"purpose\": \"transfer\"}")
                         .body())
@@ -217,19 +221,27 @@ class CanaryTest {
         send(body.replace("\"监察法第三十四条\"", "{\"a\": \"" + OF_AN_AGENCY + "\"}"), "371102");
         send(OF_AN_AGENCY, "371102");
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(service.get("/leads", REGISTRY).body()).contains("\"agency\""));
-        await().atMost(SOON).untilAsserted(() -> assertThat(metric("safetyvalve_deadletters_total")).isEqualTo(4));
+                .untilAsserted(
+                        () -> assertThat(service.get("/leads", REGISTRY).body()).contains("\"agency\""));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(metric("safetyvalve_deadletters_total")).isEqualTo(4));
     }
 
     private void send(String body, String district) {
-        ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>(Topics.AGENCY_EVENTS, "rizhao-public-security".getBytes(UTF_8), body.getBytes(UTF_8));
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                Topics.AGENCY_EVENTS, "rizhao-public-security".getBytes(UTF_8), body.getBytes(UTF_8));
         Map.of(
-                        CeHeaders.SPECVERSION, CeHeaders.SPECVERSION_1_0,
-                        CeHeaders.ID, UUID.randomUUID().toString(),
-                        CeHeaders.SOURCE, "urn:agency:rizhao-public-security",
-                        CeHeaders.TYPE, "org.safetyvalve.agency-lead-transferred.v1",
-                        CeHeaders.DISTRICT, district)
+                        CeHeaders.SPECVERSION,
+                        CeHeaders.SPECVERSION_1_0,
+                        CeHeaders.ID,
+                        UUID.randomUUID().toString(),
+                        CeHeaders.SOURCE,
+                        "urn:agency:rizhao-public-security",
+                        CeHeaders.TYPE,
+                        "org.safetyvalve.agency-lead-transferred.v1",
+                        CeHeaders.DISTRICT,
+                        district)
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrap(), "acks", "all"),
@@ -255,7 +267,8 @@ class CanaryTest {
             }
         }
         for (Actor stranger : List.of(LEADER, UNIT, INSPECTOR_OF_LANSHAN)) {
-            assertThat(silent(service.post(path + "/read-content", stranger, PURPOSE)).status())
+            assertThat(silent(service.post(path + "/read-content", stranger, PURPOSE))
+                            .status())
                     .isEqualTo(404);
         }
     }

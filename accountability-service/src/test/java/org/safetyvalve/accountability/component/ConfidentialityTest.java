@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 /** Confidential content: who reads it, who sees who read it, and what becomes of it when its key is destroyed. */
 class ConfidentialityTest {
     private static final String TEXT = "某某在验收中弄虚作假";
-    private static final String BODY = "{\"source\": \"public-report\", \"district\": \"371102\", \"content\": \"" + TEXT + "\"}";
+    private static final String BODY =
+            "{\"source\": \"public-report\", \"district\": \"371102\", \"content\": \"" + TEXT + "\"}";
 
     private static String givenALead() {
         return done("/leads", INSPECTOR, BODY);
@@ -59,7 +60,8 @@ class ConfidentialityTest {
         String lead = givenALead();
         assertThat(logOf(lead).isMissingNode()).isTrue();
 
-        assertThat(readContent(lead, INSPECTOR).json().path("content").asString()).isEqualTo(TEXT);
+        assertThat(readContent(lead, INSPECTOR).json().path("content").asString())
+                .isEqualTo(TEXT);
         assertThat(readContent(lead, INVESTIGATOR).status()).isEqualTo(200);
 
         JsonNode log = logOf(lead);
@@ -120,8 +122,7 @@ class ConfidentialityTest {
         SealedText sealed = new SealedText(content.getString("matter"), content.getString("ciphertext"));
         Disclosure disclosure = service().bean(Disclosure.class);
         for (int i = 0; i < 500; i++) {
-            disclosure.open(
-                    List.of(sealed), new Matter("lead", lead, DONGGANG), ReadingPurpose.DISPOSAL, INSPECTOR);
+            disclosure.open(List.of(sealed), new Matter("lead", lead, DONGGANG), ReadingPurpose.DISPOSAL, INSPECTOR);
         }
 
         Answer answer = readContent(lead, INSPECTOR_2);
@@ -190,13 +191,15 @@ class ConfidentialityTest {
                                 new Document("state.content", TEXT)
                                         .append("keys.0.r", hash("POST\n/leads\n\n" + BODY))));
 
-        assertThat(readContent(lead, INSPECTOR).json().path("content").asString()).isEqualTo(TEXT);
+        assertThat(readContent(lead, INSPECTOR).json().path("content").asString())
+                .isEqualTo(TEXT);
         assertThat(sent("/leads", key, BODY).body()).isEqualTo(first.body());
         assertThat(stored(lead).toJson()).contains(TEXT);
         service().context().getBeansOfType(PlainTexts.class).values().forEach(PlainTexts::seal);
 
         assertThat(stored(lead).toJson()).doesNotContain(TEXT, hash("POST\n/leads\n\n" + BODY));
-        assertThat(readContent(lead, INSPECTOR).json().path("content").asString()).isEqualTo(TEXT);
+        assertThat(readContent(lead, INSPECTOR).json().path("content").asString())
+                .isEqualTo(TEXT);
         assertThat(sent("/leads", key, BODY).body()).isEqualTo(first.body());
         done("/leads/" + lead + "/register", REGISTRY, "{}");
         assertThat(stored(lead).toJson()).doesNotContain(TEXT);
@@ -207,7 +210,8 @@ class ConfidentialityTest {
         String transfer = done("/transfers", COMMITTEE, """
                 {"subjectKind": "lead", "subject": "lead-%s", "to": "rizhao-discipline", "district": "371102",
                  "basis": "监察法第三十四条"}""".formatted(UUID.randomUUID()));
-        MongoCollection<Document> transfers = service().bean(MongoDatabase.class).getCollection("transfers");
+        MongoCollection<Document> transfers =
+                service().bean(MongoDatabase.class).getCollection("transfers");
         transfers.updateOne(
                 new Document("_id", transfer),
                 new Document(
@@ -215,9 +219,10 @@ class ConfidentialityTest {
 
         service().context().getBeansOfType(PlainTexts.class).values().forEach(PlainTexts::seal);
 
-        assertThat(transfers.find(new Document("_id", transfer)).first().toJson()).doesNotContain("标题", TEXT);
-        Answer texts = service()
-                .post("/transfers/" + transfer + "/read-content", REGISTRY, "{\"purpose\": \"transfer\"}");
+        assertThat(transfers.find(new Document("_id", transfer)).first().toJson())
+                .doesNotContain("标题", TEXT);
+        Answer texts =
+                service().post("/transfers/" + transfer + "/read-content", REGISTRY, "{\"purpose\": \"transfer\"}");
         assertThat(texts.json().path("title").asString()).isEqualTo("标题");
         assertThat(texts.json().path("content").asString()).isEqualTo(TEXT);
     }

@@ -75,8 +75,7 @@ class ReadingLogTest {
         givenReadBy(INSPECTOR);
         history.addAll(log().review(REGISTRY, ReviewOutcome.IN_ORDER, NOW));
         assertRefused(
-                ReadingRule.READINGS_REVIEWED_ONCE,
-                () -> log().review(DECISION_BODY, ReviewOutcome.IN_ORDER, NOW));
+                ReadingRule.READINGS_REVIEWED_ONCE, () -> log().review(DECISION_BODY, ReviewOutcome.IN_ORDER, NOW));
 
         history.addAll(log().read(INSPECTOR_2, ReadingPurpose.DISPOSAL, NOW));
 

@@ -47,7 +47,7 @@ class ContentController {
         model.addAttribute("id", id);
         model.addAttribute("back", kind.path() + "/" + id);
         model.addAttribute(
-                "content",
+                "texts",
                 services.postAndRead(
                         Service.ACCOUNTABILITY,
                         new ParameterizedTypeReference<Content>() {},

@@ -9,8 +9,8 @@ import org.safetyvalve.console.ConsoleTest;
 import org.safetyvalve.console.Visitor;
 import org.safetyvalve.console.stub.City;
 import org.safetyvalve.console.stub.StubIdentity;
-import org.safetyvalve.console.stub.StubService;
 import org.safetyvalve.console.stub.StubServer.Asked;
+import org.safetyvalve.console.stub.StubService;
 import tools.jackson.databind.json.JsonMapper;
 
 class InboxAndRecordsTest extends ConsoleTest {

@@ -62,9 +62,8 @@ public class ReadingLogs implements Disclosure {
     /** Opened before it is recorded, so that only what could be read is on record, and handed out after it is recorded. */
     @Override
     public List<String> open(List<SealedText> sealed, Matter matter, ReadingPurpose purpose, Actor reader) {
-        List<String> texts = sealed.stream()
-                .map(one -> text(one.of(matter.id()), reader))
-                .toList();
+        List<String> texts =
+                sealed.stream().map(one -> text(one.of(matter.id()), reader)).toList();
         record(matter, purpose, reader);
         return texts;
     }

@@ -239,7 +239,8 @@ class FileKeyServiceTest {
 
         SealedText sealed = instance().seal(MATTER, TEXT);
         assertThat(instance().open(sealed)).isEqualTo(TEXT);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(master))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(master)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -253,7 +254,8 @@ class FileKeyServiceTest {
         assertThatExceptionOfType(KeyDestroyedException.class).isThrownBy(() -> sealing.open(sealed));
         assertThatExceptionOfType(KeyDestroyedException.class).isThrownBy(() -> sealing.seal(MATTER, TEXT));
         assertThat(sealing.open(another)).isEqualTo(TEXT);
-        assertThat(run("../ops/destroy-key", folder.toString(), "no-such-matter")).isEqualTo(1);
+        assertThat(run("../ops/destroy-key", folder.toString(), "no-such-matter"))
+                .isEqualTo(1);
     }
 
     private static int run(String... tool) throws Exception {
@@ -286,8 +288,10 @@ class FileKeyServiceTest {
                 assertThat(permissions).as(file.toString()).endsWith("------");
             }
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(master))).isEqualTo("rw-------");
-        assertThat(new String(Files.readAllBytes(matters().get(0)), StandardCharsets.UTF_8)).doesNotContain(TEXT);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(master)))
+                .isEqualTo("rw-------");
+        assertThat(new String(Files.readAllBytes(matters().get(0)), StandardCharsets.UTF_8))
+                .doesNotContain(TEXT);
     }
 
     private List<Path> matters() throws IOException {
