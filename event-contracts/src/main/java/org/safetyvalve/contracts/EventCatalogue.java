@@ -5,7 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.safetyvalve.contracts.accountability.AppealDecided;
+import org.safetyvalve.contracts.accountability.AppealFiled;
+import org.safetyvalve.contracts.accountability.CaseEvaluated;
+import org.safetyvalve.contracts.accountability.CaseExecuted;
+import org.safetyvalve.contracts.accountability.CaseExtended;
+import org.safetyvalve.contracts.accountability.CaseHeard;
+import org.safetyvalve.contracts.accountability.CaseInvestigated;
+import org.safetyvalve.contracts.accountability.CaseLinkedToAccident;
 import org.safetyvalve.contracts.accountability.CaseOpened;
+import org.safetyvalve.contracts.accountability.CaseReturnedToInvestigation;
+import org.safetyvalve.contracts.accountability.ChallengeDecided;
 import org.safetyvalve.contracts.accountability.CircularIssued;
 import org.safetyvalve.contracts.accountability.ConfidentialContentRead;
 import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
@@ -13,6 +23,10 @@ import org.safetyvalve.contracts.accountability.DecisionMade;
 import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
 import org.safetyvalve.contracts.accountability.DecisionTookEffect;
+import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
+import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
+import org.safetyvalve.contracts.accountability.InvestigatorReplaced;
+import org.safetyvalve.contracts.accountability.InvestigatorsAssigned;
 import org.safetyvalve.contracts.accountability.JointInterviewCalled;
 import org.safetyvalve.contracts.accountability.LeadDisposed;
 import org.safetyvalve.contracts.accountability.LeadReceived;
@@ -210,6 +224,20 @@ public final class EventCatalogue {
             v1("decision-reviewed", Topics.ACCOUNTABILITY_EVENTS, DecisionReviewed.class),
             v1("decision-took-effect", Topics.ACCOUNTABILITY_EVENTS, DecisionTookEffect.class),
             v1("person-exonerated", Topics.ACCOUNTABILITY_EVENTS, PersonExonerated.class),
+            v1("investigators-assigned", Topics.ACCOUNTABILITY_EVENTS, InvestigatorsAssigned.class),
+            v1("investigation-taken-up", Topics.ACCOUNTABILITY_EVENTS, InvestigationTakenUp.class),
+            v1("investigator-challenged", Topics.ACCOUNTABILITY_EVENTS, InvestigatorChallenged.class),
+            v1("challenge-decided", Topics.ACCOUNTABILITY_EVENTS, ChallengeDecided.class),
+            v1("investigator-replaced", Topics.ACCOUNTABILITY_EVENTS, InvestigatorReplaced.class),
+            v1("case-extended", Topics.ACCOUNTABILITY_EVENTS, CaseExtended.class),
+            v1("case-linked-to-accident", Topics.ACCOUNTABILITY_EVENTS, CaseLinkedToAccident.class),
+            v1("case-investigated", Topics.ACCOUNTABILITY_EVENTS, CaseInvestigated.class),
+            v1("case-returned-to-investigation", Topics.ACCOUNTABILITY_EVENTS, CaseReturnedToInvestigation.class),
+            v1("case-heard", Topics.ACCOUNTABILITY_EVENTS, CaseHeard.class),
+            v1("case-executed", Topics.ACCOUNTABILITY_EVENTS, CaseExecuted.class),
+            v1("appeal-filed", Topics.ACCOUNTABILITY_EVENTS, AppealFiled.class),
+            v1("appeal-decided", Topics.ACCOUNTABILITY_EVENTS, AppealDecided.class),
+            v1("case-evaluated", Topics.ACCOUNTABILITY_EVENTS, CaseEvaluated.class),
             v1("circular-issued", Topics.ACCOUNTABILITY_EVENTS, CircularIssued.class),
             v1("joint-interview-called", Topics.ACCOUNTABILITY_EVENTS, JointInterviewCalled.class),
             v1("case-referred", Topics.TRANSFER_EVENTS, CaseReferred.class),

@@ -43,6 +43,11 @@ public interface CaseLifecycleEvent extends EventBody {
         return standing().level();
     }
 
+    /** Organisation that handles the case. */
+    default @Nullable String handledBy() {
+        return standing().handledBy();
+    }
+
     /** State of the case before this event; absent on its first event. */
     default @Nullable String stateBefore() {
         return standing().stateBefore();

@@ -14,6 +14,7 @@ import org.safetyvalve.contracts.Required;
  * @param lead Lead from which it was opened.
  * @param tracing Responsibility tracing that it follows from.
  * @param level Level of the body that handles it.
+ * @param handledBy Organisation that handles the case.
  * @param stateBefore State of the case before this event; absent on its first event.
  * @param stateAfter State of the case after this event; the same as before when the event does not move it.
  */
@@ -24,6 +25,7 @@ public record CaseStanding(
         @Nullable String lead,
         @Nullable String tracing,
         String level,
+        @Nullable String handledBy,
         @Nullable String stateBefore,
         String stateAfter) {
     public CaseStanding {
