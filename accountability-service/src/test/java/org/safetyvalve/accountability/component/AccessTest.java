@@ -33,6 +33,7 @@ class AccessTest {
         leads();
         readingLogs();
         tracings();
+        cases();
         transfers();
         operators();
 
@@ -196,6 +197,62 @@ class AccessTest {
                 .gives(403, DISCIPLINE)
                 .gives(200, "discipline-inspector")
                 .gives(409, "investigator")
+                .andGivesTheRest(404, ALL);
+    }
+
+    /**
+     * A case under investigation, which the deciding body, the registry and the investigator know of alone: to the rest of
+     * discipline inspection it does not exist either.
+     */
+    private void cases() {
+        String aLead = "{\"source\": \"public-report\", \"district\": \"371102\", \"content\": \"某某违规\"}";
+        String lead = done("/leads", INSPECTOR, aLead);
+        done("/leads/" + lead + "/register", REGISTRY, "{}");
+        done("/leads/" + lead + "/dispose", INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
+        String aCase = """
+                {"lead": "%s", "accidentCase": false, "facts": "某某失职",
+                 "concerned": [{"capacities": ["unit"], "organisation": "u-1"}]}""".formatted(lead);
+        String path = "/cases/" + done("/cases", DECISION_BODY, aCase);
+        done(path + "/assign", DECISION_BODY, "{\"investigators\": [\"investigator\", \"investigator-2\"]}");
+        list("GET /accountability-forms", "/accountability-forms");
+        list("GET /four-forms", "/four-forms");
+        list("GET /cases", "/cases");
+        table.expect("POST /cases", "/cases", aCase).gives(201, "decision-body").andGivesTheRest(403, ALL);
+        for (String what : new String[] {NONE, "/history"}) {
+            table.expect("GET /cases/{id}" + what, path + what)
+                    .gives(200, "decision-body", "discipline-registry", "investigator")
+                    .andGivesTheRest(404, ALL);
+        }
+        String outcomes = "{\"outcomes\": [{\"concerned\": \"1\", \"finding\": \"formalism\", \"measures\": []}]}";
+        String anotherUnit = "{\"concerned\": [{\"capacities\": [\"unit\"], \"organisation\": \"u-2\"}]}";
+        ofACase(path, "add-concerned", anotherUnit, 200, 403, 403);
+        ofACase(path, "link-to-accident", "{\"accident\": \"a-1\"}", 200, 403, 403);
+        ofACase(path, "assign", "{\"investigators\": [\"investigator-3\"]}", 200, 403, 403);
+        ofACase(path, "take-up", "{}", 403, 403, 200);
+        ofACase(path, "challenge", "{\"investigator\": \"investigator-3\", \"grounds\": \"x\"}", 200, 409, 409);
+        ofACase(path, "decide-challenge", "{\"investigator\": \"investigator-3\", \"upheld\": true}", 409, 403, 403);
+        String another = "{\"investigator\": \"investigator-3\", \"successor\": \"investigator-4\"}";
+        ofACase(path, "replace", another, 409, 403, 403);
+        String found = "{\"findings\": [{\"concerned\": \"1\", \"finding\": \"formalism\", \"text\": \"x\"}], \"report\": \"x\"}";
+        ofACase(path, "conclude-investigation", found, 403, 403, 409);
+        ofACase(path, "hear", "{\"opinion\": \"x\"}", 403, 403, 403);
+        ofACase(path, "return-to-investigation", "{\"reasons\": \"x\"}", 403, 403, 403);
+        ofACase(path, "propose", outcomes, 403, 403, 403);
+        ofACase(path, "decide", "{}", 409, 403, 403);
+        ofACase(path, "review", "{\"result\": \"approved\"}", 403, 403, 403);
+        ofACase(path, "take-effect", "{}", 409, 403, 403);
+        ofACase(path, "execute", "{\"execution\": \"x\"}", 409, 403, 403);
+        ofACase(path, "evaluate", "{\"grade\": \"sound\", \"opinion\": \"x\"}", 403, 409, 403);
+        ofACase(path, "appeal", "{\"concerned\": \"1\", \"grounds\": \"x\"}", 403, 409, 403);
+        ofACase(path, "decide-appeal", "{\"result\": \"upheld\", \"reasons\": \"x\"}", 409, 403, 403);
+    }
+
+    private void ofACase(
+            String path, String command, String body, int toTheDecidingBody, int toTheRegistry, int toTheInvestigator) {
+        table.expect("POST /cases/{id}/" + command, path + "/" + command, body)
+                .gives(toTheDecidingBody, "decision-body")
+                .gives(toTheRegistry, "discipline-registry")
+                .gives(toTheInvestigator, "investigator")
                 .andGivesTheRest(404, ALL);
     }
 

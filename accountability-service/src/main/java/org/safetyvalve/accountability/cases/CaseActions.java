@@ -1,0 +1,86 @@
+package org.safetyvalve.accountability.cases;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.safetyvalve.accountability.cases.Investigator.Standing;
+import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.rules.Actions;
+import org.safetyvalve.starter.domain.Actor;
+
+/** What an account may do with a case now, found by asking the rules with some valid content. */
+public final class CaseActions {
+    private static final SealedText TEXT = new SealedText("-", "-");
+    private static final String SOMEBODY = "-";
+
+    private CaseActions() {}
+
+    public static List<String> of(CaseState state, Actor by, AccountabilityForms forms, Instant now) {
+        AccountabilityCase file = AccountabilityCase.of(state);
+        Investigation investigation = Investigation.of(state);
+        Deliberation deliberation = Deliberation.of(state, forms);
+        Effect effect = Effect.of(state);
+        Appeals appeals = Appeals.of(state);
+        List<Finding> findings = state.concerned().stream()
+                .map(one -> new Finding(one.id(), FindingKind.RESPONSIBILITY, TEXT))
+                .toList();
+        Concerned unit = new Concerned(SOMEBODY, List.of(Capacity.UNIT), SOMEBODY, null);
+        return Actions.ofNow()
+                .with("add-concerned", () -> file.addConcerned(by, List.of(unit), now))
+                .with("link-to-accident", () -> file.linkToAccident(by, SOMEBODY, now))
+                .with("assign", () -> investigation.assign(by, List.of(SOMEBODY, SOMEBODY + SOMEBODY), now))
+                .with("take-up", () -> investigation.takeUp(by, now))
+                .with("challenge", () -> investigation.challenge(by, challengeable(state), TEXT, now))
+                .with("decide-challenge", () -> investigation.decideChallenge(by, challenged(state), false, now))
+                .with("replace", () -> investigation.replace(by, replaceable(state), SOMEBODY, now))
+                .with("conclude-investigation", () -> investigation.conclude(by, findings, TEXT, now))
+                .with("hear", () -> deliberation.hear(by, TEXT, now))
+                .with("return-to-investigation", () -> deliberation.returnToInvestigation(by, TEXT, now))
+                .with("propose", () -> deliberation.requireMayPropose(by))
+                .with("decide", () -> deliberation.decide(by, null, null, now))
+                .with(
+                        "review",
+                        () -> ElevatedReview.of(state, forms).review(by, Review.Result.APPROVED, null, null, now))
+                .with("take-effect", () -> effect.takeEffect(by, now))
+                .with("execute", () -> effect.execute(by, TEXT, now))
+                .with("evaluate", () -> effect.evaluate(by, Evaluation.Grade.SOUND, TEXT, now))
+                .with("appeal", () -> appeals.file(by, appealing(state), TEXT, now))
+                .with("decide-appeal", () -> appeals.decide(by, Appeal.Result.UPHELD, TEXT, now))
+                .names();
+    }
+
+    private static String challengeable(CaseState state) {
+        return state.team().investigators().stream()
+                .filter(one -> one.standing() != Standing.OFF)
+                .map(Investigator::account)
+                .filter(account -> state.team().undecided(account).isEmpty())
+                .findFirst()
+                .orElse(SOMEBODY);
+    }
+
+    private static String challenged(CaseState state) {
+        return state.team().challenges().stream()
+                .filter(Challenge::undecided)
+                .map(Challenge::account)
+                .findFirst()
+                .orElse(SOMEBODY);
+    }
+
+    private static String replaceable(CaseState state) {
+        return state.team().investigators().stream()
+                .map(Investigator::account)
+                .filter(account -> state.team().undecided(account).isEmpty())
+                .findFirst()
+                .orElse(SOMEBODY);
+    }
+
+    /** Whoever has appealed least. */
+    private static String appealing(CaseState state) {
+        return state.concerned().stream()
+                .map(Concerned::id)
+                .min(Comparator.comparing(id -> state.appeals().stream()
+                        .filter(appeal -> appeal.concerned().equals(id))
+                        .count()))
+                .orElse(SOMEBODY);
+    }
+}

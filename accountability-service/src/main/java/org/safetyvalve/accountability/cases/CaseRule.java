@@ -1,0 +1,183 @@
+package org.safetyvalve.accountability.cases;
+
+import static org.safetyvalve.starter.domain.StatedRule.Statement.conflict;
+import static org.safetyvalve.starter.domain.StatedRule.Statement.forbidden;
+import static org.safetyvalve.starter.domain.StatedRule.Statement.invalid;
+
+import org.safetyvalve.starter.domain.StatedRule;
+
+/**
+ * The rules of accountability cases (design, section 4; Supervision Law 2018, articles 41, 49 and 58; Law on Administrative
+ * Sanctions for Public Officials 2020, articles 55 and 56; Rules for supervision and enforcement work of discipline
+ * inspection organs). No text says anything of a case's content.
+ */
+public enum CaseRule implements StatedRule {
+    FILED_BY_THE_DECIDING_BODY(forbidden(
+            "filed-by-the-deciding-body",
+            "立案由有管辖权的纪检监察机关决定岗办理。",
+            "A case is filed by the deciding body of discipline inspection.")),
+    FILED_ON_A_GROUND(invalid(
+            "filed-on-a-ground",
+            "没有这一问题线索或责任倒查，不能立案。请核对编号。",
+            "There is no such lead or tracing to file a case from. Check its id.")),
+    GROUND_IS_RIPE(
+            conflict(
+                    "ground-is-ripe",
+                    "线索登记并经谈话函询或初步核实处置后，或者责任倒查认定有责后，方可立案。",
+                    "A case is filed from a lead that is registered and disposed of by inquiry or verification, or from a tracing that determined a fault.")),
+    SOMEBODY_IS_CONCERNED(invalid(
+            "somebody-is-concerned", "立案须写明被问责的人员或单位。", "A case says which persons or organisations it concerns.")),
+    CONCERNED_BY_CAPACITY(
+            invalid(
+                    "concerned-by-capacity",
+                    "被问责对象要么是人员（领导干部或公职人员，须写明姓名），要么是党组织或单位（不写姓名）。",
+                    "Who is concerned is either a person, a cadre or a public official, with a name, or a party organisation or a unit, without one.")),
+    NO_BODY_IN_ITS_OWN_CASE(conflict(
+            "no-body-in-its-own-case",
+            "被问责对象属于办案机关本身的，由上级机关办理。",
+            "A case that concerns the handling body or one of its own is filed by the level above.")),
+    STEPS_IN_ORDER(
+            conflict(
+                    "steps-in-order",
+                    "案件按立案、调查、审理、提出意见、决定、提级审核（需要的）、生效、执行、评查依次办理（当前：{0}）。",
+                    "A case is filed, investigated, heard, proposed, decided, reviewed where that is due, of effect, executed and evaluated, in that order (it is {0}).")),
+    LED_BY_THE_DECIDING_BODY(forbidden(
+            "led-by-the-deciding-body",
+            "组成、更换审查调查组和回避决定由办案机关决定岗办理。",
+            "The deciding body of the handling organisation assigns, replaces and recuses investigators.")),
+    AT_LEAST_TWO_INVESTIGATORS(conflict(
+            "at-least-two-investigators",
+            "审查调查须由两名以上无利害关系的调查人员承办。",
+            "At least two investigators without a conflict of interest take the case up.")),
+    ASSIGNED_ONCE(invalid(
+            "assigned-once",
+            "同一人员只能指派一次，已回避或更换的不得再次指派。",
+            "Nobody is assigned twice to a case, nor again after being recused.")),
+    ONLY_ITS_INVESTIGATORS(forbidden(
+            "only-its-investigators",
+            "只有指派本案并已承办的调查人员可以办理。",
+            "Only an investigator who was assigned to this case and has taken it up does this.")),
+    TAKEN_UP_ONCE(
+            conflict("taken-up-once", "该调查人员已承办或已退出本案。", "This investigator has taken the case up, or is off it.")),
+    NO_CONFLICT_OF_INTEREST(conflict(
+            "no-conflict-of-interest",
+            "与被问责对象同属一个单位的，应当回避。",
+            "Whoever belongs to an organisation concerned has a conflict of interest and stays out of the case.")),
+    CHALLENGED_WHILE_INVESTIGATING(
+            conflict(
+                    "challenged-while-investigating",
+                    "被申请回避的不是本案现任调查人员，或者已有未决的回避申请。",
+                    "Only somebody who investigates the case now is challenged, and one challenge is decided before the next.")),
+    CHALLENGE_IS_PENDING(conflict(
+            "challenge-is-pending", "没有针对该人员的未决回避申请。", "No challenge of this investigator waits to be decided.")),
+    CHALLENGE_DECIDED_BY_ANOTHER(conflict(
+            "challenge-decided-by-another",
+            "申请人和被申请人不得自行决定回避。",
+            "A challenge is decided by neither who made it nor who is challenged.")),
+    CHALLENGES_FIRST(conflict(
+            "challenges-first",
+            "有未决的回避申请，先作出回避决定。",
+            "A challenge waits to be decided: decide it before the investigation ends.")),
+    EACH_CONCERNED_ONCE(invalid(
+            "each-concerned-once",
+            "每一被问责对象须写明一次，且只写一次。",
+            "Say something of each person and organisation concerned, once.")),
+    HEARD_BY_ADJUDICATORS(forbidden(
+            "heard-by-adjudicators",
+            "案件由办案机关的审理人员审理。",
+            "A case is heard by adjudicators of the handling organisation.")),
+    HEARD_BY_OTHERS_THAN_INVESTIGATORS(conflict(
+            "heard-by-others-than-investigators",
+            "调查人员不得参与本案审理。",
+            "Whoever was assigned to investigate a case does not hear it.")),
+    EACH_HEARS_ONCE(conflict(
+            "each-hears-once",
+            "该审理人员已提出审理意见，另须一人审理。",
+            "This adjudicator has given an opinion; another must hear it too.")),
+    PROPOSED_BY_A_HEARER(forbidden(
+            "proposed-by-a-hearer", "处理意见由本案审理人员提出。", "A decision is proposed by an adjudicator who heard the case.")),
+    FAULT_OR_EXONERATION(
+            invalid(
+                    "fault-or-exoneration",
+                    "有责的须有问责方式；尽职的只能免责，对人员须写明免责依据。",
+                    "A fault has a form of accountability; a duty fully performed has none but exoneration, which for a person cites its basis.")),
+    NO_SUCH_FORM(invalid("no-such-form", "问责方式目录中没有 {0}。", "There is no form of accountability {0} in the table.")),
+    FORM_IN_FORCE(invalid(
+            "form-in-force",
+            "问责方式 {0} 的依据在当日尚未施行或已失效。请选用当日有效的。",
+            "The source of {0} was not in force on the day. Take a form whose source was.")),
+    FORM_FOR_WHOM(invalid(
+            "form-for-whom",
+            "问责方式 {0} 不适用于该对象（党纪适用于党员，政务处分适用于公职人员）。",
+            "Form {0} does not apply to this person or organisation.")),
+    TERM_OF_THE_FORM(invalid(
+            "term-of-the-form",
+            "问责方式 {0} 的影响期不符合规定。无影响期的不填。",
+            "The term of {0} is not as its source has it. Leave it out where there is none.")),
+    DECIDED_BY_THE_DECIDING_BODY(forbidden(
+            "decided-by-the-deciding-body",
+            "由办案机关决定岗办理。",
+            "This is for the deciding body of the handling organisation.")),
+    DECIDED_BY_OTHERS(conflict(
+            "decided-by-others", "调查人员、审理人员不得参与本案决定。", "Whoever investigated or heard a case does not decide it.")),
+    REASONS_FOR_A_CHANGE(invalid(
+            "reasons-for-a-change", "改变处理意见须说明理由。", "A decision that differs from what was proposed says why.")),
+    REVIEWED_BY_THE_LEVEL_ABOVE(forbidden(
+            "reviewed-by-the-level-above",
+            "提级审核由上级纪检监察机关审核岗办理。",
+            "An elevated review is done by the review body of a level above.")),
+    NOTHING_TO_REVIEW(conflict(
+            "nothing-to-review", "没有待提级审核的决定（当前：{0}）。", "No decision waits for an elevated review (the case is {0}).")),
+    REVIEW_SAYS_WHY(invalid(
+            "review-says-why",
+            "退回或改变须说明理由；改变须写明改变后的处理，同意和退回不写。",
+            "A review that returns or changes says why; only a change says what takes the decision's place.")),
+    REVIEWED_BEFORE_EFFECT(
+            conflict(
+                    "reviewed-before-effect",
+                    "县级事故案件的决定须经提级审核同意或改变后才能生效。",
+                    "A county's decision in an accident case has no effect before the level above has approved or changed it.")),
+    LINKED_BEFORE_EFFECT(conflict(
+            "linked-before-effect",
+            "决定已生效，不能再关联事故。请另行立案。",
+            "A decision of this case has had effect; what is learned of an accident is filed as another case.")),
+    EVALUATED_BY_THE_REGISTRY(forbidden(
+            "evaluated-by-the-registry",
+            "案件质量评查由案件监督管理部门办理。",
+            "The registry office evaluates how a case was handled.")),
+    EVALUATED_BY_OTHERS(conflict(
+            "evaluated-by-others",
+            "参与办理本案的人员不得评查。",
+            "Whoever investigated, heard or decided a case does not evaluate it.")),
+    APPEAL_RECORDED_BY_THE_REGISTRY(
+            forbidden("appeal-recorded-by-the-registry", "申诉由案件监督管理部门登记。", "The registry office records an appeal.")),
+    APPEAL_AGAINST_WHAT_HAS_EFFECT(conflict(
+            "appeal-against-what-has-effect",
+            "决定生效后方可申诉（当前：{0}）。",
+            "An appeal is against a decision that has effect (the case is {0}).")),
+    ONE_APPEAL_AT_A_TIME(conflict("one-appeal-at-a-time", "已有申诉正在处理。", "An appeal waits to be decided.")),
+    APPEALED_TWICE_AT_MOST(conflict(
+            "appealed-twice-at-most",
+            "复审、复核均已作出，不再受理。",
+            "The body itself and the level above have both decided an appeal of this kind.")),
+    NO_APPEAL(conflict("no-appeal", "没有待处理的申诉。", "No appeal waits to be decided.")),
+    APPEAL_DECIDED_BY_WHOM(forbidden(
+            "appeal-decided-by-whom",
+            "复审由作出决定的机关决定岗办理，复核由上级机关审核岗办理。",
+            "A first appeal is decided by the body that decided, a second one by the review body of a level above.")),
+    APPEAL_DECIDED_BY_ANOTHER(conflict(
+            "appeal-decided-by-another",
+            "作出原决定或参与调查、审理的人员不得处理申诉。",
+            "Whoever investigated, heard or decided the case does not decide the appeal."));
+
+    private final Statement statement;
+
+    CaseRule(Statement statement) {
+        this.statement = statement;
+    }
+
+    @Override
+    public Statement statement() {
+        return statement;
+    }
+}

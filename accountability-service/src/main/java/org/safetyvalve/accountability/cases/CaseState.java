@@ -1,0 +1,183 @@
+package org.safetyvalve.accountability.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.cases.CaseEvent.*;
+import org.safetyvalve.starter.domain.Level;
+
+/**
+ * Everything its events say about a case.
+ *
+ * @param accidentCase whether it follows an accident
+ * @param accident the accident, when it is known by its id
+ * @param effective the decision in effect, which an appeal does not suspend
+ */
+public record CaseState(
+        CaseStage stage,
+        Filing filing,
+        boolean accidentCase,
+        @Nullable String accident,
+        List<Concerned> concerned,
+        Team team,
+        Dossier dossier,
+        @Nullable EffectiveDecision effective,
+        List<Appeal> appeals,
+        Instant changedAt) {
+
+    /** A hearing is of at least two adjudicators. */
+    static final int HEARERS = 2;
+
+    public CaseState {
+        concerned = List.copyOf(concerned);
+        appeals = List.copyOf(appeals);
+    }
+
+    /** Whether what is decided has no effect before the level above has reviewed it: a county's case of an accident. */
+    public boolean reviewRequired() {
+        return accidentCase && filing.level() == Level.COUNTY;
+    }
+
+    /** Whether what was decided may take effect now: it was reviewed and not returned, or needs no review. */
+    boolean mayTakeEffect() {
+        return stage == CaseStage.ELEVATED_REVIEW || (stage == CaseStage.DECIDED && !reviewRequired());
+    }
+
+    boolean concerns(String organisation) {
+        return concerned.stream().anyMatch(one -> one.organisation().equals(organisation));
+    }
+
+    boolean names(String id) {
+        return concerned.stream().anyMatch(one -> one.id().equals(id));
+    }
+
+    /**
+     * The state after the event.
+     *
+     * @throws IllegalStateException when a decision would have effect before the review that it needs
+     */
+    public static CaseState fold(@Nullable CaseState before, CaseEvent event) {
+        if (event instanceof Filed e) {
+            return new CaseState(
+                    CaseStage.FILED,
+                    e.filing(),
+                    e.accidentCase(),
+                    null,
+                    e.concerned(),
+                    Team.NONE,
+                    Dossier.EMPTY,
+                    null,
+                    List.of(),
+                    e.at());
+        }
+        CaseState state = Objects.requireNonNull(before, "a case begins by being filed");
+        return state.after(event);
+    }
+
+    private CaseState after(CaseEvent event) {
+        Instant at = event.at();
+        if (event instanceof ConcernedAdded e) {
+            List<Concerned> more = new ArrayList<>(concerned);
+            more.addAll(e.concerned());
+            return new CaseState(stage, filing, accidentCase, accident, more, team, dossier, effective, appeals, at);
+        }
+        if (event instanceof LinkedToAccident e) {
+            return new CaseState(stage, filing, true, e.accident(), concerned, team, dossier, effective, appeals, at);
+        }
+        if (event instanceof InvestigatorsAssigned e) {
+            return with(team.assigned(e.accounts()), at);
+        }
+        if (event instanceof TakenUp e) {
+            return with(team.takenUp(e.account(), e.organisation()), at);
+        }
+        if (event instanceof Challenged e) {
+            return with(team.challenged(new Challenge(e.account(), e.by(), e.grounds(), null)), at);
+        }
+        if (event instanceof ChallengeDecided e) {
+            return with(team.decided(e.account(), e.upheld()), at);
+        }
+        if (event instanceof Replaced e) {
+            return with(team.off(e.account()).assigned(List.of(e.successor())), at);
+        }
+        if (event instanceof Investigated e) {
+            return at(CaseStage.INVESTIGATED, dossier.investigated(e.findings(), e.report()), at);
+        }
+        if (event instanceof Heard e) {
+            Dossier heard = dossier.heard(e.hearing());
+            return at(heard.hearings().size() < HEARERS ? CaseStage.INVESTIGATED : CaseStage.HEARD, heard, at);
+        }
+        if (event instanceof ReturnedToInvestigation e) {
+            return at(CaseStage.FILED, dossier.sentBack(e.reasons()), at);
+        }
+        if (event instanceof Proposed e) {
+            return at(CaseStage.PROPOSED, dossier.proposed(e.proposal()), at);
+        }
+        if (event instanceof Decided e) {
+            return at(CaseStage.DECIDED, dossier.decided(e.decision()), at);
+        }
+        if (event instanceof Reviewed e) {
+            Review review = e.review();
+            Dossier reviewed = dossier.reviewed(review);
+            return review.result() == Review.Result.RETURNED
+                    ? at(CaseStage.INVESTIGATED, reviewed.sentBack(review.reasons()), at)
+                    : at(CaseStage.ELEVATED_REVIEW, reviewed, at);
+        }
+        return afterTheDecision(event, at);
+    }
+
+    private CaseState afterTheDecision(CaseEvent event, Instant at) {
+        if (event instanceof TookEffect) {
+            if (!mayTakeEffect()) {
+                throw new IllegalStateException("no decision has effect before the review that it needs");
+            }
+            Decision decision = Objects.requireNonNull(dossier.decided(), "what has effect was decided");
+            int number = effective == null ? 1 : effective.number() + 1;
+            return inEffect(CaseStage.TOOK_EFFECT, new EffectiveDecision(number, decision, at, null, null), at);
+        }
+        if (event instanceof Exonerated) {
+            return inEffect(stage, effective, at);
+        }
+        if (event instanceof Executed e) {
+            return inEffect(CaseStage.EXECUTED, requireEffective().executed(e.execution()), at);
+        }
+        if (event instanceof Evaluated e) {
+            return inEffect(CaseStage.EVALUATED, requireEffective().evaluated(e.evaluation()), at);
+        }
+        if (event instanceof AppealFiled e) {
+            List<Appeal> more = new ArrayList<>(appeals);
+            more.add(e.appeal());
+            return with(stage, dossier, more, at);
+        }
+        if (event instanceof AppealDecided e) {
+            List<Appeal> decided = appeals.stream()
+                    .map(one -> one.undecided() ? one.decided(e.result(), e.reasons(), at) : one)
+                    .toList();
+            return e.result() == Appeal.Result.REOPENED
+                    ? with(CaseStage.INVESTIGATED, dossier.sentBack(e.reasons()), decided, at)
+                    : with(stage, dossier, decided, at);
+        }
+        throw new IllegalArgumentException("an event that no case knows: " + event);
+    }
+
+    private EffectiveDecision requireEffective() {
+        return Objects.requireNonNull(effective, "only what has effect is carried out");
+    }
+
+    private CaseState with(Team next, Instant at) {
+        return new CaseState(stage, filing, accidentCase, accident, concerned, next, dossier, effective, appeals, at);
+    }
+
+    private CaseState at(CaseStage next, Dossier file, Instant at) {
+        return with(next, file, appeals, at);
+    }
+
+    private CaseState with(CaseStage next, Dossier file, List<Appeal> all, Instant at) {
+        return new CaseState(next, filing, accidentCase, accident, concerned, team, file, effective, all, at);
+    }
+
+    private CaseState inEffect(CaseStage next, @Nullable EffectiveDecision decision, Instant at) {
+        return new CaseState(next, filing, accidentCase, accident, concerned, team, dossier, decision, appeals, at);
+    }
+}

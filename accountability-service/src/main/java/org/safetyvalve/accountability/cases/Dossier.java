@@ -1,0 +1,85 @@
+package org.safetyvalve.accountability.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.SealedText;
+
+/**
+ * What the case has come to so far (卷宗).
+ *
+ * @param report the investigation's report
+ * @param hearings opinions of the hearing that is going on or was last
+ * @param heardBy accounts that heard it in any round
+ * @param decidedBy accounts that decided it in any round
+ * @param sentBack why it was last sent back, to be investigated or heard again
+ * @param decided what was decided in this round, as the review left it
+ * @param review the last review
+ */
+public record Dossier(
+        List<Finding> findings,
+        @Nullable SealedText report,
+        List<Hearing> hearings,
+        List<String> heardBy,
+        List<String> decidedBy,
+        @Nullable SealedText sentBack,
+        @Nullable Decision proposed,
+        @Nullable Decision decided,
+        @Nullable Review review) {
+    static final Dossier EMPTY = new Dossier(List.of(), null, List.of(), List.of(), List.of(), null, null, null, null);
+
+    public Dossier {
+        findings = List.copyOf(findings);
+        hearings = List.copyOf(hearings);
+        heardBy = List.copyOf(heardBy);
+        decidedBy = List.copyOf(decidedBy);
+    }
+
+    boolean wasHeardBy(String account) {
+        return hearings.stream().anyMatch(hearing -> hearing.account().equals(account));
+    }
+
+    Dossier investigated(List<Finding> found, SealedText said) {
+        return new Dossier(found, said, List.of(), heardBy, decidedBy, sentBack, null, null, review);
+    }
+
+    Dossier heard(Hearing hearing) {
+        List<Hearing> more = new ArrayList<>(hearings);
+        more.add(hearing);
+        return new Dossier(
+                findings, report, more, with(heardBy, hearing.account()), decidedBy, sentBack, null, null, review);
+    }
+
+    Dossier sentBack(@Nullable SealedText why) {
+        return new Dossier(findings, report, List.of(), heardBy, decidedBy, why, null, null, review);
+    }
+
+    Dossier proposed(Decision proposal) {
+        return new Dossier(findings, report, hearings, heardBy, decidedBy, sentBack, proposal, null, review);
+    }
+
+    Dossier decided(Decision decision) {
+        return new Dossier(
+                findings,
+                report,
+                hearings,
+                heardBy,
+                with(decidedBy, decision.by()),
+                sentBack,
+                proposed,
+                decision,
+                review);
+    }
+
+    Dossier reviewed(Review done) {
+        return new Dossier(findings, report, hearings, heardBy, decidedBy, sentBack, proposed, done.standing(), done);
+    }
+
+    private static List<String> with(List<String> accounts, String account) {
+        List<String> more = new ArrayList<>(accounts);
+        if (!more.contains(account)) {
+            more.add(account);
+        }
+        return more;
+    }
+}

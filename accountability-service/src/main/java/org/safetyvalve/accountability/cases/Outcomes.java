@@ -1,0 +1,73 @@
+package org.safetyvalve.accountability.cases;
+
+import static org.safetyvalve.accountability.cases.CaseRule.*;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.cases.FormOfAccountability.Term;
+
+/** What is asked for of each person and organisation concerned, held against the table of forms. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    /** Whether these name each of the case's concerned, and each once. */
+    static boolean areOfEach(CaseState state, List<String> named) {
+        return new HashSet<>(named).size() == named.size()
+                && named.size() == state.concerned().size()
+                && named.stream().allMatch(state::names);
+    }
+
+    static List<Outcome> weighed(CaseState state, List<Outcome.Asked> asked, AccountabilityForms forms, Instant at) {
+        EACH_CONCERNED_ONCE.requiresAt(
+                "outcomes",
+                areOfEach(state, asked.stream().map(Outcome.Asked::concerned).toList()));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            outcomes.add(weighed(state, asked.get(i), forms, at, "outcomes[" + i + "]"));
+        }
+        return outcomes;
+    }
+
+    private static Outcome weighed(
+            CaseState state, Outcome.Asked asked, AccountabilityForms forms, Instant at, String field) {
+        Concerned concerned = state.concerned().stream()
+                .filter(one -> one.id().equals(asked.concerned()))
+                .findFirst()
+                .orElseThrow(() -> EACH_CONCERNED_ONCE.refuse().at(field));
+        List<Measure> measures = new ArrayList<>();
+        for (int i = 0; i < asked.measures().size(); i++) {
+            measures.add(measure(concerned, asked.measures().get(i), forms, at, field + ".measures[" + i + "]"));
+        }
+        Outcome outcome = new Outcome(asked.concerned(), asked.finding(), measures);
+        FAULT_OR_EXONERATION.requiresAt(field + ".measures", isFaultOrExoneration(concerned, outcome));
+        return outcome;
+    }
+
+    private static Measure measure(
+            Concerned concerned, Measure.Asked asked, AccountabilityForms forms, Instant at, String field) {
+        FormOfAccountability form = forms.require(asked.form(), field + ".form");
+        FORM_IN_FORCE.requiresAt(field + ".form", form.source().covers(at), form.id());
+        FORM_FOR_WHOM.requiresAt(field + ".form", form.appliesTo(concerned), form.id());
+        TERM_OF_THE_FORM.requiresAt(field + ".months", isTermOf(form.term(), asked.months()), form.id());
+        return new Measure(form.id(), form.kind(), asked.months(), form.source().citation());
+    }
+
+    private static boolean isTermOf(@Nullable Term term, @Nullable Integer months) {
+        return term == null ? months == null : months != null && months >= term.from() && months <= term.to();
+    }
+
+    private static boolean isFaultOrExoneration(Concerned concerned, Outcome outcome) {
+        long exonerations = outcome.measures().stream()
+                .filter(measure -> measure.kind() == FormClass.EXONERATION)
+                .count();
+        int all = outcome.measures().size();
+        if (!outcome.exonerates()) {
+            return all > 0 && exonerations == 0;
+        }
+        return all == exonerations && (concerned.ofAPerson() ? all == 1 : all <= 1);
+    }
+}

@@ -1,0 +1,114 @@
+package org.safetyvalve.accountability.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safetyvalve.accountability.People.CITY;
+import static org.safetyvalve.accountability.Refusals.assertRefused;
+import static org.safetyvalve.accountability.cases.CaseScene.*;
+
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Role;
+
+/** What follows once a decision has effect: it is carried out, evaluated, and appealed against. */
+class AppealsTest {
+    private final CaseScene scene = ofAnAccident().investigated().decided();
+
+    AppealsTest() {
+        scene.given(scene.review().review(REVIEWER, Review.Result.APPROVED, null, null, NOW));
+    }
+
+    private void appeal() {
+        scene.given(scene.appeals().file(REGISTRAR, "1", TEXT, NOW));
+    }
+
+    private void decide(Actor by, Appeal.Result result) {
+        scene.given(scene.appeals().decide(by, result, TEXT, NOW));
+    }
+
+    @Test
+    void anAppealIsRecordedByTheRegistryAgainstWhatHasEffect() {
+        assertRefused(
+                CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT, () -> scene.appeals().file(REGISTRAR, "1", TEXT, NOW));
+        scene.inEffect();
+        assertRefused(
+                CaseRule.APPEAL_RECORDED_BY_THE_REGISTRY, () -> scene.appeals().file(DECIDER, "1", TEXT, NOW));
+        assertRefused(CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().file(REGISTRAR, "9", TEXT, NOW));
+        appeal();
+        assertRefused(CaseRule.ONE_APPEAL_AT_A_TIME, () -> scene.appeals().file(REGISTRAR, "2", TEXT, NOW));
+    }
+
+    @Test
+    void anAppealSuspendsNothing() {
+        scene.inEffect();
+        appeal();
+        scene.given(scene.effect().execute(DECIDER, TEXT, NOW));
+        assertThat(scene.state().stage()).isEqualTo(CaseStage.EXECUTED);
+        assertThat(scene.state().effective().execution()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aFirstAppealIsDecidedByOthersOfTheBodyAndASecondByTheLevelAbove() {
+        scene.inEffect();
+        assertRefused(
+                CaseRule.NO_APPEAL, () -> scene.appeals().decide(DECIDER_2, Appeal.Result.UPHELD, TEXT, NOW));
+        appeal();
+        assertRefused(
+                CaseRule.APPEAL_DECIDED_BY_ANOTHER,
+                () -> scene.appeals().decide(DECIDER, Appeal.Result.UPHELD, TEXT, NOW));
+        assertRefused(
+                CaseRule.APPEAL_DECIDED_BY_WHOM,
+                () -> scene.appeals().decide(REVIEWER, Appeal.Result.UPHELD, TEXT, NOW));
+        decide(DECIDER_2, Appeal.Result.UPHELD);
+        appeal();
+        assertRefused(
+                CaseRule.APPEAL_DECIDED_BY_WHOM,
+                () -> scene.appeals().decide(DECIDER_2, Appeal.Result.UPHELD, TEXT, NOW));
+        assertRefused(
+                CaseRule.APPEAL_DECIDED_BY_ANOTHER,
+                () -> scene.appeals().decide(REVIEWER, Appeal.Result.UPHELD, TEXT, NOW));
+        decide(discipline("rz-review-2", CITY_BODY, CITY, Role.REVIEW_BODY), Appeal.Result.UPHELD);
+        assertRefused(CaseRule.APPEALED_TWICE_AT_MOST, () -> scene.appeals().file(REGISTRAR, "1", TEXT, NOW));
+        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, NOW)).hasSize(1);
+    }
+
+    @Test
+    void whatIsHeardAgainHasEffectByNoOtherWayAndUntilThenTheDecisionStands() {
+        scene.inEffect();
+        appeal();
+        decide(DECIDER_2, Appeal.Result.REOPENED);
+
+        assertThat(scene.state().stage()).isEqualTo(CaseStage.INVESTIGATED);
+        assertThat(scene.state().effective().number()).isEqualTo(1);
+        assertRefused(CaseRule.STEPS_IN_ORDER, () -> scene.effect().takeEffect(DECIDER, NOW));
+        scene.proposed(HARDER);
+        scene.given(scene.deliberation().decide(DECIDER, null, null, NOW));
+        assertRefused(CaseRule.REVIEWED_BEFORE_EFFECT, () -> scene.effect().takeEffect(DECIDER, NOW));
+        assertThat(scene.state().effective().decision().forms()).containsExactly("admonition", "circular");
+        scene.given(scene.review().review(REVIEWER, Review.Result.APPROVED, null, null, NOW));
+        scene.inEffect();
+        assertThat(scene.state().effective().number()).isEqualTo(2);
+        assertThat(scene.state().effective().decision().forms())
+                .containsExactly("circular", "administrative-sanction");
+    }
+
+    @Test
+    void isCarriedOutOnceByTheBodyThatDecidedAndEvaluatedByOthersOfTheRegistry() {
+        assertRefused(CaseRule.STEPS_IN_ORDER, () -> scene.effect().execute(DECIDER, TEXT, NOW));
+        scene.inEffect();
+        assertRefused(
+                CaseRule.DECIDED_BY_THE_DECIDING_BODY, () -> scene.effect().execute(REGISTRAR, TEXT, NOW));
+        assertRefused(
+                CaseRule.STEPS_IN_ORDER,
+                () -> scene.effect().evaluate(REGISTRAR, Evaluation.Grade.SOUND, TEXT, NOW));
+        scene.given(scene.effect().execute(DECIDER, TEXT, NOW));
+        assertRefused(
+                CaseRule.EVALUATED_BY_THE_REGISTRY,
+                () -> scene.effect().evaluate(DECIDER_2, Evaluation.Grade.SOUND, TEXT, NOW));
+        Actor both = county(DECIDER.account(), Role.DECISION_BODY, Role.DISCIPLINE_REGISTRY);
+        assertRefused(
+                CaseRule.EVALUATED_BY_OTHERS,
+                () -> scene.effect().evaluate(both, Evaluation.Grade.SOUND, TEXT, NOW));
+        scene.given(scene.effect().evaluate(REGISTRAR, Evaluation.Grade.FLAWED, TEXT, NOW));
+        assertThat(scene.state().stage()).isEqualTo(CaseStage.EVALUATED);
+    }
+}

@@ -1,0 +1,136 @@
+package org.safetyvalve.accountability.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safetyvalve.accountability.People.*;
+import static org.safetyvalve.accountability.component.Accountability.*;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.testing.TestService.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** A county's case of an accident by REST, from the lead to its effect. */
+class CaseFlowTest {
+    private static final String CANARY = "张三丰";
+    private static final Actor COUNTY_INSPECTOR = county("dg-inspector", Role.DISCIPLINE_INSPECTOR);
+    private static final Actor COUNTY_REGISTRY = county("dg-registry", Role.DISCIPLINE_REGISTRY);
+    private static final Actor DECIDER = county("dg-decision", Role.DECISION_BODY);
+    private static final Actor FIRST = county("dg-investigator", Role.INVESTIGATOR);
+    private static final Actor SECOND = county("dg-investigator-2", Role.INVESTIGATOR);
+    private static final Actor ADJUDICATOR = county("dg-adjudicator", Role.ADJUDICATOR);
+    private static final Actor ADJUDICATOR_2 = county("dg-adjudicator-2", Role.ADJUDICATOR);
+    private static final Actor REVIEWER = org.safetyvalve.starter.testing.People.REVIEW_BODY;
+
+    private final String lead = disposedLead();
+
+    private static Actor county(String account, Role role) {
+        return person(account, "donggang-discipline", OrganisationKind.DISCIPLINE_INSPECTION, DONGGANG, role);
+    }
+
+    private static String disposedLead() {
+        String lead = done("/leads", COUNTY_INSPECTOR, """
+                {"source": "accident", "hazard": "hazard-of-a-case", "district": "371102", "content": "瞒报"}""");
+        done("/leads/" + lead + "/register", COUNTY_REGISTRY, "{}");
+        return lead;
+    }
+
+    private String aCase() {
+        return """
+                {"lead": "%s", "reference": "东纪案〔2026〕12号", "accidentCase": false, "facts": "%s 瞒报",
+                 "concerned": [{"capacities": ["cadre", "public-official"], "organisation": "donggang-emergency-bureau",
+                                "name": "%s，局长"}]}""".formatted(lead, CANARY, CANARY);
+    }
+
+    private static String outcome(String finding, String form) {
+        return """
+                {"outcomes": [{"concerned": "1", "finding": "%s", "measures": [{"form": "%s"}]}], "reasons": "%s"}""".formatted(finding, form, CANARY);
+    }
+
+    @Test
+    void aCountysDecisionHasEffectOnlyWhenTheLevelAboveHasReviewedIt() {
+        refused("ground-is-ripe", 409, "/cases", DECIDER, aCase());
+        done("/leads/" + lead + "/dispose", COUNTY_INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
+        String path = "/cases/" + done("/cases", DECIDER, aCase());
+        assertThat(read(path, DECIDER).path("reviewRequired").asBoolean()).isTrue();
+        assertThat(read(path, DECIDER).path("correlationId").asString())
+                .isEqualTo(read("/leads/" + lead, INSPECTOR).path("correlationId").asString());
+        assertThat(names(read(path, DECIDER).path("actions"))).contains("assign");
+
+        done(path + "/assign", DECIDER, "{\"investigators\": [\"dg-investigator\", \"dg-investigator-2\"]}");
+        done(path + "/take-up", FIRST, "{}");
+        String found = """
+                {"findings": [{"concerned": "1", "finding": "falsification", "text": "%s"}], "report": "%s"}""".formatted(CANARY, CANARY);
+        refused("at-least-two-investigators", 409, path + "/conclude-investigation", FIRST, found);
+        done(path + "/take-up", SECOND, "{}");
+        done(path + "/conclude-investigation", FIRST, found);
+        done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"%s\"}".formatted(CANARY));
+        done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
+        done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
+        assertThat(service().get(path, REVIEWER).status()).isEqualTo(404);
+        done(path + "/decide", DECIDER, "{}");
+
+        refused("reviewed-before-effect", 409, path + "/take-effect", DECIDER, "{}");
+        done(path + "/review", REVIEWER, """
+                {"result": "changed", "outcomes": [{"concerned": "1", "finding": "falsification", "measures":
+                  [{"form": "administrative-sanctions-2020/demerit", "months": 12}]}], "reasons": "%s"}""".formatted(CANARY));
+        done(path + "/take-effect", DECIDER, "{}");
+
+        JsonNode seen = read(path, DECIDER);
+        assertThat(seen.path("state").asString()).isEqualTo("TOOK_EFFECT");
+        assertThat(seen.path("concerned").get(0).path("name").asString()).isEqualTo(CANARY + "，局长");
+        assertThat(seen.path("effective").path("decision").path("outcomes").toString()).contains("demerit");
+        assertThat(String.valueOf(read(path + "/history", DECIDER)))
+                .contains("decision-reviewed", "administrative-sanction")
+                .doesNotContain(CANARY);
+        assertThat(stored(seen.path("id").asString())).isNotEmpty().doesNotContain(CANARY);
+        assertThat(String.valueOf(read("/cases", DECIDER))).doesNotContain(CANARY);
+    }
+
+    private static String stored(String id) {
+        Document document = service()
+                .context()
+                .getBean(MongoDatabase.class)
+                .getCollection("cases")
+                .find(new Document("_id", id))
+                .first();
+        return String.valueOf(document);
+    }
+
+    private static List<String> names(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
+    void whoHasNothingToDoWithItCannotTellItFromOneThatDoesNotExist() {
+        done("/leads/" + lead + "/dispose", COUNTY_INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
+        String id = done("/cases", DECIDER, aCase());
+
+        for (Actor stranger : List.of(COUNTY_INSPECTOR, FIRST, ADJUDICATOR, REVIEWER, INSPECTOR, LEADER, COMMITTEE)) {
+            Answer real = service().get("/cases/" + id, stranger);
+            Answer none = service().get("/cases/no-such-case", stranger);
+            assertThat(real.status()).isEqualTo(404);
+            assertThat(real.body().replace(id, "no-such-case")).isEqualTo(none.body());
+            assertThat(names(read("/cases?lead=" + lead, stranger).path("items"))).isEmpty();
+            assertThat(read("/cases?lead=" + lead, stranger).path("next").isNull()).isTrue();
+        }
+        assertThat(read("/cases?lead=" + lead, DECIDER).path("items")).hasSize(1);
+    }
+
+    @Test
+    void anErrorSaysNothingOfWhatWasSent() {
+        Answer refused = service().post("/cases", INSPECTOR, aCase());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).doesNotContain(CANARY);
+        Answer invalid = service().post("/cases", DECIDER, aCase().replace("cadre", CANARY));
+        assertThat(invalid.status()).isEqualTo(422);
+        assertThat(invalid.body()).doesNotContain(CANARY);
+    }
+}
