@@ -86,7 +86,7 @@ public final class AccountabilityCase {
      */
     public List<CaseEvent> linkToAccident(Actor by, String accident, Instant at) {
         LED_BY_THE_DECIDING_BODY.requires(isDecidingBody(by));
-        LINKED_BEFORE_EFFECT.requires(state.effective() == null);
+        LINKED_BEFORE_EFFECT.requires(!state.stage().hasEffect());
         return accident.equals(state.accident()) ? List.of() : List.of(new LinkedToAccident(accident, at));
     }
 

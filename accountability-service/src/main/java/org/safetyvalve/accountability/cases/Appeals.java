@@ -4,7 +4,6 @@ import static org.safetyvalve.accountability.cases.CaseRule.*;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealDecided;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealFiled;
 import org.safetyvalve.accountability.confidentiality.SealedText;
@@ -23,9 +22,6 @@ public final class Appeals {
     /** The instance of the level above. */
     static final int ABOVE = 2;
 
-    private static final Set<CaseStage> IN_EFFECT =
-            Set.of(CaseStage.TOOK_EFFECT, CaseStage.EXECUTED, CaseStage.EVALUATED);
-
     private final CaseState state;
 
     private Appeals(CaseState state) {
@@ -41,7 +37,7 @@ public final class Appeals {
         APPEAL_RECORDED_BY_THE_REGISTRY.requires(
                 CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DISCIPLINE_REGISTRY));
         EffectiveDecision effective = state.effective();
-        if (effective == null || !IN_EFFECT.contains(state.stage())) {
+        if (effective == null || !state.stage().hasEffect()) {
             throw APPEAL_AGAINST_WHAT_HAS_EFFECT.refuse(state.stage());
         }
         EACH_CONCERNED_ONCE.requiresAt("concerned", state.names(concerned));

@@ -19,5 +19,10 @@ public enum CaseStage {
     /** 已执行 */
     EXECUTED,
     /** 已评查 */
-    EVALUATED
+    EVALUATED;
+
+    /** Whether what was decided last has effect. */
+    boolean hasEffect() {
+        return compareTo(TOOK_EFFECT) >= 0;
+    }
 }

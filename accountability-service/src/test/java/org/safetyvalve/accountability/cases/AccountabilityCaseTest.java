@@ -22,7 +22,8 @@ class AccountabilityCaseTest {
 
     @Test
     void isFiledByADecidingBodyOfDisciplineInspectionAlone() {
-        for (Actor actor : List.of(REGISTRAR, INVESTIGATOR_1, ADJUDICATOR_1, INSPECTOR, REVIEWER, OTHER_COUNTY, LEADER)) {
+        for (Actor actor :
+                List.of(REGISTRAR, INVESTIGATOR_1, ADJUDICATOR_1, INSPECTOR, REVIEWER, OTHER_COUNTY, LEADER)) {
             assertRefused(
                     CaseRule.FILED_BY_THE_DECIDING_BODY,
                     () -> AccountabilityCase.file(actor, filing(Level.COUNTY), false, List.of(THE_UNIT), NOW));
@@ -32,8 +33,7 @@ class AccountabilityCaseTest {
     @Test
     void isFiledFromARipeGroundThatItsFilerKnowsOf() {
         assertRefused(
-                CaseRule.FILED_ON_A_GROUND,
-                () -> AccountabilityCase.requireGround(DECIDER, "lead", Optional.empty()));
+                CaseRule.FILED_ON_A_GROUND, () -> AccountabilityCase.requireGround(DECIDER, "lead", Optional.empty()));
         assertRefused(
                 CaseRule.FILED_ON_A_GROUND,
                 () -> AccountabilityCase.requireGround(OTHER_COUNTY, "lead", Optional.of(lead(true))));
@@ -98,8 +98,7 @@ class AccountabilityCaseTest {
     @Test
     void whatHadEffectIsNotLinkedToAnAccidentAfterwards() {
         CaseScene scene = ofNoAccident().investigated().decided().inEffect();
-        assertRefused(
-                CaseRule.LINKED_BEFORE_EFFECT, () -> scene.file().linkToAccident(DECIDER, "accident-1", NOW));
+        assertRefused(CaseRule.LINKED_BEFORE_EFFECT, () -> scene.file().linkToAccident(DECIDER, "accident-1", NOW));
     }
 
     @Test
@@ -145,15 +144,15 @@ class AccountabilityCaseTest {
         scene.given(scene.deliberation().decide(DECIDER, null, null, NOW));
         assertThat(CaseAccess.maySee(REVIEWER, scene.state())).isTrue();
         assertThat(CaseAccess.maySee(COUNTY_REVIEWER, scene.state())).isFalse();
-        assertThat(CaseAccess.maySee(discipline("jn-review", "jinan-discipline", "370100", Role.REVIEW_BODY), scene.state()))
+        assertThat(CaseAccess.maySee(
+                        discipline("jn-review", "jinan-discipline", "370100", Role.REVIEW_BODY), scene.state()))
                 .isFalse();
     }
 
     @Test
     void aCitysCaseNeedsNoReview() {
         Actor city = discipline("rz-decision", CITY_BODY, CITY, Role.DECISION_BODY);
-        CaseState state =
-                fold(AccountabilityCase.file(city, filing(Level.CITY), true, List.of(CADRE, THE_UNIT), NOW));
+        CaseState state = fold(AccountabilityCase.file(city, filing(Level.CITY), true, List.of(CADRE, THE_UNIT), NOW));
         assertThat(state.reviewRequired()).isFalse();
     }
 }

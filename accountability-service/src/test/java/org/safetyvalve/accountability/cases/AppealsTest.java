@@ -49,8 +49,7 @@ class AppealsTest {
     @Test
     void aFirstAppealIsDecidedByOthersOfTheBodyAndASecondByTheLevelAbove() {
         scene.inEffect();
-        assertRefused(
-                CaseRule.NO_APPEAL, () -> scene.appeals().decide(DECIDER_2, Appeal.Result.UPHELD, TEXT, NOW));
+        assertRefused(CaseRule.NO_APPEAL, () -> scene.appeals().decide(DECIDER_2, Appeal.Result.UPHELD, TEXT, NOW));
         appeal();
         assertRefused(
                 CaseRule.APPEAL_DECIDED_BY_ANOTHER,
@@ -87,8 +86,17 @@ class AppealsTest {
         scene.given(scene.review().review(REVIEWER, Review.Result.APPROVED, null, null, NOW));
         scene.inEffect();
         assertThat(scene.state().effective().number()).isEqualTo(2);
-        assertThat(scene.state().effective().decision().forms())
-                .containsExactly("circular", "administrative-sanction");
+        assertThat(scene.state().effective().decision().forms()).containsExactly("circular", "administrative-sanction");
+    }
+
+    @Test
+    void whatIsLearnedOfAnAccidentWhileItIsHeardAgainHoldsForTheNextDecision() {
+        CaseScene other = ofNoAccident().investigated().decided().inEffect();
+        other.given(other.appeals().file(REGISTRAR, "1", TEXT, NOW));
+        other.given(other.appeals().decide(DECIDER_2, Appeal.Result.REOPENED, TEXT, NOW));
+        other.given(other.file().linkToAccident(DECIDER, "accident-1", NOW));
+        other.decided();
+        assertRefused(CaseRule.REVIEWED_BEFORE_EFFECT, () -> other.effect().takeEffect(DECIDER, NOW));
     }
 
     @Test
@@ -98,16 +106,14 @@ class AppealsTest {
         assertRefused(
                 CaseRule.DECIDED_BY_THE_DECIDING_BODY, () -> scene.effect().execute(REGISTRAR, TEXT, NOW));
         assertRefused(
-                CaseRule.STEPS_IN_ORDER,
-                () -> scene.effect().evaluate(REGISTRAR, Evaluation.Grade.SOUND, TEXT, NOW));
+                CaseRule.STEPS_IN_ORDER, () -> scene.effect().evaluate(REGISTRAR, Evaluation.Grade.SOUND, TEXT, NOW));
         scene.given(scene.effect().execute(DECIDER, TEXT, NOW));
         assertRefused(
                 CaseRule.EVALUATED_BY_THE_REGISTRY,
                 () -> scene.effect().evaluate(DECIDER_2, Evaluation.Grade.SOUND, TEXT, NOW));
         Actor both = county(DECIDER.account(), Role.DECISION_BODY, Role.DISCIPLINE_REGISTRY);
         assertRefused(
-                CaseRule.EVALUATED_BY_OTHERS,
-                () -> scene.effect().evaluate(both, Evaluation.Grade.SOUND, TEXT, NOW));
+                CaseRule.EVALUATED_BY_OTHERS, () -> scene.effect().evaluate(both, Evaluation.Grade.SOUND, TEXT, NOW));
         scene.given(scene.effect().evaluate(REGISTRAR, Evaluation.Grade.FLAWED, TEXT, NOW));
         assertThat(scene.state().stage()).isEqualTo(CaseStage.EVALUATED);
     }

@@ -66,7 +66,8 @@ final class CaseScene {
     static final Concerned THE_UNIT = new Concerned("2", List.of(Capacity.UNIT), UNIT, null);
 
     static final List<Outcome.Asked> FAULT = List.of(
-            asked("1", FindingKind.FORMALISM, "test/admonition"), asked("2", FindingKind.RESPONSIBILITY, "test/circular"));
+            asked("1", FindingKind.FORMALISM, "test/admonition"),
+            asked("2", FindingKind.RESPONSIBILITY, "test/circular"));
     static final List<Outcome.Asked> HARDER = List.of(
             new Outcome.Asked("1", FindingKind.FALSIFICATION, List.of(new Measure.Asked("test/demerit", 12))),
             asked("2", FindingKind.RESPONSIBILITY, "test/circular"));
@@ -122,8 +123,7 @@ final class CaseScene {
     }
 
     static List<CaseEvent> filed(boolean accidentCase) {
-        return AccountabilityCase.file(
-                DECIDER, filing(Level.COUNTY), accidentCase, List.of(CADRE, THE_UNIT), NOW);
+        return AccountabilityCase.file(DECIDER, filing(Level.COUNTY), accidentCase, List.of(CADRE, THE_UNIT), NOW);
     }
 
     static CaseState fold(List<CaseEvent> events) {

@@ -31,17 +31,15 @@ class DeliberationTest {
     void whoWasAssignedToInvestigateItNeverHearsIt() {
         Actor both = county("both", Role.INVESTIGATOR, Role.ADJUDICATOR);
         scene.given(scene.investigation()
-                .assign(
-                        DECIDER,
-                        List.of(INVESTIGATOR_1.account(), INVESTIGATOR_2.account(), both.account()),
-                        NOW));
+                .assign(DECIDER, List.of(INVESTIGATOR_1.account(), INVESTIGATOR_2.account(), both.account()), NOW));
         scene.given(scene.investigation().takeUp(INVESTIGATOR_1, NOW));
         scene.given(scene.investigation().takeUp(INVESTIGATOR_2, NOW));
         scene.given(scene.investigation().challenge(both, both.account(), TEXT, NOW));
         scene.given(scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
 
         assertRefused(
-                CaseRule.HEARD_BY_OTHERS_THAN_INVESTIGATORS, () -> scene.deliberation().hear(both, TEXT, NOW));
+                CaseRule.HEARD_BY_OTHERS_THAN_INVESTIGATORS,
+                () -> scene.deliberation().hear(both, TEXT, NOW));
     }
 
     @Test
@@ -53,8 +51,7 @@ class DeliberationTest {
         scene.given(scene.investigation().conclude(INVESTIGATOR_2, findings(), TEXT, NOW));
         assertThat(scene.state().dossier().hearings()).isEmpty();
         assertRefused(
-                CaseRule.PROPOSED_BY_A_HEARER,
-                () -> scene.deliberation().propose(ADJUDICATOR_1, FAULT, TEXT, NOW));
+                CaseRule.PROPOSED_BY_A_HEARER, () -> scene.deliberation().propose(ADJUDICATOR_1, FAULT, TEXT, NOW));
     }
 
     @Test
@@ -65,7 +62,8 @@ class DeliberationTest {
                     CaseRule.PROPOSED_BY_A_HEARER, () -> scene.deliberation().propose(actor, FAULT, TEXT, NOW));
         }
         assertThat(scene.actions(ADJUDICATOR_2)).contains("propose");
-        assertThat(scene.deliberation().propose(ADJUDICATOR_2, FAULT, null, NOW)).hasSize(1);
+        assertThat(scene.deliberation().propose(ADJUDICATOR_2, FAULT, null, NOW))
+                .hasSize(1);
     }
 
     @Test
@@ -76,8 +74,7 @@ class DeliberationTest {
                 List.of(FAULT.get(0), FAULT.get(0)),
                 List.of(FAULT.get(0), asked("3", FindingKind.RESPONSIBILITY, "test/circular")))) {
             assertRefused(
-                    CaseRule.EACH_CONCERNED_ONCE,
-                    () -> scene.deliberation().propose(ADJUDICATOR_1, wrong, null, NOW));
+                    CaseRule.EACH_CONCERNED_ONCE, () -> scene.deliberation().propose(ADJUDICATOR_1, wrong, null, NOW));
         }
     }
 
@@ -111,10 +108,8 @@ class DeliberationTest {
     }
 
     private void assertFormRefused(CaseRule rule, String form, Integer months, Instant at) {
-        Outcome.Asked asked =
-                new Outcome.Asked("1", FindingKind.FORMALISM, List.of(new Measure.Asked(form, months)));
-        assertRefused(
-                rule, () -> scene.deliberation().propose(ADJUDICATOR_1, List.of(asked, FAULT.get(1)), null, at));
+        Outcome.Asked asked = new Outcome.Asked("1", FindingKind.FORMALISM, List.of(new Measure.Asked(form, months)));
+        assertRefused(rule, () -> scene.deliberation().propose(ADJUDICATOR_1, List.of(asked, FAULT.get(1)), null, at));
     }
 
     @Test
@@ -136,12 +131,10 @@ class DeliberationTest {
     void isDecidedDifferentlyForAReason() {
         scene.investigated().proposed(FAULT);
 
-        assertRefused(
-                CaseRule.REASONS_FOR_A_CHANGE, () -> scene.deliberation().decide(DECIDER, HARDER, null, NOW));
+        assertRefused(CaseRule.REASONS_FOR_A_CHANGE, () -> scene.deliberation().decide(DECIDER, HARDER, null, NOW));
         assertThat(scene.deliberation().decide(DECIDER, FAULT, null, NOW)).hasSize(1);
         scene.given(scene.deliberation().decide(DECIDER, HARDER, TEXT, NOW));
-        assertThat(scene.state().dossier().decided().forms())
-                .containsExactly("circular", "administrative-sanction");
+        assertThat(scene.state().dossier().decided().forms()).containsExactly("circular", "administrative-sanction");
         assertThat(scene.state().dossier().decided().findingFamily()).isEqualTo("work-style");
     }
 }

@@ -25,7 +25,8 @@ class ElevatedReviewTest {
             assertRefused(CaseRule.REVIEWED_BEFORE_EFFECT, () -> scene.effect().takeEffect(actor, NOW));
         }
         for (Actor actor : List.of(REVIEWER, CITY_DECIDER, CITY_FACTOTUM)) {
-            assertRefused(CaseRule.DECIDED_BY_THE_DECIDING_BODY, () -> scene.effect().takeEffect(actor, NOW));
+            assertRefused(
+                    CaseRule.DECIDED_BY_THE_DECIDING_BODY, () -> scene.effect().takeEffect(actor, NOW));
         }
     }
 
@@ -38,7 +39,8 @@ class ElevatedReviewTest {
     @Test
     void isForTheReviewBodyOfALevelAboveAlone() {
         scene.decided();
-        for (Actor actor : List.of(DECIDER, COUNTY_REVIEWER, COUNTY_FACTOTUM, CITY_DECIDER, OTHER_COUNTY, OF_THE_BUREAU)) {
+        for (Actor actor :
+                List.of(DECIDER, COUNTY_REVIEWER, COUNTY_FACTOTUM, CITY_DECIDER, OTHER_COUNTY, OF_THE_BUREAU)) {
             assertRefused(
                     CaseRule.REVIEWED_BY_THE_LEVEL_ABOVE,
                     () -> scene.review().review(actor, Review.Result.APPROVED, null, null, NOW));
@@ -79,8 +81,7 @@ class ElevatedReviewTest {
         review(Review.Result.CHANGED, HARDER);
 
         scene.inEffect();
-        assertThat(scene.state().effective().decision().forms())
-                .containsExactly("circular", "administrative-sanction");
+        assertThat(scene.state().effective().decision().forms()).containsExactly("circular", "administrative-sanction");
     }
 
     @Test
@@ -109,8 +110,7 @@ class ElevatedReviewTest {
         review(Review.Result.APPROVED, null);
 
         List<CaseEvent> events = scene.effect().takeEffect(DECIDER, NOW);
-        assertThat(events)
-                .containsExactly(new TookEffect(NOW), new Exonerated("1", "《某条例》第八条", NOW));
+        assertThat(events).containsExactly(new TookEffect(NOW), new Exonerated("1", "《某条例》第八条", NOW));
     }
 
     @Test

@@ -16,7 +16,10 @@ class InvestigationTest {
 
     private void assign(Actor... investigators) {
         scene.given(scene.investigation()
-                .assign(DECIDER, List.of(investigators).stream().map(Actor::account).toList(), NOW));
+                .assign(
+                        DECIDER,
+                        List.of(investigators).stream().map(Actor::account).toList(),
+                        NOW));
     }
 
     @Test
@@ -26,8 +29,7 @@ class InvestigationTest {
                 () -> scene.investigation().assign(REGISTRAR, List.of("a", "b"), NOW));
         assertRefused(
                 CaseRule.AT_LEAST_TWO_INVESTIGATORS, () -> scene.investigation().assign(DECIDER, List.of("a"), NOW));
-        assertRefused(
-                CaseRule.ASSIGNED_ONCE, () -> scene.investigation().assign(DECIDER, List.of("a", "a"), NOW));
+        assertRefused(CaseRule.ASSIGNED_ONCE, () -> scene.investigation().assign(DECIDER, List.of("a", "a"), NOW));
         assign(INVESTIGATOR_1, INVESTIGATOR_2);
         assertThat(scene.investigation().assign(DECIDER, List.of(INVESTIGATOR_3.account()), NOW))
                 .hasSize(1);
@@ -82,7 +84,8 @@ class InvestigationTest {
         scene.underInvestigation();
         scene.given(scene.investigation().challenge(INVESTIGATOR_2, INVESTIGATOR_2.account(), TEXT, NOW));
 
-        assertThat(scene.state().team().has(INVESTIGATOR_2.account(), Standing.OFF)).isTrue();
+        assertThat(scene.state().team().has(INVESTIGATOR_2.account(), Standing.OFF))
+                .isTrue();
         assertThat(CaseAccess.maySee(INVESTIGATOR_2, scene.state())).isFalse();
         assertRefused(
                 CaseRule.AT_LEAST_TWO_INVESTIGATORS,
@@ -95,8 +98,7 @@ class InvestigationTest {
         scene.given(scene.investigation().challenge(DECIDER, INVESTIGATOR_2.account(), TEXT, NOW));
 
         assertRefused(
-                CaseRule.CHALLENGES_FIRST,
-                () -> scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
+                CaseRule.CHALLENGES_FIRST, () -> scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
         assertRefused(
                 CaseRule.CHALLENGED_WHILE_INVESTIGATING,
                 () -> scene.investigation().challenge(REGISTRAR, INVESTIGATOR_2.account(), TEXT, NOW));
@@ -119,16 +121,14 @@ class InvestigationTest {
         scene.underInvestigation();
         scene.given(scene.investigation().challenge(REGISTRAR, INVESTIGATOR_2.account(), TEXT, NOW));
         scene.given(scene.investigation().decideChallenge(DECIDER, INVESTIGATOR_2.account(), true, NOW));
-        scene.given(scene.investigation()
-                .replace(DECIDER, INVESTIGATOR_2.account(), INVESTIGATOR_3.account(), NOW));
+        scene.given(scene.investigation().replace(DECIDER, INVESTIGATOR_2.account(), INVESTIGATOR_3.account(), NOW));
 
         assertRefused(
                 CaseRule.ASSIGNED_ONCE,
                 () -> scene.investigation().assign(DECIDER, List.of(INVESTIGATOR_2.account()), NOW));
         assertRefused(
                 CaseRule.ASSIGNED_ONCE,
-                () -> scene.investigation()
-                        .replace(DECIDER, INVESTIGATOR_1.account(), INVESTIGATOR_2.account(), NOW));
+                () -> scene.investigation().replace(DECIDER, INVESTIGATOR_1.account(), INVESTIGATOR_2.account(), NOW));
         assertRefused(
                 CaseRule.AT_LEAST_TWO_INVESTIGATORS,
                 () -> scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
@@ -142,16 +142,13 @@ class InvestigationTest {
         scene.underInvestigation();
 
         assertRefused(
-                CaseRule.ONLY_ITS_INVESTIGATORS,
-                () -> scene.investigation().conclude(DECIDER, findings(), TEXT, NOW));
+                CaseRule.ONLY_ITS_INVESTIGATORS, () -> scene.investigation().conclude(DECIDER, findings(), TEXT, NOW));
         assertRefused(
                 CaseRule.EACH_CONCERNED_ONCE,
-                () -> scene.investigation()
-                        .conclude(INVESTIGATOR_1, findings().subList(0, 1), TEXT, NOW));
+                () -> scene.investigation().conclude(INVESTIGATOR_1, findings().subList(0, 1), TEXT, NOW));
         scene.given(scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
         assertThat(scene.state().stage()).isEqualTo(CaseStage.INVESTIGATED);
         assertRefused(
-                CaseRule.STEPS_IN_ORDER,
-                () -> scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
+                CaseRule.STEPS_IN_ORDER, () -> scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
     }
 }

@@ -36,8 +36,7 @@ public final class LifeOfACase {
         scene.underInvestigation();
         scene.given(scene.investigation().challenge(REGISTRAR, INVESTIGATOR_2.account(), canary(), NOW));
         scene.given(scene.investigation().decideChallenge(DECIDER, INVESTIGATOR_2.account(), true, NOW));
-        scene.given(
-                scene.investigation().replace(DECIDER, INVESTIGATOR_2.account(), INVESTIGATOR_3.account(), NOW));
+        scene.given(scene.investigation().replace(DECIDER, INVESTIGATOR_2.account(), INVESTIGATOR_3.account(), NOW));
         scene.given(scene.investigation().takeUp(INVESTIGATOR_3, NOW));
         conclude(scene);
         scene.given(scene.deliberation().returnToInvestigation(ADJUDICATOR_1, canary(), NOW));
@@ -70,10 +69,7 @@ public final class LifeOfACase {
     }
 
     private static List<Outcome.Asked> exonerated() {
-        return List.of(
-                EXONERATED.get(0),
-                FAULT.get(1),
-                asked("3", FindingKind.FORMALISM, "test/circular"));
+        return List.of(EXONERATED.get(0), FAULT.get(1), asked("3", FindingKind.FORMALISM, "test/circular"));
     }
 
     private static SealedText canary() {

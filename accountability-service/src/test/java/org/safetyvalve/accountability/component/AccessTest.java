@@ -233,7 +233,8 @@ class AccessTest {
         ofACase(path, "decide-challenge", "{\"investigator\": \"investigator-3\", \"upheld\": true}", 409, 403, 403);
         String another = "{\"investigator\": \"investigator-3\", \"successor\": \"investigator-4\"}";
         ofACase(path, "replace", another, 409, 403, 403);
-        String found = "{\"findings\": [{\"concerned\": \"1\", \"finding\": \"formalism\", \"text\": \"x\"}], \"report\": \"x\"}";
+        String found =
+                "{\"findings\": [{\"concerned\": \"1\", \"finding\": \"formalism\", \"text\": \"x\"}], \"report\": \"x\"}";
         ofACase(path, "conclude-investigation", found, 403, 403, 409);
         ofACase(path, "hear", "{\"opinion\": \"x\"}", 403, 403, 403);
         ofACase(path, "return-to-investigation", "{\"reasons\": \"x\"}", 403, 403, 403);

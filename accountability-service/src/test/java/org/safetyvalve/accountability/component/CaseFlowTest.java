@@ -1,11 +1,14 @@
 package org.safetyvalve.accountability.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.safetyvalve.accountability.People.*;
 import static org.safetyvalve.accountability.component.Accountability.*;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,8 @@ class CaseFlowTest {
         String path = "/cases/" + done("/cases", DECIDER, aCase());
         assertThat(read(path, DECIDER).path("reviewRequired").asBoolean()).isTrue();
         assertThat(read(path, DECIDER).path("correlationId").asString())
-                .isEqualTo(read("/leads/" + lead, INSPECTOR).path("correlationId").asString());
+                .isEqualTo(
+                        read("/leads/" + lead, INSPECTOR).path("correlationId").asString());
         assertThat(names(read(path, DECIDER).path("actions"))).contains("assign");
 
         done(path + "/assign", DECIDER, "{\"investigators\": [\"dg-investigator\", \"dg-investigator-2\"]}");
@@ -84,12 +88,53 @@ class CaseFlowTest {
         JsonNode seen = read(path, DECIDER);
         assertThat(seen.path("state").asString()).isEqualTo("TOOK_EFFECT");
         assertThat(seen.path("concerned").get(0).path("name").asString()).isEqualTo(CANARY + "，局长");
-        assertThat(seen.path("effective").path("decision").path("outcomes").toString()).contains("demerit");
+        assertThat(seen.path("effective").path("decision").path("outcomes").toString())
+                .contains("demerit");
         assertThat(String.valueOf(read(path + "/history", DECIDER)))
                 .contains("decision-reviewed", "administrative-sanction")
                 .doesNotContain(CANARY);
         assertThat(stored(seen.path("id").asString())).isNotEmpty().doesNotContain(CANARY);
         assertThat(String.valueOf(read("/cases", DECIDER))).doesNotContain(CANARY);
+    }
+
+    @Test
+    void isFiledFromATracingThatDeterminedAFaultUnderTheHazardsCorrelation() {
+        String hazard = UUID.randomUUID().toString();
+        feed().publish(hazard, Hazards.found());
+        feed().publish(hazard, Hazards.classified("major"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> read("/tracings?hazard=" + hazard, INSPECTOR)
+                                .path("items")
+                                .size()
+                        == 1);
+        String tracing = read("/tracings?hazard=" + hazard, INSPECTOR)
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        String ofTheTracing = """
+                {"tracing": "%s", "accidentCase": true, "facts": "失职",
+                 "concerned": [{"capacities": ["unit"], "organisation": "u-1"}]}""".formatted(tracing);
+
+        refused("ground-is-ripe", 409, "/cases", DECISION_BODY, ofTheTracing);
+        done("/tracings/" + tracing + "/determine", INSPECTOR, TracingTest.ALL_FOUR);
+        JsonNode filed = read("/cases/" + done("/cases", DECISION_BODY, ofTheTracing), DECISION_BODY);
+
+        assertThat(filed.path("correlationId").asString()).isEqualTo(hazard);
+        assertThat(filed.path("hazard").asString()).isEqualTo(hazard);
+        assertThat(filed.path("level").asString()).isEqualTo("city");
+        assertThat(filed.path("reviewRequired").asBoolean()).isFalse();
+        assertThat(String.valueOf(read("/hazards/" + hazard + "/history", DECISION_BODY)))
+                .contains("case-opened");
+        assertThat(String.valueOf(read("/hazards/" + hazard + "/history", INSPECTOR)))
+                .doesNotContain("case-opened");
+        refused("filed-on-a-ground", 422, "/cases", DECISION_BODY, ofTheTracing.replace(tracing, "no-such-tracing"));
+        refused(
+                "unknown-code",
+                422,
+                "/cases",
+                DECISION_BODY,
+                ofTheTracing.replace("{\"tracing\"", "{\"lead\": \"l\", \"tracing\""));
     }
 
     private static String stored(String id) {
@@ -118,8 +163,10 @@ class CaseFlowTest {
             Answer none = service().get("/cases/no-such-case", stranger);
             assertThat(real.status()).isEqualTo(404);
             assertThat(real.body().replace(id, "no-such-case")).isEqualTo(none.body());
-            assertThat(names(read("/cases?lead=" + lead, stranger).path("items"))).isEmpty();
-            assertThat(read("/cases?lead=" + lead, stranger).path("next").isNull()).isTrue();
+            assertThat(names(read("/cases?lead=" + lead, stranger).path("items")))
+                    .isEmpty();
+            assertThat(read("/cases?lead=" + lead, stranger).path("next").isNull())
+                    .isTrue();
         }
         assertThat(read("/cases?lead=" + lead, DECIDER).path("items")).hasSize(1);
     }

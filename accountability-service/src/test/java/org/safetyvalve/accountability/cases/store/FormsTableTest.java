@@ -32,8 +32,8 @@ class FormsTableTest {
             for (Capacity capacity : Capacity.values()) {
                 assertThat(table.all())
                         .as("%s on %s", capacity, day)
-                        .anyMatch(form ->
-                                form.appliesTo().contains(capacity) && form.source().covers(day));
+                        .anyMatch(form -> form.appliesTo().contains(capacity)
+                                && form.source().covers(day));
             }
         }
     }

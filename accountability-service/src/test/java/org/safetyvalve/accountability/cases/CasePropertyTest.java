@@ -1,0 +1,387 @@
+package org.safetyvalve.accountability.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safetyvalve.accountability.cases.CaseScene.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.state.Action;
+import net.jqwik.api.state.ActionChain;
+import net.jqwik.api.state.Transformer;
+import net.jqwik.api.statistics.Statistics;
+import org.safetyvalve.accountability.cases.CaseEvent.*;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Level;
+import org.safetyvalve.starter.domain.Refusal;
+import org.safetyvalve.starter.domain.Role;
+
+/**
+ * Whoever does whatever in whatever order, in the county and above it, with one role or with all: no decision of a county in
+ * an accident case has effect before its review, nobody judges what he investigated, and nobody concerned sees anything.
+ * What is asserted is kept beside the aggregate, from its events alone.
+ */
+class CasePropertyTest {
+    private static final List<Actor> EVERYBODY = List.of(
+            DECIDER,
+            DECIDER_2,
+            REGISTRAR,
+            INVESTIGATOR_1,
+            INVESTIGATOR_2,
+            INVESTIGATOR_3,
+            ADJUDICATOR_1,
+            ADJUDICATOR_2,
+            ADJUDICATOR_3,
+            COUNTY_REVIEWER,
+            COUNTY_FACTOTUM,
+            REVIEWER,
+            CITY_DECIDER,
+            CITY_FACTOTUM,
+            OTHER_COUNTY,
+            OF_THE_BUREAU);
+    private static final List<Actor> PERHAPS_INVESTIGATORS =
+            List.of(INVESTIGATOR_1, INVESTIGATOR_2, INVESTIGATOR_3, COUNTY_FACTOTUM, CITY_FACTOTUM, OF_THE_BUREAU);
+    private static final List<String> COMMANDS = List.of(
+            "add-concerned",
+            "link-to-accident",
+            "assign",
+            "take-up",
+            "challenge",
+            "decide-challenge",
+            "replace",
+            "conclude-investigation",
+            "hear",
+            "return-to-investigation",
+            "propose",
+            "decide",
+            "review",
+            "take-effect",
+            "execute",
+            "evaluate",
+            "appeal",
+            "decide-appeal");
+
+    /** Who mostly does what when, so that lives get far; what takes one back is left to chance. */
+    private static final Map<CaseStage, Map<String, List<Actor>>> USUAL = Map.of(
+            CaseStage.FILED,
+            Map.of(
+                    "take-up",
+                    List.of(INVESTIGATOR_1, INVESTIGATOR_2, INVESTIGATOR_3, COUNTY_FACTOTUM, CITY_FACTOTUM),
+                    "conclude-investigation",
+                    List.of(INVESTIGATOR_1, INVESTIGATOR_2, INVESTIGATOR_3),
+                    "assign",
+                    List.of(DECIDER),
+                    "decide-challenge",
+                    List.of(DECIDER, DECIDER_2)),
+            CaseStage.INVESTIGATED,
+            Map.of("hear", List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3, COUNTY_FACTOTUM)),
+            CaseStage.HEARD,
+            Map.of("propose", List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3)),
+            CaseStage.PROPOSED,
+            Map.of("decide", List.of(DECIDER, DECIDER_2, COUNTY_FACTOTUM)),
+            CaseStage.DECIDED,
+            Map.of(
+                    "review",
+                    List.of(REVIEWER, CITY_FACTOTUM, COUNTY_REVIEWER),
+                    "take-effect",
+                    List.of(DECIDER, COUNTY_FACTOTUM, CITY_FACTOTUM),
+                    "link-to-accident",
+                    List.of(DECIDER)),
+            CaseStage.ELEVATED_REVIEW,
+            Map.of("take-effect", List.of(DECIDER, DECIDER_2)),
+            CaseStage.TOOK_EFFECT,
+            Map.of("execute", List.of(DECIDER), "appeal", List.of(REGISTRAR), "decide-appeal", List.of(DECIDER_2)),
+            CaseStage.EXECUTED,
+            Map.of("evaluate", List.of(REGISTRAR), "appeal", List.of(REGISTRAR), "decide-appeal", List.of(DECIDER)),
+            CaseStage.EVALUATED,
+            Map.of("appeal", List.of(REGISTRAR), "decide-appeal", List.of(DECIDER_2, REVIEWER)));
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    void aCountysDecisionInAnAccidentCaseHasNoEffectBeforeItsReview(@ForAll("accidents") ActionChain<World> life) {
+        reachesEverything(life.run());
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
+    void norDoesItWhenTheCaseTurnsOutLaterToBeOfAnAccident(@ForAll("others") ActionChain<World> life) {
+        World end = life.run();
+        Statistics.label("linked after the decision").collect(end.linkedWhenDecided);
+        Statistics.label("linked after the decision")
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
+    }
+
+    private static void reachesEverything(World end) {
+        end.reached.forEach(Statistics::collect);
+        Statistics.coverage(coverage -> Set.of(CaseStage.values())
+                .forEach(stage -> coverage.check(stage).count(times -> times > 0)));
+        Statistics.label("returned by the review").collect(end.returned > 0);
+        Statistics.label("returned by the review")
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
+        Statistics.label("another decision after an appeal").collect(end.effects > 1);
+        Statistics.label("another decision after an appeal")
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
+    }
+
+    @Provide
+    Arbitrary<ActionChain<World>> accidents() {
+        return lives(true);
+    }
+
+    @Provide
+    Arbitrary<ActionChain<World>> others() {
+        return lives(false);
+    }
+
+    private static Arbitrary<ActionChain<World>> lives(boolean accident) {
+        return ActionChain.startWith(() -> new World(accident))
+                .withAction(12, new AUsualCommand())
+                .withAction(3, new AnyCommand())
+                .withMaxTransformations(60);
+    }
+
+    private static final class AUsualCommand implements Action.Dependent<World> {
+        @Override
+        public Arbitrary<Transformer<World>> transformer(World world) {
+            Map<String, List<Actor>> usual = USUAL.get(world.state.stage());
+            return Arbitraries.of(usual.keySet())
+                    .flatMap(command -> Combinators.combine(Arbitraries.of(usual.get(command)), arguments())
+                            .as((who, argument) -> command(command, who, argument)));
+        }
+    }
+
+    private static final class AnyCommand implements Action.Independent<World> {
+        @Override
+        public Arbitrary<Transformer<World>> transformer() {
+            return Combinators.combine(Arbitraries.of(COMMANDS), Arbitraries.of(EVERYBODY), arguments())
+                    .as(CasePropertyTest::command);
+        }
+    }
+
+    /**
+     * What somebody says with a command.
+     *
+     * @param outcomes of each concerned
+     * @param yes whether a challenge or an appeal is upheld
+     */
+    record Argument(Actor one, Actor another, List<Outcome.Asked> outcomes, Review.Result result, boolean yes) {}
+
+    private static Arbitrary<Argument> arguments() {
+        return Combinators.combine(
+                        Arbitraries.of(PERHAPS_INVESTIGATORS),
+                        Arbitraries.of(PERHAPS_INVESTIGATORS),
+                        Arbitraries.of(List.of(FAULT, HARDER, EXONERATED)),
+                        Arbitraries.of(Review.Result.class),
+                        Arbitraries.of(true, false))
+                .as(Argument::new);
+    }
+
+    private static Transformer<World> command(String command, Actor who, Argument argument) {
+        return Transformer.mutate(
+                who.account() + " " + command + " " + argument, world -> world.act(command, who, argument));
+    }
+
+    static final class World {
+        private final Set<CaseStage> reached = EnumSet.of(CaseStage.FILED);
+        private final Set<String> investigators = new HashSet<>();
+        private final Set<String> hearers = new HashSet<>();
+        private final List<Actor> takenUp = new ArrayList<>();
+        private CaseState state;
+        private boolean accident;
+        private List<Outcome> decided;
+        private boolean reviewed;
+        private boolean linkedWhenDecided;
+        private int returned;
+        private int effects;
+
+        World(boolean accident) {
+            this.accident = accident;
+            state = fold(filed(accident));
+        }
+
+        void act(String command, Actor who, Argument argument) {
+            CaseState before = state;
+            List<CaseEvent> events;
+            try {
+                events = perform(command, who, argument);
+            } catch (Refusal refused) {
+                assertThat(state).isSameAs(before);
+                return;
+            }
+            for (CaseEvent event : events) {
+                assertMayHappen(event, who);
+                state = CaseState.fold(state, event);
+                reached.add(state.stage());
+            }
+            assertSeenByNobodyConcerned();
+        }
+
+        private void assertMayHappen(CaseEvent event, Actor who) {
+            assertThat(state.concerns(who.organisation()))
+                    .as("%s is concerned", who)
+                    .isFalse();
+            if (event instanceof LinkedToAccident) {
+                assertThat(state.stage().hasEffect()).isFalse();
+                accident = true;
+                linkedWhenDecided |= decided != null;
+            } else if (event instanceof InvestigatorsAssigned e) {
+                investigators.addAll(e.accounts());
+            } else if (event instanceof Replaced e) {
+                investigators.add(e.successor());
+                takenUp.removeIf(one -> one.account().equals(e.account()));
+            } else if (event instanceof TakenUp) {
+                takenUp.add(who);
+            } else if (event instanceof ChallengeDecided e && e.upheld()) {
+                takenUp.removeIf(one -> one.account().equals(e.account()));
+            } else if (event instanceof Investigated) {
+                assertThat(takenUp.stream().filter(one -> !state.concerns(one.organisation())))
+                        .as("investigators without a conflict")
+                        .hasSizeGreaterThanOrEqualTo(2)
+                        .contains(who);
+                hearers.clear();
+            } else if (event instanceof Heard) {
+                assertThat(investigators).doesNotContain(who.account());
+                assertThat(hearers.add(who.account())).isTrue();
+            } else if (event instanceof ReturnedToInvestigation) {
+                hearers.clear();
+            } else if (event instanceof Proposed) {
+                assertThat(hearers).hasSizeGreaterThanOrEqualTo(2).contains(who.account());
+            } else if (event instanceof Decided e) {
+                assertThat(investigators).doesNotContain(who.account());
+                assertThat(hearers).doesNotContain(who.account());
+                decided = e.decision().outcomes();
+                reviewed = false;
+            } else {
+                assertMayHappenToADecision(event, who);
+            }
+        }
+
+        private void assertMayHappenToADecision(CaseEvent event, Actor who) {
+            if (event instanceof Reviewed e) {
+                assertThat(accident).isTrue();
+                assertThat(who.level()).isGreaterThan(Level.COUNTY);
+                assertThat(who.has(Role.REVIEW_BODY)).isTrue();
+                assertThat(investigators).doesNotContain(who.account());
+                switch (e.review().result()) {
+                    case APPROVED -> reviewed = true;
+                    case CHANGED -> {
+                        reviewed = true;
+                        decided = e.review().changed().outcomes();
+                    }
+                    case RETURNED -> {
+                        returned++;
+                        backToTheHearing();
+                    }
+                }
+            } else if (event instanceof TookEffect) {
+                assertThat(decided).as("decided before it has effect").isNotNull();
+                assertThat(reviewed || !accident)
+                        .as("reviewed before it has effect")
+                        .isTrue();
+                effects++;
+                assertThat(state.dossier().decided().outcomes()).isEqualTo(decided);
+            } else if (event instanceof Exonerated || event instanceof Executed) {
+                assertThat(effects).isPositive();
+                assertThat(reviewed || !accident).isTrue();
+            } else if (event instanceof AppealDecided e && e.result() == Appeal.Result.REOPENED) {
+                backToTheHearing();
+            }
+        }
+
+        private void backToTheHearing() {
+            decided = null;
+            reviewed = false;
+            hearers.clear();
+        }
+
+        private void assertSeenByNobodyConcerned() {
+            assertThat(state.effective() == null ? 0 : state.effective().number())
+                    .isEqualTo(effects);
+            for (Actor one : EVERYBODY) {
+                if (state.concerns(one.organisation())) {
+                    assertThat(CaseAccess.maySee(one, state)).isFalse();
+                }
+            }
+        }
+
+        private List<CaseEvent> perform(String command, Actor who, Argument argument) {
+            String one = argument.one().account();
+            AccountabilityCase file = AccountabilityCase.of(state);
+            Investigation investigation = Investigation.of(state);
+            Deliberation deliberation = Deliberation.of(state, FORMS);
+            Effect effect = Effect.of(state);
+            Appeals appeals = Appeals.of(state);
+            return switch (command) {
+                case "add-concerned" -> file.addConcerned(who, List.of(another(argument)), NOW);
+                case "link-to-accident" -> file.linkToAccident(who, "accident-1", NOW);
+                case "assign" ->
+                    investigation.assign(who, List.of(one, argument.another().account()), NOW);
+                case "take-up" -> investigation.takeUp(who, NOW);
+                case "challenge" -> investigation.challenge(who, one, TEXT, NOW);
+                case "decide-challenge" -> investigation.decideChallenge(who, challenged(one), argument.yes(), NOW);
+                case "replace" ->
+                    investigation.replace(who, one, argument.another().account(), NOW);
+                case "conclude-investigation" -> investigation.conclude(who, findings(state), TEXT, NOW);
+                case "hear" -> deliberation.hear(who, TEXT, NOW);
+                case "return-to-investigation" -> deliberation.returnToInvestigation(who, TEXT, NOW);
+                case "propose" -> deliberation.propose(who, ofAll(argument.outcomes()), TEXT, NOW);
+                case "decide" ->
+                    deliberation.decide(who, argument.yes() ? null : ofAll(argument.outcomes()), TEXT, NOW);
+                case "review" ->
+                    ElevatedReview.of(state, FORMS)
+                            .review(
+                                    who,
+                                    argument.result(),
+                                    argument.result() == Review.Result.CHANGED ? ofAll(argument.outcomes()) : null,
+                                    TEXT,
+                                    NOW);
+                case "take-effect" -> effect.takeEffect(who, NOW);
+                case "execute" -> effect.execute(who, TEXT, NOW);
+                case "evaluate" -> effect.evaluate(who, Evaluation.Grade.SOUND, TEXT, NOW);
+                case "appeal" -> appeals.file(who, argument.yes() ? "1" : "2", TEXT, NOW);
+                case "decide-appeal" ->
+                    appeals.decide(who, argument.yes() ? Appeal.Result.UPHELD : Appeal.Result.REOPENED, TEXT, NOW);
+                default -> throw new IllegalArgumentException(command);
+            };
+        }
+
+        /** Whoever waits for it, so that lives get on; otherwise anybody. */
+        private String challenged(String otherwise) {
+            return state.team().challenges().stream()
+                    .filter(Challenge::undecided)
+                    .map(Challenge::account)
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+
+        private Concerned another(Argument argument) {
+            return new Concerned(
+                    String.valueOf(state.concerned().size() + 1),
+                    List.of(Capacity.UNIT),
+                    argument.one().organisation(),
+                    null);
+        }
+
+        private static List<Finding> findings(CaseState state) {
+            return state.concerned().stream()
+                    .map(one -> new Finding(one.id(), FindingKind.RESPONSIBILITY, TEXT))
+                    .toList();
+        }
+
+        private List<Outcome.Asked> ofAll(List<Outcome.Asked> ofTwo) {
+            List<Outcome.Asked> all = new ArrayList<>(ofTwo);
+            state.concerned().stream()
+                    .skip(2)
+                    .forEach(one -> all.add(asked(one.id(), FindingKind.RESPONSIBILITY, "test/circular")));
+            return all;
+        }
+    }
+}
