@@ -44,6 +44,7 @@ class CasePropertyTest {
             ADJUDICATOR_3,
             COUNTY_REVIEWER,
             COUNTY_FACTOTUM,
+            NEIGHBOUR,
             REVIEWER,
             CITY_DECIDER,
             CITY_FACTOTUM,
@@ -92,7 +93,7 @@ class CasePropertyTest {
             CaseStage.DECIDED,
             Map.of(
                     "review",
-                    List.of(REVIEWER, CITY_FACTOTUM, COUNTY_REVIEWER),
+                    List.of(REVIEWER, CITY_FACTOTUM, COUNTY_REVIEWER, NEIGHBOUR),
                     "take-effect",
                     List.of(DECIDER, COUNTY_FACTOTUM, CITY_FACTOTUM),
                     "link-to-accident",
@@ -106,12 +107,12 @@ class CasePropertyTest {
             CaseStage.EVALUATED,
             Map.of("appeal", List.of(REGISTRAR), "decide-appeal", List.of(DECIDER_2, REVIEWER)));
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
     void aCountysDecisionInAnAccidentCaseHasNoEffectBeforeItsReview(@ForAll("accidents") ActionChain<World> life) {
         reachesEverything(life.run());
     }
 
-    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
     void norDoesItWhenTheCaseTurnsOutLaterToBeOfAnAccident(@ForAll("others") ActionChain<World> life) {
         World end = life.run();
         Statistics.label("linked after the decision").collect(end.linkedWhenDecided);

@@ -43,6 +43,9 @@ final class CaseScene {
     static final Actor REVIEWER = discipline("rz-review", CITY_BODY, CITY, Role.REVIEW_BODY);
     static final Actor CITY_DECIDER = discipline("rz-decision", CITY_BODY, CITY, Role.DECISION_BODY);
     static final Actor CITY_FACTOTUM = discipline("rz-factotum", CITY_BODY, CITY, Role.values());
+    /** Another body of the same county, which is no level above. */
+    static final Actor NEIGHBOUR = discipline("dg-neighbour", "donggang-inspection-office", DONGGANG, Role.REVIEW_BODY);
+
     static final Actor OTHER_COUNTY = discipline("ls-factotum", "lanshan-discipline", LANSHAN, Role.values());
     /** Discipline inspection in the bureau that is concerned. */
     static final Actor OF_THE_BUREAU = discipline("bureau-factotum", BUREAU, DONGGANG, Role.values());

@@ -39,8 +39,8 @@ class ElevatedReviewTest {
     @Test
     void isForTheReviewBodyOfALevelAboveAlone() {
         scene.decided();
-        for (Actor actor :
-                List.of(DECIDER, COUNTY_REVIEWER, COUNTY_FACTOTUM, CITY_DECIDER, OTHER_COUNTY, OF_THE_BUREAU)) {
+        for (Actor actor : List.of(
+                DECIDER, COUNTY_REVIEWER, COUNTY_FACTOTUM, NEIGHBOUR, CITY_DECIDER, OTHER_COUNTY, OF_THE_BUREAU)) {
             assertRefused(
                     CaseRule.REVIEWED_BY_THE_LEVEL_ABOVE,
                     () -> scene.review().review(actor, Review.Result.APPROVED, null, null, NOW));
