@@ -13,6 +13,20 @@ import org.safetyvalve.contracts.accountability.CaseExtended;
 import org.safetyvalve.contracts.accountability.CaseHeard;
 import org.safetyvalve.contracts.accountability.CaseInvestigated;
 import org.safetyvalve.contracts.accountability.CaseLinkedToAccident;
+import org.safetyvalve.contracts.accountability.AccidentClosed;
+import org.safetyvalve.contracts.accountability.AccidentInvestigationExtended;
+import org.safetyvalve.contracts.accountability.AccidentInvestigationOverdue;
+import org.safetyvalve.contracts.accountability.AccidentInvestigationReported;
+import org.safetyvalve.contracts.accountability.AccidentInvestigationTakenOver;
+import org.safetyvalve.contracts.accountability.AccidentRegraded;
+import org.safetyvalve.contracts.accountability.AccidentReportLate;
+import org.safetyvalve.contracts.accountability.AccidentReported;
+import org.safetyvalve.contracts.accountability.AccidentReportedByUnit;
+import org.safetyvalve.contracts.accountability.AccidentReportedUpward;
+import org.safetyvalve.contracts.accountability.AccidentResponsibilityDetermined;
+import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingClosed;
+import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingOpened;
+import org.safetyvalve.contracts.accountability.AccidentSupplemented;
 import org.safetyvalve.contracts.accountability.CaseOpened;
 import org.safetyvalve.contracts.accountability.CaseReturnedToInvestigation;
 import org.safetyvalve.contracts.accountability.ChallengeDecided;
@@ -213,6 +227,29 @@ public final class EventCatalogue {
             v1("responsibility-tracing-opened", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityTracingOpened.class),
             v1("responsibility-determined", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityDetermined.class),
             v1("responsibility-tracing-closed", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityTracingClosed.class),
+            v1("accident-reported", Topics.ACCOUNTABILITY_EVENTS, AccidentReported.class),
+            v1("accident-reported-by-unit", Topics.ACCOUNTABILITY_EVENTS, AccidentReportedByUnit.class),
+            v1("accident-supplemented", Topics.ACCOUNTABILITY_EVENTS, AccidentSupplemented.class),
+            v1("accident-regraded", Topics.ACCOUNTABILITY_EVENTS, AccidentRegraded.class),
+            v1("accident-reported-upward", Topics.ACCOUNTABILITY_EVENTS, AccidentReportedUpward.class),
+            v1("accident-report-late", Topics.ACCOUNTABILITY_EVENTS, AccidentReportLate.class),
+            v1("accident-investigation-taken-over", Topics.ACCOUNTABILITY_EVENTS, AccidentInvestigationTakenOver.class),
+            v1("accident-investigation-extended", Topics.ACCOUNTABILITY_EVENTS, AccidentInvestigationExtended.class),
+            v1("accident-investigation-overdue", Topics.ACCOUNTABILITY_EVENTS, AccidentInvestigationOverdue.class),
+            v1("accident-investigation-reported", Topics.ACCOUNTABILITY_EVENTS, AccidentInvestigationReported.class),
+            v1("accident-closed", Topics.ACCOUNTABILITY_EVENTS, AccidentClosed.class),
+            v1(
+                    "accident-responsibility-tracing-opened",
+                    Topics.ACCOUNTABILITY_EVENTS,
+                    AccidentResponsibilityTracingOpened.class),
+            v1(
+                    "accident-responsibility-determined",
+                    Topics.ACCOUNTABILITY_EVENTS,
+                    AccidentResponsibilityDetermined.class),
+            v1(
+                    "accident-responsibility-tracing-closed",
+                    Topics.ACCOUNTABILITY_EVENTS,
+                    AccidentResponsibilityTracingClosed.class),
             v1("lead-received", Topics.ACCOUNTABILITY_EVENTS, LeadReceived.class),
             v1("lead-registered", Topics.ACCOUNTABILITY_EVENTS, LeadRegistered.class),
             v1("lead-disposed", Topics.ACCOUNTABILITY_EVENTS, LeadDisposed.class),

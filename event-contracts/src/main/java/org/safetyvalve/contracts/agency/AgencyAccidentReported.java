@@ -17,6 +17,10 @@ import org.safetyvalve.contracts.Required;
  * @param grade Grade of the accident.
  * @param deaths Deaths.
  * @param injuries Injuries.
+ * @param seriousInjuries How many of the injured are injured seriously, acute industrial poisoning included; when not said,
+ *     all of them count until it is.
+ * @param directLoss Direct economic loss, in yuan; 0 when not said.
+ * @param kind Kind of accident, on which the period of regrading depends; other when not said.
  * @param address Address.
  * @param campaign Campaign that it belongs to, if known.
  * @param unit Unit, by id or unified social credit code, if known.
@@ -31,6 +35,9 @@ public record AgencyAccidentReported(
         String grade,
         int deaths,
         int injuries,
+        @Nullable Integer seriousInjuries,
+        @Nullable Long directLoss,
+        @Nullable String kind,
         @Nullable String address,
         @Nullable String campaign,
         @Nullable String unit,
