@@ -5,6 +5,7 @@ import static org.safetyvalve.accountability.People.*;
 import static org.safetyvalve.accountability.component.Accountability.*;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class AccessTest {
         readingLogs();
         tracings();
         cases();
+        accidents();
         transfers();
         operators();
 
@@ -255,6 +257,59 @@ class AccessTest {
                 .gives(toTheRegistry, "discipline-registry")
                 .gives(toTheInvestigator, "investigator")
                 .andGivesTheRest(404, ALL);
+    }
+
+    /** Reported by the police, of the first unit; a county's, until the city takes it over. */
+    private void accidents() {
+        String happenedAt = Instant.now().minusSeconds(60).toString();
+        String anAccident = """
+                {"title": "车间爆燃事故", "description": "x", "district": "371102", "sector": "industry-trade",
+                 "kind": "other", "happenedAt": "%s", "deaths": 1, "seriousInjuries": 0%s}""";
+        String ofTheUnit = anAccident.formatted(happenedAt, ", \"unit\": \"91371102MA3GJHZ01X\"");
+        String path = "/accidents/" + done("/accidents", POLICE, ofTheUnit);
+
+        list("GET /accidents", "/accidents");
+        table.expect("POST /accidents", "/accidents", anAccident.formatted(happenedAt, ""))
+                .gives(201, "agency", "agency-2", "department", "safety-committee")
+                .gives(201, "responsible-unit", "responsible-unit-2")
+                .andGivesTheRest(403, ALL);
+        for (String what : new String[] {NONE, "/history"}) {
+            table.expect("GET /accidents/{id}" + what, path + what)
+                    .gives(200, DISCIPLINE)
+                    .gives(200, "agency", "department", "leader", "responsible-unit", "safety-committee")
+                    .andGivesTheRest(404, ALL);
+        }
+        accident(path, "supplement", "{\"deaths\": 2, \"seriousInjuries\": 0, \"directLoss\": 0}")
+                .gives(200, "agency", "department", "responsible-unit", "safety-committee")
+                .andGivesTheRest(404, ALL);
+        accident(path, "unit-report", "{}")
+                .gives(200, "department")
+                .gives(409, "responsible-unit", "safety-committee")
+                .andGivesTheRest(404, ALL);
+        accident(path, "report-upward", "{\"to\": \"city\"}")
+                .gives(200, "department")
+                .gives(409, "safety-committee")
+                .andGivesTheRest(404, ALL);
+        accident(path, "take-over", "{\"reference\": \"日政字〔2026〕3号\"}")
+                .gives(200, "leader")
+                .andGivesTheRest(404, ALL);
+        accident(path, "extend-investigation", "{\"days\": 1, \"reference\": \"日政字〔2026〕4号\"}")
+                .gives(200, "leader")
+                .andGivesTheRest(404, ALL);
+        accident(path, "submit-investigation", "{\"reference\": \"日事故〔2026〕1号\"}")
+                .gives(200, "department")
+                .gives(409, "leader", "safety-committee")
+                .andGivesTheRest(404, ALL);
+        accident(path, "close", "{\"reference\": \"日政字〔2026〕9号\"}")
+                .gives(200, "leader")
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** Forbidden to everybody who sees it, unless something else is said. */
+    private AccessTable.Expectation accident(String path, String command, String body) {
+        return table.expect("POST /accidents/{id}/" + command, path + "/" + command, body)
+                .gives(403, DISCIPLINE)
+                .gives(403, "agency", "department", "leader", "responsible-unit", "safety-committee");
     }
 
     /** A case on its way from discipline inspection to the police; and a hazard, which is no discipline matter. */

@@ -1,0 +1,53 @@
+package org.safetyvalve.accountability.accidents;
+
+import org.safetyvalve.accountability.confidentiality.Confidentiality;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Role;
+
+/** Who sees an accident, and who acts on it as what. */
+public final class AccidentAccess {
+
+    private AccidentAccess() {}
+
+    /**
+     * Whether the accident exists for the actor: for who reported it, its unit, the departments, the safety committee office and
+     * the leadership of the place, and discipline inspection there.
+     */
+    public static boolean maySee(Actor actor, AccidentState state) {
+        AccidentFacts facts = state.facts();
+        return isReporter(actor, state)
+                || isUnit(actor, state)
+                || isOffice(actor, facts.district(), facts.sector())
+                || (actor.has(Role.LEADER) && actor.coversDistrict(facts.district()))
+                || Confidentiality.readsDisciplineMatters(actor, facts.district());
+    }
+
+    static boolean isReporter(Actor actor, AccidentState state) {
+        return actor.organisation().equals(state.reporter().organisation())
+                && (actor.isSystem()
+                        || actor.hasAny(Role.AGENCY, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.RESPONSIBLE_UNIT));
+    }
+
+    static boolean isUnit(Actor actor, AccidentState state) {
+        return actor.has(Role.RESPONSIBLE_UNIT)
+                && actor.organisation().equals(state.facts().unit());
+    }
+
+    /** Whether the actor speaks for a department or the safety committee office of the place. */
+    static boolean isOffice(Actor actor, String district, String sector) {
+        return actor.coversDistrict(district)
+                && (actor.has(Role.SAFETY_COMMITTEE) || (actor.has(Role.DEPARTMENT) && actor.coversSector(sector)));
+    }
+
+    static boolean isOffice(Actor actor, AccidentState state) {
+        return isOffice(actor, state.facts().district(), state.facts().sector());
+    }
+
+    /** Whether the actor decides for a government that the place belongs to. */
+    static boolean isGovernment(Actor actor, AccidentState state) {
+        return actor.has(Role.LEADER)
+                && actor.kind() == OrganisationKind.TERRITORIAL_GOVERNMENT
+                && actor.coversDistrict(state.facts().district());
+    }
+}

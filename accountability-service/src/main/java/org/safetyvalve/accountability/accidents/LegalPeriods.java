@@ -1,0 +1,55 @@
+package org.safetyvalve.accountability.accidents;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.safetyvalve.starter.deadlines.Deadline;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
+
+/**
+ * The periods of State Council Order 493. They run on days off too: hours from the instant, days from the day after (Civil Code,
+ * article 201) to 24:00 of the last one, Beijing time.
+ */
+final class LegalPeriods {
+    private static final String NO_CALENDAR = "none";
+
+    /** Article 9: the unit, from when its head knows of it. */
+    static final int UNIT_REPORTS_HOURS = 1;
+
+    /** Article 11: each level, from when it has the report. */
+    static final int LEVEL_REPORTS_HOURS = 2;
+
+    /** Article 29: the report of the investigation, from the accident. */
+    static final int INVESTIGATION_DAYS = 60;
+
+    /** Article 29: by how much it is extended at most, in all. */
+    static final int EXTENSION_DAYS = 60;
+
+    private LegalPeriods() {}
+
+    static Deadline hours(Instant start, int hours) {
+        String sum = hours + (hours == 1 ? " hour from " : " hours from ") + start;
+        return new Deadline(start.plus(Duration.ofHours(hours)), start, sum, NO_CALENDAR);
+    }
+
+    static Deadline days(Instant start, int days) {
+        LocalDate first = day(start);
+        return new Deadline(startOf(first.plusDays(days + 1L)), start, days + " days from " + first, NO_CALENDAR);
+    }
+
+    static Deadline extended(Deadline deadline, int days) {
+        return new Deadline(
+                startOf(day(deadline.at()).plusDays(days)),
+                deadline.startedAt(),
+                deadline.sum() + ", extended by " + days,
+                NO_CALENDAR);
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, WorkingDayCalendar.ZONE);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(WorkingDayCalendar.ZONE).toInstant();
+    }
+}

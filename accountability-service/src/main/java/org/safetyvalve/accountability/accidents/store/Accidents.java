@@ -1,0 +1,210 @@
+package org.safetyvalve.accountability.accidents.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.HazardStory;
+import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.SystemCommands;
+import org.safetyvalve.accountability.accidents.Accident;
+import org.safetyvalve.accountability.accidents.AccidentAccess;
+import org.safetyvalve.accountability.accidents.AccidentEvent;
+import org.safetyvalve.accountability.accidents.AccidentFacts;
+import org.safetyvalve.accountability.accidents.AccidentReport;
+import org.safetyvalve.accountability.accidents.AccidentState;
+import org.safetyvalve.accountability.accidents.GovernmentLevel;
+import org.safetyvalve.accountability.accidents.Toll;
+import org.safetyvalve.accountability.deadlines.Lapsing;
+import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.accountability.tracings.HazardCorrelations;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
+import org.safetyvalve.starter.web.Page;
+import org.safetyvalve.starter.web.PageRequest;
+import org.safetyvalve.starter.write.AbsentException;
+import org.safetyvalve.starter.write.Aggregates;
+import org.safetyvalve.starter.write.AlreadyExistsException;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.CommandResult;
+import org.safetyvalve.starter.write.DerivedId;
+import org.safetyvalve.starter.write.Stored;
+import org.springframework.stereotype.Service;
+
+/**
+ * The use cases of accidents. Whoever may not see one gets {@link AbsentException}, as for one that does not exist; an
+ * instance with a wrong clock does not decide whether somebody was late ({@link ClockGuard#requireFor}).
+ */
+@Service
+public class Accidents implements HazardStory, Lapsing {
+    /** The operation that an accident's id is derived for. */
+    public static final String REPORT = "report-accident";
+
+    private static final int BATCH = 200;
+
+    private final Aggregates aggregates;
+    private final AccidentDefinition definition;
+    private final StoredRecords records;
+    private final HazardCorrelations correlations;
+    private final SystemCommands commands;
+    private final ClockGuard guard;
+
+    Accidents(
+            Aggregates aggregates,
+            AccidentDefinition definition,
+            StoredRecords records,
+            HazardCorrelations correlations,
+            SystemCommands commands,
+            ClockGuard guard) {
+        this.aggregates = aggregates;
+        this.definition = definition;
+        this.records = records;
+        this.correlations = correlations;
+        this.commands = commands;
+        this.guard = guard;
+    }
+
+    /** 报告: by hand. */
+    public CommandResult report(AccidentReport report, CommandContext context) {
+        return aggregates.create(
+                definition,
+                context.derivedId(REPORT),
+                underHazard(report.facts(), context),
+                () -> report.report(context.actor(), moment(context)));
+    }
+
+    /**
+     * 报告: by an event of an agency, in whose name the command is given. One accident for each reference, time and place of an
+     * agency: what it sends of the same one again is a supplement, whichever of its events comes first.
+     */
+    public void reportFromAgency(AccidentReport report, CommandContext context) {
+        AccidentFacts facts = report.facts();
+        String id = DerivedId.of(
+                "accident",
+                context.actor().organisation(),
+                facts.reference(),
+                facts.happenedAt().toString(),
+                facts.district());
+        try {
+            aggregates.create(
+                    definition,
+                    id,
+                    underHazard(facts, context),
+                    () -> report.reportByAgency(context.actor(), moment(context)));
+        } catch (AlreadyExistsException reported) {
+            supplement(id, report.toll(), report.knownAt(), report.note(), context);
+        }
+    }
+
+    public CommandResult supplement(
+            String id, Toll toll, @Nullable Instant knownAt, @Nullable String note, CommandContext context) {
+        return change(
+                id, context, accident -> accident.supplement(context.actor(), toll, knownAt, note, moment(context)));
+    }
+
+    public CommandResult reportByUnit(String id, @Nullable Instant reportedAt, CommandContext context) {
+        return change(id, context, accident -> accident.reportByUnit(context.actor(), reportedAt, moment(context)));
+    }
+
+    public CommandResult reportUpward(
+            String id, GovernmentLevel to, @Nullable String reference, CommandContext context) {
+        return change(id, context, accident -> accident.reportUpward(context.actor(), to, reference, moment(context)));
+    }
+
+    public CommandResult takeOver(String id, String reference, CommandContext context) {
+        return change(id, context, accident -> accident.takeOver(context.actor(), reference, context.occurredAt()));
+    }
+
+    public CommandResult extendInvestigation(String id, int days, String reference, CommandContext context) {
+        return change(
+                id,
+                context,
+                accident -> accident.extendInvestigation(context.actor(), days, reference, moment(context)));
+    }
+
+    public CommandResult submitInvestigation(String id, String reference, CommandContext context) {
+        return change(
+                id,
+                context,
+                accident -> accident.submitInvestigation(context.actor(), reference, context.occurredAt()));
+    }
+
+    public CommandResult close(String id, String reference, CommandContext context) {
+        return change(id, context, accident -> accident.close(context.actor(), reference, context.occurredAt()));
+    }
+
+    /** One accident that the reader may see. */
+    public Stored<AccidentState> read(String id, Actor reader) {
+        return aggregates
+                .find(definition, id)
+                .filter(stored -> AccidentAccess.maySee(reader, stored.state()))
+                .orElseThrow(() -> new AbsentException(definition.collection(), id));
+    }
+
+    /** The accidents that the reader may see. */
+    public Page<Stored<AccidentState>> list(Document filter, PageRequest page, Actor reader) {
+        return records.page(definition, filter, page, state -> AccidentAccess.maySee(reader, state));
+    }
+
+    @Override
+    public List<SealedEvent> about(String hazard, Actor reader) {
+        Document filter = StoredRecords.filter("state.facts.hazard", hazard);
+        return records.all(definition, filter, state -> AccidentAccess.maySee(reader, state)).stream()
+                .flatMap(stored -> aggregates.history(definition, stored.id()).stream())
+                .toList();
+    }
+
+    /** What has happened to an accident that the reader may see. */
+    public List<SealedEvent> history(String id, Actor reader) {
+        return aggregates.history(definition, read(id, reader).id());
+    }
+
+    /** What the reader may do with it now. */
+    public List<String> actions(Stored<AccidentState> stored, Actor reader, Instant now) {
+        return Accident.of(stored.state()).actions(reader, Moment.now(now));
+    }
+
+    @Override
+    public String name() {
+        return "accidents";
+    }
+
+    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
+    @Override
+    public int lapse(Instant now) {
+        return aggregates.actOnDue(definition, now, BATCH, accident -> lapse(accident, now));
+    }
+
+    private boolean lapse(Stored<AccidentState> accident, Instant now) {
+        String key = "lapse " + accident.id() + ' ' + accident.version();
+        return aggregates
+                        .execute(
+                                definition,
+                                accident.id(),
+                                commands.ofClock(key, now),
+                                stored -> Accident.of(stored.state()).lapse(now))
+                        .version()
+                > accident.version();
+    }
+
+    private CommandResult change(String id, CommandContext context, Function<Accident, List<AccidentEvent>> decide) {
+        read(id, context.actor());
+        return aggregates.execute(definition, id, context, stored -> {
+            Accident accident = Accident.of(stored.state());
+            guard.requireFor(context.occurredAt(), accident::isSomebodyLate);
+            return decide.apply(accident);
+        });
+    }
+
+    /** What arose from a hazard goes under the hazard's correlation id. */
+    private CommandContext underHazard(AccidentFacts facts, CommandContext context) {
+        String hazard = facts.hazard();
+        return hazard == null ? context : context.withCorrelation(correlations.of(hazard));
+    }
+
+    private static Moment moment(CommandContext context) {
+        return new Moment(context.occurredAt(), context.now());
+    }
+}
