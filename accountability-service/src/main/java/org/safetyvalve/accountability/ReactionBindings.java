@@ -25,6 +25,12 @@ class ReactionBindings {
         return runner.sequenced(Topics.TRANSFER_EVENTS, to(Topics.TRANSFER_EVENTS, reactions));
     }
 
+    /** Our own: a reported accident opens its responsibility tracing. */
+    @Bean
+    Consumer<Message<List<byte[]>>> accountabilityEvents(ReactionRunner runner, List<Reaction> reactions) {
+        return runner.sequenced(Topics.ACCOUNTABILITY_EVENTS, to(Topics.ACCOUNTABILITY_EVENTS, reactions));
+    }
+
     @Bean
     Consumer<Message<List<byte[]>>> agencyEvents(ReactionRunner runner, List<Reaction> reactions) {
         return runner.inbound(Topics.AGENCY_EVENTS, to(Topics.AGENCY_EVENTS, reactions));

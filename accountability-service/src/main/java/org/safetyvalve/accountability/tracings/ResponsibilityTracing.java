@@ -18,8 +18,9 @@ import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Role;
 
 /**
- * A responsibility tracing (责任倒查): beside the rectification of a major hazard, and independent of it. It is opened by
- * the classification itself and closed by discipline inspection alone: neither the hazard's end nor its downgrade ends it.
+ * A responsibility tracing (责任倒查): beside the rectification of a major hazard or the investigation of an accident, and
+ * independent of it. It is opened by the classification or the report itself and closed by discipline inspection alone: neither
+ * the hazard's end, its downgrade nor the accident's closing ends it.
  */
 public final class ResponsibilityTracing {
     /** The outcome of a tracing that found every duty performed. */
@@ -35,14 +36,14 @@ public final class ResponsibilityTracing {
         return new ResponsibilityTracing(state);
     }
 
-    /** 启动: by the classification of the hazard as major, by nobody's decision. */
-    public static List<ResponsibilityTracingEvent> open(TracedHazard hazard, Instant at) {
-        return List.of(new Opened(hazard, at));
+    /** 启动: by the classification of a hazard as major or the report of an accident, by nobody's decision. */
+    public static List<ResponsibilityTracingEvent> open(TracedMatter matter, Instant at) {
+        return List.of(new Opened(matter, at));
     }
 
     /** Whether the tracing exists for the actor: for discipline inspection of the district alone. */
     public static boolean maySee(Actor actor, ResponsibilityTracingState state) {
-        return Confidentiality.readsDisciplineMatters(actor, state.hazard().district());
+        return Confidentiality.readsDisciplineMatters(actor, state.matter().district());
     }
 
     /** 认定: each of the four duties has been looked at, and what was found of it is said. */

@@ -9,7 +9,7 @@ public sealed interface ResponsibilityTracingEvent {
     Instant at();
 
     /** 启动 */
-    record Opened(TracedHazard hazard, Instant at) implements ResponsibilityTracingEvent {}
+    record Opened(TracedMatter matter, Instant at) implements ResponsibilityTracingEvent {}
 
     /** 认定 */
     record Determined(List<Finding> findings, Instant at) implements ResponsibilityTracingEvent {

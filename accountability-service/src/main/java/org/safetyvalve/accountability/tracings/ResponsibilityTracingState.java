@@ -8,10 +8,16 @@ import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Closed
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Determined;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Opened;
 
-/** Everything its events say about a responsibility tracing. */
+/**
+ * Everything its events say about a responsibility tracing.
+ *
+ * @param hazard the hazard that it traces, or null when it traces an accident
+ * @param accident the accident that it traces, or null when it traces a hazard
+ */
 public record ResponsibilityTracingState(
         TracingStage stage,
-        TracedHazard hazard,
+        @Nullable TracedHazard hazard,
+        @Nullable TracedAccident accident,
         List<Finding> findings,
         Instant openedAt,
         @Nullable Instant determinedAt,
@@ -22,21 +28,42 @@ public record ResponsibilityTracingState(
         findings = List.copyOf(findings);
     }
 
+    /** What it traces. */
+    public TracedMatter matter() {
+        return hazard == null ? Objects.requireNonNull(accident, "a tracing traces something") : hazard;
+    }
+
     /** The state after the event. */
     public static ResponsibilityTracingState fold(
             @Nullable ResponsibilityTracingState before, ResponsibilityTracingEvent event) {
         if (event instanceof Opened e) {
-            return new ResponsibilityTracingState(TracingStage.OPENED, e.hazard(), List.of(), e.at(), null, null, null);
+            return new ResponsibilityTracingState(
+                    TracingStage.OPENED,
+                    e.matter() instanceof TracedHazard major ? major : null,
+                    e.matter() instanceof TracedAccident told ? told : null,
+                    List.of(),
+                    e.at(),
+                    null,
+                    null,
+                    null);
         }
         ResponsibilityTracingState state = Objects.requireNonNull(before, "a tracing begins by being opened");
         if (event instanceof Determined e) {
             return new ResponsibilityTracingState(
-                    TracingStage.DETERMINED, state.hazard, e.findings(), state.openedAt, e.at(), null, null);
+                    TracingStage.DETERMINED,
+                    state.hazard,
+                    state.accident,
+                    e.findings(),
+                    state.openedAt,
+                    e.at(),
+                    null,
+                    null);
         }
         if (event instanceof Closed e) {
             return new ResponsibilityTracingState(
                     TracingStage.CLOSED,
                     state.hazard,
+                    state.accident,
                     state.findings,
                     state.openedAt,
                     state.determinedAt,

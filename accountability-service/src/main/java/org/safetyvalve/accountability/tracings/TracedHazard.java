@@ -15,4 +15,5 @@ public record TracedHazard(
         @Nullable String campaign,
         String district,
         String sector,
-        @Nullable String unit) {}
+        @Nullable String unit)
+        implements TracedMatter {}

@@ -1,6 +1,7 @@
 package org.safetyvalve.accountability.component;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +21,16 @@ final class AgencyMail {
 
     /** Sends an event, and waits for the broker. */
     static void send(String agency, String id, String district, EventBody body) {
-        Map<String, String> headers = new LinkedHashMap<>();
+        send(agency, id, district, Map.of(), body);
+    }
+
+    /** Sends an event that the agency wrote at some time, and waits for the broker. */
+    static void send(String agency, String id, String district, Instant written, EventBody body) {
+        send(agency, id, district, Map.of(CeHeaders.TIME, written.toString()), body);
+    }
+
+    private static void send(String agency, String id, String district, Map<String, String> more, EventBody body) {
+        Map<String, String> headers = new LinkedHashMap<>(more);
         headers.put(CeHeaders.SPECVERSION, CeHeaders.SPECVERSION_1_0);
         headers.put(CeHeaders.ID, id);
         headers.put(CeHeaders.SOURCE, "urn:agency:" + agency);

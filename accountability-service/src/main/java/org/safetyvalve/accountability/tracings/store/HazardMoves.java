@@ -14,7 +14,7 @@ import org.safetyvalve.starter.store.StoreErrors;
 import org.springframework.stereotype.Component;
 
 /**
- * The histories of traced hazards, from events only: one document an event, under the event's id, so that an event that
+ * The histories of traced hazards and accidents, from events only: one document an event, under the event's id, so that an event that
  * comes again is there already.
  */
 @Component

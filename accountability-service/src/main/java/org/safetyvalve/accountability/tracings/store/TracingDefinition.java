@@ -49,7 +49,7 @@ class TracingDefinition implements AggregateDefinition<ResponsibilityTracingStat
 
     @Override
     public String district(ResponsibilityTracingState state) {
-        return state.hazard().district();
+        return state.matter().district();
     }
 
     @Override

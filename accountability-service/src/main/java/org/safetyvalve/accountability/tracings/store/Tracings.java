@@ -16,7 +16,9 @@ import org.safetyvalve.accountability.tracings.HazardMove;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracing;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
+import org.safetyvalve.accountability.tracings.TracedAccident;
 import org.safetyvalve.accountability.tracings.TracedHazard;
+import org.safetyvalve.accountability.tracings.TracedMatter;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.Fields;
@@ -66,13 +68,25 @@ public class Tracings implements HazardCorrelations, HazardStory {
         return DerivedId.of("responsibility-tracing", hazard);
     }
 
+    private static String idFor(TracedAccident accident) {
+        return DerivedId.of("responsibility-tracing", "accident", accident.id());
+    }
+
     /** 启动: by the classification of a hazard as major. Nothing when it has one already. */
     public void open(TracedHazard hazard, Instant classifiedAt, CommandContext context) {
+        open(idFor(hazard.id()), hazard, classifiedAt, context);
+    }
+
+    /** 启动: by the report of an accident. Nothing when it has one already. */
+    public void open(TracedAccident accident, Instant reportedAt, CommandContext context) {
+        open(idFor(accident), accident, reportedAt, context);
+    }
+
+    private void open(String id, TracedMatter matter, Instant at, CommandContext context) {
         try {
-            aggregates.create(
-                    definition, idFor(hazard.id()), context, () -> ResponsibilityTracing.open(hazard, classifiedAt));
+            aggregates.create(definition, id, context, () -> ResponsibilityTracing.open(matter, at));
         } catch (AlreadyExistsException open) {
-            log.debug("Hazard {} is traced already", hazard.id());
+            log.debug("{} is traced already", matter.id());
         }
     }
 
@@ -111,9 +125,9 @@ public class Tracings implements HazardCorrelations, HazardStory {
         return aggregates.history(definition, read(id, reader).id());
     }
 
-    /** What has happened to the hazard meanwhile, as its events told. */
-    public List<HazardMove> hazardHistory(ResponsibilityTracingState tracing) {
-        return moves.of(tracing.hazard().id());
+    /** What has happened to the hazard or the accident meanwhile, as its events told. */
+    public List<HazardMove> history(ResponsibilityTracingState tracing) {
+        return moves.of(tracing.matter().id());
     }
 
     /** What the reader may do with it now. */
@@ -126,7 +140,7 @@ public class Tracings implements HazardCorrelations, HazardStory {
         return StoreErrors.reading(() -> {
             Map<String, Long> traced = new HashMap<>();
             for (Document document : database.getCollection(definition.collection())
-                    .find()
+                    .find(new Document("state.hazard.id", new Document("$exists", true)))
                     .projection(new Document("state.hazard.id", 1).append("state.hazard.since", 1))) {
                 Document hazard = document.getEmbedded(List.of("state", "hazard"), Document.class);
                 traced.put(hazard.getString("id"), hazard.containsKey("since") ? Fields.number(hazard, "since") : 0L);

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
 import org.safetyvalve.accountability.StoredRecords;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Responsibility tracings by REST. None is opened here: the classification of a hazard does that. */
+/** Responsibility tracings by REST. None is opened here: the classification of a hazard or the report of an accident does that. */
 @RestController
 @RequestMapping("/tracings")
 @Tag(name = "责任倒查 Responsibility tracings")
@@ -42,22 +44,27 @@ class TracingController {
     @Operation(summary = "责任倒查列表。Tracings that the caller may see.")
     Page<TracingView> list(
             @RequestParam(required = false) @Nullable String hazard,
+            @RequestParam(required = false) @Nullable String accident,
             @RequestParam(required = false) @Nullable String campaign,
             @RequestParam(required = false) @Nullable String state,
             PageRequest page,
             Actor reader) {
-        return tracings.list(
-                        StoredRecords.filter(
-                                "state.hazard.id", hazard,
-                                "state.hazard.campaign", campaign,
-                                "state.stage", state),
-                        page,
-                        reader)
-                .map(stored -> view(stored, reader));
+        Document filter = StoredRecords.filter(
+                "state.hazard.id", hazard,
+                "state.accident.id", accident,
+                "state.stage", state);
+        if (campaign != null) {
+            filter.append(
+                    "$or",
+                    List.of(
+                            new Document("state.hazard.campaign", campaign),
+                            new Document("state.accident.campaign", campaign)));
+        }
+        return tracings.list(filter, page, reader).map(stored -> view(stored, reader));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "一件责任倒查。One tracing, with the hazard's history and what the caller may do now.")
+    @Operation(summary = "一件责任倒查。One tracing, with the history of what it traces and what the caller may do now.")
     ResponseEntity<TracingView> one(@PathVariable String id, Actor reader) {
         Stored<ResponsibilityTracingState> stored = tracings.read(id, reader);
         return CommandResponses.record(stored.version(), view(stored, reader));
@@ -78,7 +85,7 @@ class TracingController {
     }
 
     @PostMapping("/{id}/close")
-    @Operation(summary = "办结。Closes a determined tracing; the hazard goes its own way.")
+    @Operation(summary = "办结。Closes a determined tracing; the hazard or accident goes its own way.")
     ResponseEntity<CommandResult> close(
             @PathVariable String id,
             @Valid @RequestBody(required = false) TracingRequests.@Nullable Close request,
@@ -91,6 +98,6 @@ class TracingController {
 
     private TracingView view(Stored<ResponsibilityTracingState> stored, Actor reader) {
         return TracingView.of(
-                stored, tracings.hazardHistory(stored.state()), tracings.actions(stored, reader, clock.instant()));
+                stored, tracings.history(stored.state()), tracings.actions(stored, reader, clock.instant()));
     }
 }

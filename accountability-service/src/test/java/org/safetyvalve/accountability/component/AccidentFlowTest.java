@@ -1,0 +1,317 @@
+package org.safetyvalve.accountability.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.safetyvalve.accountability.People.*;
+import static org.safetyvalve.accountability.component.Accountability.*;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.accidents.store.Accidents;
+import org.safetyvalve.contracts.Deadline;
+import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.Office;
+import org.safetyvalve.contracts.accountability.AccidentClosed;
+import org.safetyvalve.contracts.accountability.AccidentReported;
+import org.safetyvalve.contracts.accountability.AccidentStanding;
+import org.safetyvalve.contracts.agency.AgencyAccidentReported;
+import org.safetyvalve.contracts.agency.AgencyNotice;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Classification;
+import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Role;
+import org.safetyvalve.starter.events.SealedEvent;
+import tools.jackson.databind.JsonNode;
+
+/** Accidents by REST and by what agencies send, and the tracings that they open. */
+class AccidentFlowTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String AGENCY = "rizhao-public-security";
+
+    /** In every description and note; nowhere in what is published. */
+    private static final String CANARY = "canary-5d20b";
+
+    private static final Actor COUNTY_DEPARTMENT = person(
+            "county-department",
+            "donggang-emergency-bureau",
+            OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT,
+            DONGGANG,
+            Role.DEPARTMENT);
+
+    private final Instant happened = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
+    private final String reference = "日公安治〔2026〕" + UUID.randomUUID();
+
+    private AgencyAccidentReported reported(int deaths, @Nullable Integer seriousInjuries) {
+        return new AgencyAccidentReported(
+                new AgencyNotice(happened, AGENCY, reference),
+                "车间爆燃事故",
+                CANARY,
+                DONGGANG,
+                "industry-trade",
+                "ordinary",
+                deaths,
+                12,
+                seriousInjuries,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static void agencySends(String id, Instant written, EventBody body) {
+        AgencyMail.send(AGENCY, id, DONGGANG, written, body);
+    }
+
+    private List<JsonNode> accidents() {
+        JsonNode page = service()
+                .get("/accidents?reference=" + java.net.URLEncoder.encode(reference, StandardCharsets.UTF_8), POLICE)
+                .json();
+        return items(page);
+    }
+
+    private static List<JsonNode> items(JsonNode page) {
+        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
+    }
+
+    private JsonNode accident() {
+        await().atMost(SOON).until(() -> accidents().size() == 1);
+        return accidents().get(0);
+    }
+
+    private static List<JsonNode> tracingsOf(String accident) {
+        return items(read("/tracings?accident=" + accident, INSPECTOR));
+    }
+
+    private static JsonNode tracingOf(String accident) {
+        await().atMost(SOON).until(() -> tracingsOf(accident).size() == 1);
+        return tracingsOf(accident).get(0);
+    }
+
+    private static List<String> historyOf(String accident) {
+        return items(read("/accidents/" + accident + "/history", INSPECTOR)).stream()
+                .map(event -> event.path("name").asString())
+                .toList();
+    }
+
+    private static List<String> notedOf(String accident) {
+        return StreamSupport.stream(tracingOf(accident).path("accidentHistory").spliterator(), false)
+                .map(move -> move.path("event").asString())
+                .toList();
+    }
+
+    @Test
+    void aReportDeliveredTwiceMakesOneAccidentAndOneTracing() {
+        String id = UUID.randomUUID().toString();
+        agencySends(id, happened.plusSeconds(60), reported(1, 2));
+        agencySends(id, happened.plusSeconds(60), reported(1, 2));
+        agencySends(UUID.randomUUID().toString(), happened.plusSeconds(120), reported(2, 2));
+
+        await().atMost(SOON).until(() -> accident().path("version").asInt() == 2);
+        String accident = accident().path("id").asString();
+        assertThat(historyOf(accident)).containsExactly("accident-reported", "accident-supplemented");
+        JsonNode tracing = tracingOf(accident);
+        assertThat(tracing.path("state").asString()).isEqualTo("OPENED");
+        assertThat(tracing.path("correlationId").asString())
+                .isEqualTo(accident().path("correlationId").asString());
+        assertThat(tracing.path("title").asString()).isEqualTo("车间爆燃事故");
+        assertThat(tracing.path("hazard").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void reportsThatComeOutOfOrderMakeOneAccidentThatStandsAsTheLaterWrittenSays() {
+        agencySends(UUID.randomUUID().toString(), happened.plusSeconds(300), reported(3, 1));
+        agencySends(UUID.randomUUID().toString(), happened.plusSeconds(60), reported(1, 2));
+
+        await().atMost(SOON).until(() -> accident().path("version").asInt() == 2);
+        JsonNode accident = accident();
+        assertThat(accident.path("toll").path("deaths").asInt()).isEqualTo(3);
+        assertThat(accident.path("grade").asString()).isEqualTo("larger");
+        assertThat(accident.path("investigatingLevel").asString()).isEqualTo("city");
+        assertThat(tracingOf(accident.path("id").asString()).path("version").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whileAnAgencyDoesNotSayHowManyAreInjuredSeriouslyAllOfThemAre() {
+        agencySends(UUID.randomUUID().toString(), happened.plusSeconds(60), reported(0, null));
+        assertThat(accident().path("grade").asString()).isEqualTo("larger");
+        assertThat(accident().path("statedGrade").asString()).isEqualTo("ordinary");
+
+        agencySends(UUID.randomUUID().toString(), happened.plusSeconds(120), reported(0, 4));
+
+        await().atMost(SOON).until(() -> accident().path("grade").asString().equals("ordinary"));
+    }
+
+    @Test
+    void theEventsOfAnAccidentOpenOneTracingHoweverOftenAndInWhateverOrderTheyCome() {
+        String id = UUID.randomUUID().toString();
+        SealedEvent first = feed().next(id, ours(null, "REPORTED"), DONGGANG, Classification.INTERNAL);
+        SealedEvent second = feed().next(
+                        id,
+                        new AccidentClosed(standing("INVESTIGATED", "CLOSED"), "东政字〔2026〕9号"),
+                        DONGGANG,
+                        Classification.INTERNAL);
+        feed().send(second);
+        feed().send(first);
+        feed().send(second);
+        feed().send(first);
+
+        assertThat(tracingOf(id).path("correlationId").asString()).isEqualTo(id);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(notedOf(id)).containsExactly("accident-reported", "accident-closed"));
+        assertThat(tracingOf(id).path("state").asString())
+                .as("the accident's closing closes no tracing")
+                .isEqualTo("OPENED");
+        assertThat(tracingOf(id).path("version").asInt()).isEqualTo(1);
+    }
+
+    private static EventBody ours(@Nullable String before, String after) {
+        Instant now = Instant.now();
+        Deadline later = new Deadline(now.plusSeconds(3600), now, "1 hour from " + now, "none");
+        return new AccidentReported(
+                standing(before, after), "other", now, "department", null, later, null, later, later);
+    }
+
+    private static AccidentStanding standing(@Nullable String before, String after) {
+        return new AccidentStanding(
+                Instant.now(),
+                new Office("donggang-emergency-bureau", "department"),
+                "东应急〔2026〕1号",
+                "车间爆燃事故",
+                null,
+                null,
+                UNIT.organisation(),
+                "industry-trade",
+                "ordinary",
+                "county",
+                1,
+                0,
+                0,
+                before,
+                after);
+    }
+
+    private String reportedByTheCounty() {
+        return done("/accidents", COUNTY_DEPARTMENT, """
+                {"title": "车间爆燃事故", "description": "%s", "district": "371102", "sector": "industry-trade",
+                 "kind": "other", "happenedAt": "%s", "deaths": 1, "seriousInjuries": 2, "unit": "%s"}""".formatted(CANARY, happened, UNIT.organisation()));
+    }
+
+    @Test
+    void isReportedByHandSupplementedReportedUpwardInvestigatedAndClosedAndItsTracingStaysOpen() {
+        String accident = reportedByTheCounty();
+        String path = "/accidents/" + accident;
+        done(path + "/unit-report", UNIT, "{}");
+        done(path + "/report-upward", COUNTY_DEPARTMENT, "{\"to\": \"city\", \"reference\": \"东应急报〔2026〕8号\"}");
+        done(path + "/supplement", DEPARTMENT, """
+                {"deaths": 3, "seriousInjuries": 0, "directLoss": 4200000, "note": "%s"}""".formatted(CANARY));
+        JsonNode graver = read(path, DEPARTMENT);
+        assertThat(graver.path("grade").asString()).isEqualTo("larger");
+        assertThat(graver.path("unitReport").asString()).isEqualTo("in-time");
+        assertThat(graver.path("reportedTo").asString()).isEqualTo("city");
+        assertThat(graver.path("reportUpwardBy").path("at").asString()).isNotEmpty();
+
+        refused("taken-over-from-above", 409, path + "/take-over", LEADER, "{\"reference\": \"日政字〔2026〕3号\"}");
+        refused("closed-after-the-investigation", 409, path + "/close", LEADER, "{\"reference\": \"日政字〔2026〕9号\"}");
+        done(path + "/extend-investigation", LEADER, "{\"days\": 60, \"reference\": \"日政字〔2026〕4号\"}");
+        refused(
+                "extended-by-sixty-days-at-most",
+                422,
+                path + "/extend-investigation",
+                LEADER,
+                "{\"days\": 1, \"reference\": \"日政字〔2026〕5号\"}");
+        done(path + "/submit-investigation", DEPARTMENT, "{\"reference\": \"日事故〔2026〕1号\"}");
+        done(path + "/close", LEADER, "{\"reference\": \"日政字〔2026〕9号\"}");
+
+        assertThat(state(path, UNIT)).isEqualTo("CLOSED");
+        assertThat(historyOf(accident))
+                .containsExactly(
+                        "accident-reported",
+                        "accident-reported-by-unit",
+                        "accident-reported-upward",
+                        "accident-supplemented",
+                        "accident-regraded",
+                        "accident-investigation-extended",
+                        "accident-investigation-reported",
+                        "accident-closed");
+        await().atMost(SOON).until(() -> notedOf(accident).contains("accident-closed"));
+        assertThat(tracingOf(accident).path("state").asString()).isEqualTo("OPENED");
+        assertThat(service().get(path, COURT).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theClosingOfItsTracingClosesNoAccident() {
+        String accident = reportedByTheCounty();
+        String tracing = "/tracings/" + tracingOf(accident).path("id").asString();
+
+        done(tracing + "/determine", INSPECTOR, TracingTest.ALL_FOUR);
+        done(tracing + "/close", INSPECTOR, "{\"outcome\": \"leads-transferred\"}");
+
+        assertThat(items(read(tracing + "/history", INSPECTOR)).stream()
+                        .map(event -> event.path("name").asString()))
+                .containsExactly(
+                        "accident-responsibility-tracing-opened",
+                        "accident-responsibility-determined",
+                        "accident-responsibility-tracing-closed");
+        assertThat(state("/accidents/" + accident, INSPECTOR)).isEqualTo("REPORTED");
+        assertThat(service().get(tracing, COUNTY_DEPARTMENT).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsSilentIsLateOnceAndNobodySetsIt() {
+        String accident = reportedByTheCounty();
+        Instant later = Instant.now().plus(Duration.ofHours(6));
+
+        service().bean(Accidents.class).lapse(later);
+        service().bean(Accidents.class).lapse(later.plusSeconds(60));
+
+        assertThat(historyOf(accident))
+                .containsExactly("accident-reported", "accident-report-late", "accident-report-late");
+        assertThat(items(read("/accidents/" + accident + "/history", INSPECTOR)).stream()
+                        .skip(1)
+                        .map(event -> event.path("body").path("reporter").asString()))
+                .containsExactly("unit", "county");
+    }
+
+    @Test
+    void whatAroseFromATracedHazardGoesUnderTheHazardsCorrelationAndInItsHistory() {
+        String hazard = UUID.randomUUID().toString();
+        feed().publish(hazard, Hazards.found());
+        feed().publish(hazard, Hazards.classified("major"));
+        await().atMost(SOON)
+                .until(() ->
+                        items(read("/tracings?hazard=" + hazard, INSPECTOR)).size() == 1);
+
+        String accident = done("/accidents", DEPARTMENT, """
+                {"title": "火灾事故", "description": "x", "district": "371102", "sector": "fire-safety", "kind": "fire",
+                 "happenedAt": "%s", "deaths": 0, "seriousInjuries": 0, "hazard": "%s"}""".formatted(happened, hazard));
+
+        assertThat(tracingOf(accident).path("correlationId").asString()).isEqualTo(hazard);
+        assertThat(items(read("/hazards/" + hazard + "/history", DEPARTMENT)).stream()
+                        .map(event -> event.path("name").asString()))
+                .containsExactly("accident-reported");
+    }
+
+    @AfterAll
+    static void nothingThatWasDescribedIsPublishedAndEverythingIsValid() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Published.by(service().name()))
+                        .extracting(Published.Event::name)
+                        .contains("accident-reported", "accident-regraded", "accident-responsibility-tracing-opened"));
+        List<Published.Event> events = Published.by(service().name());
+        Published.assertValid(events);
+        assertThat(events)
+                .noneMatch(event -> event.text().contains(CANARY)
+                        || event.headers().toString().contains(CANARY));
+    }
+}
