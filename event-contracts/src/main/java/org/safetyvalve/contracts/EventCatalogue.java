@@ -23,6 +23,7 @@ import org.safetyvalve.contracts.accountability.AccidentReportLate;
 import org.safetyvalve.contracts.accountability.AccidentReported;
 import org.safetyvalve.contracts.accountability.AccidentReportedByUnit;
 import org.safetyvalve.contracts.accountability.AccidentReportedUpward;
+import org.safetyvalve.contracts.accountability.AccidentResponsibilityChainRecorded;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityDetermined;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingClosed;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingOpened;
@@ -46,6 +47,7 @@ import org.safetyvalve.contracts.accountability.LeadDisposed;
 import org.safetyvalve.contracts.accountability.LeadReceived;
 import org.safetyvalve.contracts.accountability.LeadRegistered;
 import org.safetyvalve.contracts.accountability.PersonExonerated;
+import org.safetyvalve.contracts.accountability.ResponsibilityChainRecorded;
 import org.safetyvalve.contracts.accountability.ResponsibilityDetermined;
 import org.safetyvalve.contracts.accountability.ResponsibilityTracingClosed;
 import org.safetyvalve.contracts.accountability.ResponsibilityTracingOpened;
@@ -225,6 +227,7 @@ public final class EventCatalogue {
             v1("responsibility-problem-closed", Topics.INSPECTION_EVENTS, ResponsibilityProblemClosed.class),
             v1("responsibility-problem-overdue", Topics.INSPECTION_EVENTS, ResponsibilityProblemOverdue.class),
             v1("responsibility-tracing-opened", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityTracingOpened.class),
+            v1("responsibility-chain-recorded", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityChainRecorded.class),
             v1("responsibility-determined", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityDetermined.class),
             v1("responsibility-tracing-closed", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityTracingClosed.class),
             v1("accident-reported", Topics.ACCOUNTABILITY_EVENTS, AccidentReported.class),
@@ -242,6 +245,10 @@ public final class EventCatalogue {
                     "accident-responsibility-tracing-opened",
                     Topics.ACCOUNTABILITY_EVENTS,
                     AccidentResponsibilityTracingOpened.class),
+            v1(
+                    "accident-responsibility-chain-recorded",
+                    Topics.ACCOUNTABILITY_EVENTS,
+                    AccidentResponsibilityChainRecorded.class),
             v1(
                     "accident-responsibility-determined",
                     Topics.ACCOUNTABILITY_EVENTS,

@@ -8,9 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.rules.Actions;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.ChainRecorded;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Closed;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Determined;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Opened;
@@ -46,7 +48,18 @@ public final class ResponsibilityTracing {
         return Confidentiality.readsDisciplineMatters(actor, state.matter().district());
     }
 
-    /** 认定: each of the four duties has been looked at, and what was found of it is said. */
+    /** 梳理责任链条: who was to find, approve, supervise and rectify. As often as it becomes clearer, until the determination. */
+    public List<ResponsibilityTracingEvent> recordChain(Actor by, List<ChainLink> chain, Instant at) {
+        requireTracer(by);
+        DETERMINED_ONCE.requires(state.stage() == TracingStage.OPENED, state.stage());
+        CHAIN_HAS_LINKS.requiresAt(
+                "links", !chain.isEmpty() && Set.copyOf(chain).size() == chain.size());
+        return state.chain().equals(chain) ? List.of() : List.of(new ChainRecorded(chain, at));
+    }
+
+    /**
+     * 认定: each of the four duties and each link of the chain has been looked at, and what was found of it is said.
+     */
     public List<ResponsibilityTracingEvent> determine(Actor by, List<Finding> findings, Instant at) {
         requireTracer(by);
         DETERMINED_ONCE.requires(state.stage() == TracingStage.OPENED, state.stage());
@@ -56,6 +69,7 @@ public final class ResponsibilityTracing {
                     !findings.get(i).organisation().isBlank());
         }
         requireAllFourDuties(findings);
+        requireWholeChain(findings);
         requireNoContradiction(findings);
         return List.of(new Determined(findings, at));
     }
@@ -65,6 +79,14 @@ public final class ResponsibilityTracing {
         findings.forEach(finding -> missing.remove(finding.holder().duty()));
         ALL_FOUR_DUTIES.requiresAt(
                 "findings", missing.isEmpty(), missing.stream().map(Duty::name).collect(Collectors.joining(", ")));
+    }
+
+    private void requireWholeChain(List<Finding> findings) {
+        List<String> missing = state.chain().stream()
+                .filter(link -> findings.stream().noneMatch(link::isExaminedBy))
+                .map(ChainLink::label)
+                .toList();
+        WHOLE_CHAIN_EXAMINED.requiresAt("findings", missing.isEmpty(), String.join(", ", missing));
     }
 
     private static void requireNoContradiction(List<Finding> findings) {
@@ -101,10 +123,15 @@ public final class ResponsibilityTracing {
 
     /** What this account may do now. */
     public List<String> actions(Actor by, Instant now) {
-        List<Finding> anything = Arrays.stream(DutyHolder.values())
-                .map(holder -> new Finding(holder, "-", FindingKind.DUTY_PERFORMED, null))
-                .toList();
+        Stream<Finding> duties = Arrays.stream(DutyHolder.values())
+                .map(holder -> new Finding(holder, "-", FindingKind.DUTY_PERFORMED, null, null, List.of()));
+        Stream<Finding> links = state.chain().stream()
+                .map(link -> new Finding(
+                        link.holder(), link.organisation(), FindingKind.DUTY_PERFORMED, link.task(), null, List.of()));
+        List<Finding> anything = Stream.concat(duties, links).toList();
+        List<ChainLink> another = List.of(new ChainLink(DutyHolder.ENTERPRISE, "-", DutyTask.FIND));
         return Actions.ofNow()
+                .with("record-chain", () -> recordChain(by, another, now))
                 .with("determine", () -> determine(by, anything, now))
                 .with("close", () -> close(by, DUTIES_PERFORMED, now))
                 .names();

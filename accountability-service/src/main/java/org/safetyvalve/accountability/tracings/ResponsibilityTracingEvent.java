@@ -11,6 +11,13 @@ public sealed interface ResponsibilityTracingEvent {
     /** 启动 */
     record Opened(TracedMatter matter, Instant at) implements ResponsibilityTracingEvent {}
 
+    /** 梳理责任链条: all of it, in place of what was recorded before. */
+    record ChainRecorded(List<ChainLink> chain, Instant at) implements ResponsibilityTracingEvent {
+        public ChainRecorded {
+            chain = List.copyOf(chain);
+        }
+    }
+
     /** 认定 */
     record Determined(List<Finding> findings, Instant at) implements ResponsibilityTracingEvent {
         public Determined {

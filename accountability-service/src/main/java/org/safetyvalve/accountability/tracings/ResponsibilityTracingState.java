@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.ChainRecorded;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Closed;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Determined;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Opened;
@@ -13,11 +14,13 @@ import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Opened
  *
  * @param hazard the hazard that it traces, or null when it traces an accident
  * @param accident the accident that it traces, or null when it traces a hazard
+ * @param chain who was to do what; empty while it has not been recorded
  */
 public record ResponsibilityTracingState(
         TracingStage stage,
         @Nullable TracedHazard hazard,
         @Nullable TracedAccident accident,
+        List<ChainLink> chain,
         List<Finding> findings,
         Instant openedAt,
         @Nullable Instant determinedAt,
@@ -25,6 +28,8 @@ public record ResponsibilityTracingState(
         @Nullable Instant closedAt) {
 
     public ResponsibilityTracingState {
+        // Documents from before chains were recorded have none.
+        chain = chain == null ? List.of() : List.copyOf(chain);
         findings = List.copyOf(findings);
     }
 
@@ -42,17 +47,31 @@ public record ResponsibilityTracingState(
                     e.matter() instanceof TracedHazard major ? major : null,
                     e.matter() instanceof TracedAccident told ? told : null,
                     List.of(),
+                    List.of(),
                     e.at(),
                     null,
                     null,
                     null);
         }
         ResponsibilityTracingState state = Objects.requireNonNull(before, "a tracing begins by being opened");
+        if (event instanceof ChainRecorded e) {
+            return new ResponsibilityTracingState(
+                    state.stage,
+                    state.hazard,
+                    state.accident,
+                    e.chain(),
+                    state.findings,
+                    state.openedAt,
+                    null,
+                    null,
+                    null);
+        }
         if (event instanceof Determined e) {
             return new ResponsibilityTracingState(
                     TracingStage.DETERMINED,
                     state.hazard,
                     state.accident,
+                    state.chain,
                     e.findings(),
                     state.openedAt,
                     e.at(),
@@ -64,6 +83,7 @@ public record ResponsibilityTracingState(
                     TracingStage.CLOSED,
                     state.hazard,
                     state.accident,
+                    state.chain,
                     state.findings,
                     state.openedAt,
                     state.determinedAt,

@@ -19,6 +19,12 @@ public enum TracingRule implements StatedRule {
                     "all-four-duties",
                     "责任单位、行业主管部门、安全监管部门、属地党委政府四方面的责任都必须逐一认定，缺：{0}。",
                     "The duties of the unit, the industry department, the safety supervision department and the territorial committee and government are each looked at; missing: {0}.")),
+    CHAIN_HAS_LINKS(
+            invalid("chain-has-links", "责任链条不能为空，同一单位的同一责任只写一次。", "A chain of duties has links, each of them once.")),
+    WHOLE_CHAIN_EXAMINED(invalid(
+            "whole-chain-examined",
+            "责任链条上的每一项都必须认定，缺：{0}。",
+            "Each link of the chain of duties is looked at; missing: {0}.")),
     FAULT_OR_NO_FAULT(invalid(
             "fault-or-no-fault",
             "同一单位的同一责任不能既认定有责又认定尽职免责：{0}。",

@@ -189,8 +189,13 @@ class AccessTest {
         list("GET /hazards/{hazardId}/history", "/hazards/" + hazard + "/history");
         seenByDiscipline("GET /tracings/{id}", path);
         seenByDiscipline("GET /tracings/{id}/history", path + "/history");
+        table.expect("POST /tracings/{id}/record-chain", path + "/record-chain", """
+                        {"links": [{"dutyHolderKind": "enterprise", "organisation": "91371102MA3GJHZ01X", "task": "rectify"}]}""")
+                .gives(403, DISCIPLINE)
+                .gives(200, "discipline-inspector", "investigator")
+                .andGivesTheRest(404, ALL);
         // The investigator may too, but comes after the inspector, in the order of their names.
-        table.expect("POST /tracings/{id}/determine", path + "/determine", TracingTest.ALL_FOUR)
+        table.expect("POST /tracings/{id}/determine", path + "/determine", TracingTest.WITH_THE_UNITS_RECTIFICATION)
                 .gives(403, DISCIPLINE)
                 .gives(200, "discipline-inspector")
                 .gives(409, "investigator")

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.safetyvalve.accountability.People.*;
 import static org.safetyvalve.accountability.component.Accountability.*;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.events.SealedEvent;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +26,13 @@ class TracingTest {
               {"dutyHolderKind": "industry-department", "organisation": "donggang-commerce-bureau", "finding": "work-style"},
               {"dutyHolderKind": "safety-supervision-department", "organisation": "donggang-fire-rescue", "finding": "corruption"},
               {"dutyHolderKind": "territorial-government", "organisation": "donggang-government", "finding": "duty-performed"}]}""";
+
+    /** The name of a person; in the answer to those who trace, and nowhere else. */
+    private static final String CANARY = "canary-90c4e";
+
+    static final String WITH_THE_UNITS_RECTIFICATION = ALL_FOUR.replaceFirst("\\{\"findings\": \\[", """
+            {"findings": [{"dutyHolderKind": "enterprise", "organisation": "91371102MA3GJHZ01X", "task": "rectify",
+              "finding": "responsibility"},""");
 
     private final String hazard = UUID.randomUUID().toString();
 
@@ -122,5 +132,47 @@ class TracingTest {
                 .hasSize(3);
         assertThat(read("/hazards/" + hazard + "/history", DEPARTMENT).path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void looksAtEachLinkOfItsChainAndKeepsPersonsSealed() {
+        feed().send(next(Hazards.found()));
+        feed().send(next(Hazards.classified("major")));
+        String id = tracing().path("id").asString();
+        String path = "/tracings/" + id;
+        done(path + "/record-chain", INSPECTOR, """
+                {"links": [{"dutyHolderKind": "safety-supervision-department", "organisation": "donggang-fire-rescue", "task": "approve"}]}""");
+
+        refused("whole-chain-examined", 422, path + "/determine", INSPECTOR, ALL_FOUR);
+        done(path + "/determine", INSPECTOR, ALL_FOUR.replaceFirst("\\{\"findings\": \\[", """
+                {"findings": [{"dutyHolderKind": "safety-supervision-department", "organisation": "donggang-fire-rescue",
+                  "task": "approve", "finding": "responsibility",
+                  "persons": [{"person": "%s", "finding": "responsibility", "reasons": "%s"}]},""".formatted(
+                        CANARY, CANARY)));
+
+        JsonNode person =
+                read(path, INSPECTOR).path("findings").get(0).path("persons").get(0);
+        assertThat(person.path("person").asString()).isEqualTo(CANARY);
+        assertThat(person.path("reasons").asString()).isEqualTo(CANARY);
+        assertThat(String.valueOf(service()
+                        .bean(MongoDatabase.class)
+                        .getCollection("tracings")
+                        .find(new Document("_id", id))
+                        .first()))
+                .contains("donggang-fire-rescue")
+                .doesNotContain(CANARY);
+        assertThat(read(path + "/history", INSPECTOR).toString())
+                .contains("responsibility-chain-recorded")
+                .doesNotContain(CANARY);
+
+        service().bean(Sealing.class).destroy(id);
+        assertThat(read(path, INSPECTOR)
+                        .path("findings")
+                        .get(0)
+                        .path("persons")
+                        .get(0)
+                        .path("person")
+                        .isMissingNode())
+                .isTrue();
     }
 }

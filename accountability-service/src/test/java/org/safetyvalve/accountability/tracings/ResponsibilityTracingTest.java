@@ -33,7 +33,7 @@ class ResponsibilityTracingTest {
     }
 
     private static Finding finding(DutyHolder holder, FindingKind kind) {
-        return new Finding(holder, "organisation-of-" + holder.code(), kind, null);
+        return new Finding(holder, "organisation-of-" + holder.code(), kind, null, null, List.of());
     }
 
     private static List<Finding> everyHolder() {
@@ -76,7 +76,7 @@ class ResponsibilityTracingTest {
     @Test
     void refusesAFindingAboutNobody() {
         List<Finding> findings = new ArrayList<>(everyHolder());
-        findings.add(new Finding(DutyHolder.ENTERPRISE, " ", FindingKind.RESPONSIBILITY, null));
+        findings.add(new Finding(DutyHolder.ENTERPRISE, " ", FindingKind.RESPONSIBILITY, null, null, List.of()));
 
         assertRefused(TracingRule.FINDING_NAMES_AN_ORGANISATION, () -> tracing().determine(INSPECTOR, findings, NOW));
     }
@@ -132,5 +132,78 @@ class ResponsibilityTracingTest {
                     .isFalse();
         }
         assertThat(ResponsibilityTracing.maySee(DECISION_BODY, state())).isTrue();
+    }
+
+    private static final ChainLink FIRE_SERVICE_APPROVES =
+            new ChainLink(DutyHolder.SAFETY_SUPERVISION_DEPARTMENT, "donggang-fire-rescue", DutyTask.APPROVE);
+
+    private static Finding examined(ChainLink link, FindingKind kind) {
+        return new Finding(link.holder(), link.organisation(), kind, link.task(), null, List.of());
+    }
+
+    private static List<Finding> with(List<Finding> findings, Finding one) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(one);
+        return all;
+    }
+
+    @Test
+    void isDeterminedWhenEachLinkOfItsChainWasLookedAt() {
+        history.addAll(tracing().recordChain(INSPECTOR, List.of(FIRE_SERVICE_APPROVES), NOW));
+
+        assertRefused(TracingRule.WHOLE_CHAIN_EXAMINED, () -> tracing().determine(INSPECTOR, everyHolder(), NOW));
+        ChainLink supervises =
+                new ChainLink(FIRE_SERVICE_APPROVES.holder(), FIRE_SERVICE_APPROVES.organisation(), DutyTask.SUPERVISE);
+        assertRefused(
+                TracingRule.WHOLE_CHAIN_EXAMINED,
+                () -> tracing()
+                        .determine(
+                                INSPECTOR, with(everyHolder(), examined(supervises, FindingKind.RESPONSIBILITY)), NOW));
+        history.addAll(tracing()
+                .determine(
+                        INSPECTOR,
+                        with(everyHolder(), examined(FIRE_SERVICE_APPROVES, FindingKind.RESPONSIBILITY)),
+                        NOW));
+
+        assertThat(state().stage()).isEqualTo(TracingStage.DETERMINED);
+        assertThat(state().chain()).containsExactly(FIRE_SERVICE_APPROVES);
+    }
+
+    @Test
+    void itsChainIsRecordedAnewUntilItIsDeterminedAndByItsTracersAlone() {
+        ChainLink unitRectifies = new ChainLink(DutyHolder.ENTERPRISE, "u-1", DutyTask.RECTIFY);
+        history.addAll(tracing().recordChain(INSPECTOR, List.of(FIRE_SERVICE_APPROVES), NOW));
+        assertThat(tracing().recordChain(INSPECTOR, List.of(FIRE_SERVICE_APPROVES), NOW))
+                .isEmpty();
+        history.addAll(tracing().recordChain(INVESTIGATOR, List.of(unitRectifies), NOW));
+
+        assertThat(state().chain()).containsExactly(unitRectifies);
+        assertRefused(TracingRule.CHAIN_HAS_LINKS, () -> tracing().recordChain(INSPECTOR, List.of(), NOW));
+        assertRefused(
+                TracingRule.CHAIN_HAS_LINKS,
+                () -> tracing().recordChain(INSPECTOR, List.of(unitRectifies, unitRectifies), NOW));
+        assertRefused(
+                TracingRule.ONLY_DISCIPLINE_INSPECTION,
+                () -> tracing().recordChain(REGISTRY, List.of(unitRectifies), NOW));
+        history.addAll(tracing()
+                .determine(INSPECTOR, with(everyHolder(), examined(unitRectifies, FindingKind.DUTY_PERFORMED)), NOW));
+        assertRefused(
+                TracingRule.DETERMINED_ONCE,
+                () -> tracing().recordChain(INSPECTOR, List.of(FIRE_SERVICE_APPROVES), NOW));
+    }
+
+    @Test
+    void oneOrganisationMayHavePerformedOneTaskAndFailedAnother() {
+        ChainLink supervises =
+                new ChainLink(FIRE_SERVICE_APPROVES.holder(), FIRE_SERVICE_APPROVES.organisation(), DutyTask.SUPERVISE);
+        List<Finding> both = with(
+                with(everyHolder(), examined(FIRE_SERVICE_APPROVES, FindingKind.DUTY_PERFORMED)),
+                examined(supervises, FindingKind.RESPONSIBILITY));
+
+        assertThat(tracing().determine(INSPECTOR, both, NOW)).hasSize(1);
+        assertRefused(
+                TracingRule.FAULT_OR_NO_FAULT,
+                () -> tracing()
+                        .determine(INSPECTOR, with(both, examined(supervises, FindingKind.DUTY_PERFORMED)), NOW));
     }
 }

@@ -1,5 +1,6 @@
 package org.safetyvalve.contracts.accountability;
 
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Required;
 
 /**
@@ -8,8 +9,13 @@ import org.safetyvalve.contracts.Required;
  * @param dutyHolderKind Whose duty was looked at.
  * @param organisation Organisation whose duty was looked at.
  * @param finding Kind of finding.
+ * @param task What it was to do; all of its duty when not said.
  */
-public record DutyFinding(String dutyHolderKind, String organisation, String finding) {
+public record DutyFinding(
+        String dutyHolderKind,
+        String organisation,
+        String finding,
+        @Nullable String task) {
     public DutyFinding {
         Required.text(dutyHolderKind, "dutyHolderKind");
         Required.text(organisation, "organisation");

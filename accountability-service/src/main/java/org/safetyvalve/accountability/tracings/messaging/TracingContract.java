@@ -3,16 +3,20 @@ package org.safetyvalve.accountability.tracings.messaging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.Signature;
+import org.safetyvalve.accountability.tracings.DutyTask;
 import org.safetyvalve.accountability.tracings.Finding;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
 import org.safetyvalve.accountability.tracings.TracedHazard;
 import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.accountability.AccidentResponsibilityChainRecorded;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityDetermined;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingClosed;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingOpened;
 import org.safetyvalve.contracts.accountability.AccidentTracingStanding;
 import org.safetyvalve.contracts.accountability.DutyFinding;
+import org.safetyvalve.contracts.accountability.DutyLink;
+import org.safetyvalve.contracts.accountability.ResponsibilityChainRecorded;
 import org.safetyvalve.contracts.accountability.ResponsibilityDetermined;
 import org.safetyvalve.contracts.accountability.ResponsibilityTracingClosed;
 import org.safetyvalve.contracts.accountability.ResponsibilityTracingOpened;
@@ -59,6 +63,9 @@ public final class TracingContract {
         if (event instanceof ResponsibilityTracingEvent.Opened) {
             return new ResponsibilityTracingOpened(standing);
         }
+        if (event instanceof ResponsibilityTracingEvent.ChainRecorded e) {
+            return new ResponsibilityChainRecorded(standing, links(e));
+        }
         if (event instanceof ResponsibilityTracingEvent.Determined e) {
             return new ResponsibilityDetermined(standing, findings(e));
         }
@@ -83,6 +90,9 @@ public final class TracingContract {
         if (event instanceof ResponsibilityTracingEvent.Opened) {
             return new AccidentResponsibilityTracingOpened(standing);
         }
+        if (event instanceof ResponsibilityTracingEvent.ChainRecorded e) {
+            return new AccidentResponsibilityChainRecorded(standing, links(e));
+        }
         if (event instanceof ResponsibilityTracingEvent.Determined e) {
             return new AccidentResponsibilityDetermined(standing, findings(e));
         }
@@ -92,12 +102,23 @@ public final class TracingContract {
         throw new IllegalArgumentException("an event without a type in the contract: " + event);
     }
 
+    private static List<DutyLink> links(ResponsibilityTracingEvent.ChainRecorded event) {
+        return event.chain().stream()
+                .map(link -> new DutyLink(
+                        link.holder().code(), link.organisation(), link.task().code()))
+                .toList();
+    }
+
     private static List<DutyFinding> findings(ResponsibilityTracingEvent.Determined event) {
         return event.findings().stream().map(TracingContract::finding).toList();
     }
 
     private static DutyFinding finding(Finding finding) {
+        DutyTask task = finding.task();
         return new DutyFinding(
-                finding.holder().code(), finding.organisation(), finding.kind().code());
+                finding.holder().code(),
+                finding.organisation(),
+                finding.kind().code(),
+                task == null ? null : task.code());
     }
 }

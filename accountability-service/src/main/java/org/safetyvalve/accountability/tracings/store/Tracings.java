@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
+import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.confidentiality.Sealing;
+import org.safetyvalve.accountability.tracings.ChainLink;
 import org.safetyvalve.accountability.tracings.Finding;
 import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.accountability.tracings.HazardMove;
@@ -49,18 +54,21 @@ public class Tracings implements HazardCorrelations, HazardStory {
     private final StoredRecords records;
     private final HazardMoves moves;
     private final MongoDatabase database;
+    private final Sealing sealing;
 
     Tracings(
             Aggregates aggregates,
             TracingDefinition definition,
             StoredRecords records,
             HazardMoves moves,
-            MongoDatabase database) {
+            MongoDatabase database,
+            Sealing sealing) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
         this.moves = moves;
         this.database = database;
+        this.sealing = sealing;
     }
 
     /** The id of a hazard's tracing: a hazard has at most one, however often it is classified or told of. */
@@ -90,7 +98,19 @@ public class Tracings implements HazardCorrelations, HazardStory {
         }
     }
 
-    public CommandResult determine(String id, List<Finding> findings, CommandContext context) {
+    public CommandResult recordChain(String id, List<ChainLink> chain, CommandContext context) {
+        return change(id, context, tracing -> tracing.recordChain(context.actor(), chain, context.occurredAt()));
+    }
+
+    /**
+     * 认定
+     *
+     * @param said what was found, given what seals the persons in it with the tracing's key
+     */
+    public CommandResult determine(
+            String id, Function<Function<String, SealedText>, List<Finding>> said, CommandContext context) {
+        read(id, context.actor());
+        List<Finding> findings = said.apply(text -> sealing.seal(id, text));
         return change(id, context, tracing -> tracing.determine(context.actor(), findings, context.occurredAt()));
     }
 
@@ -128,6 +148,15 @@ public class Tracings implements HazardCorrelations, HazardStory {
     /** What has happened to the hazard or the accident meanwhile, as its events told. */
     public List<HazardMove> history(ResponsibilityTracingState tracing) {
         return moves.of(tracing.matter().id());
+    }
+
+    /** Who was sealed in a tracing that the reader may see; empty when its key was destroyed. */
+    public Optional<String> open(SealedText sealed) {
+        try {
+            return Optional.of(sealing.open(sealed));
+        } catch (KeyDestroyedException destroyed) {
+            return Optional.empty();
+        }
     }
 
     /** What the reader may do with it now. */

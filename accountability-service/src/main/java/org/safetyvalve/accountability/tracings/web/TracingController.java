@@ -76,12 +76,20 @@ class TracingController {
         return HistoryEntry.page(tracings.history(id, reader), page);
     }
 
+    @PostMapping("/{id}/record-chain")
+    @Operation(summary = "梳理责任链条。Who was to find, approve, supervise and rectify; all of it.")
+    ResponseEntity<CommandResult> recordChain(
+            @PathVariable String id, @Valid @RequestBody TracingRequests.Chain request, CommandContext context) {
+        return CommandResponses.ok(
+                tracings.recordChain(id, request.known(), context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/determine")
     @Operation(summary = "认定责任。What was found of each of the four duties.")
     ResponseEntity<CommandResult> determine(
             @PathVariable String id, @Valid @RequestBody TracingRequests.Determine request, CommandContext context) {
         return CommandResponses.ok(
-                tracings.determine(id, request.known(), context.withOccurredAt(request.occurredAt())));
+                tracings.determine(id, request::known, context.withOccurredAt(request.occurredAt())));
     }
 
     @PostMapping("/{id}/close")
@@ -98,6 +106,9 @@ class TracingController {
 
     private TracingView view(Stored<ResponsibilityTracingState> stored, Actor reader) {
         return TracingView.of(
-                stored, tracings.history(stored.state()), tracings.actions(stored, reader, clock.instant()));
+                stored,
+                tracings.history(stored.state()),
+                tracings::open,
+                tracings.actions(stored, reader, clock.instant()));
     }
 }

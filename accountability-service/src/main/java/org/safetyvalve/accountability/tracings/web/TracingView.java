@@ -2,9 +2,15 @@ package org.safetyvalve.accountability.tracings.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.tracings.ChainLink;
+import org.safetyvalve.accountability.tracings.DutyTask;
 import org.safetyvalve.accountability.tracings.Finding;
 import org.safetyvalve.accountability.tracings.HazardMove;
+import org.safetyvalve.accountability.tracings.PersonFinding;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
 import org.safetyvalve.accountability.tracings.TracedMatter;
 import org.safetyvalve.starter.write.Stored;
@@ -31,6 +37,7 @@ record TracingView(
         String district,
         String sector,
         @Nullable String unit,
+        List<LinkView> chain,
         List<FindingView> findings,
         @Nullable String outcome,
         Instant openedAt,
@@ -41,22 +48,59 @@ record TracingView(
         String correlationId,
         List<String> actions) {
 
+    /** A link of the chain of duties. */
+    record LinkView(String dutyHolderKind, String organisation, String task) {
+        static LinkView of(ChainLink link) {
+            return new LinkView(
+                    link.holder().code(), link.organisation(), link.task().code());
+        }
+    }
+
+    /**
+     * What was found of one person.
+     *
+     * @param person name and post, or null when nobody can read it any more
+     */
+    record PersonView(
+            @Nullable String person,
+            String finding,
+            @Nullable String reasons) {
+        static PersonView of(PersonFinding finding, Function<SealedText, Optional<String>> open) {
+            SealedText reasons = finding.reasons();
+            return new PersonView(
+                    open.apply(finding.person()).orElse(null),
+                    finding.kind().code(),
+                    reasons == null ? null : open.apply(reasons).orElse(null));
+        }
+    }
+
     /** What was found of one organisation's duty. */
     record FindingView(
             String dutyHolderKind,
             String organisation,
             String finding,
-            @Nullable String note) {
-        static FindingView of(Finding finding) {
+            @Nullable String task,
+            @Nullable String note,
+            List<PersonView> persons) {
+        static FindingView of(Finding finding, Function<SealedText, Optional<String>> open) {
+            DutyTask task = finding.task();
             return new FindingView(
                     finding.holder().code(),
                     finding.organisation(),
                     finding.kind().code(),
-                    finding.note());
+                    task == null ? null : task.code(),
+                    finding.note(),
+                    finding.persons().stream()
+                            .map(person -> PersonView.of(person, open))
+                            .toList());
         }
     }
 
-    static TracingView of(Stored<ResponsibilityTracingState> stored, List<HazardMove> history, List<String> actions) {
+    static TracingView of(
+            Stored<ResponsibilityTracingState> stored,
+            List<HazardMove> history,
+            Function<SealedText, Optional<String>> open,
+            List<String> actions) {
         ResponsibilityTracingState state = stored.state();
         TracedMatter matter = state.matter();
         boolean ofAHazard = state.hazard() != null;
@@ -72,7 +116,10 @@ record TracingView(
                 matter.district(),
                 matter.sector(),
                 matter.unit(),
-                state.findings().stream().map(FindingView::of).toList(),
+                state.chain().stream().map(LinkView::of).toList(),
+                state.findings().stream()
+                        .map(finding -> FindingView.of(finding, open))
+                        .toList(),
                 state.outcome(),
                 state.openedAt(),
                 state.determinedAt(),
