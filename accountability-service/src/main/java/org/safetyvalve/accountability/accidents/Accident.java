@@ -47,16 +47,16 @@ public final class Accident {
         Reporting reporting = state.reporting();
         UNIT_REPORTS_ONCE.requires(reporting.unitReportedAt() == null);
         STATED_BY_THE_DEPARTMENT.requiresAt("reportedAt", office || statedAt == null);
-        Instant at = Objects.requireNonNullElse(statedAt, moment.happenedAt());
-        requirePossible("reportedAt", at, moment);
+        Instant reportedAt = Objects.requireNonNullElse(statedAt, moment.happenedAt());
+        requirePossible("reportedAt", reportedAt, moment);
 
         RunningClock clock = reporting.unitClock();
-        boolean inTime = !clock.isOver(at);
+        boolean inTime = !clock.isOver(reportedAt);
         List<AccidentEvent> events = new ArrayList<>();
         if (!inTime && reporting.waitingForTheUnit() != null) {
-            events.add(late(ReportingParty.UNIT, clock, reporting.isConcealed(at)));
+            events.add(late(ReportingParty.UNIT, clock, reporting.isConcealed(reportedAt)));
         }
-        events.add(new ReportedByUnit(clock.deadline(), inTime, at));
+        events.add(new ReportedByUnit(reportedAt, clock.deadline(), inTime, moment.happenedAt()));
         return events;
     }
 

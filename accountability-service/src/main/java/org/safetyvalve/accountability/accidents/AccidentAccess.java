@@ -18,7 +18,7 @@ public final class AccidentAccess {
         AccidentFacts facts = state.facts();
         return isReporter(actor, state)
                 || isUnit(actor, state)
-                || isOffice(actor, facts.district(), facts.sector())
+                || isOffice(actor, facts)
                 || (actor.has(Role.LEADER) && actor.coversDistrict(facts.district()))
                 || Confidentiality.readsDisciplineMatters(actor, facts.district());
     }
@@ -30,18 +30,24 @@ public final class AccidentAccess {
     }
 
     static boolean isUnit(Actor actor, AccidentState state) {
-        return actor.has(Role.RESPONSIBLE_UNIT)
-                && actor.organisation().equals(state.facts().unit());
+        return isUnit(actor, state.facts());
     }
 
-    /** Whether the actor speaks for a department or the safety committee office of the place. */
-    static boolean isOffice(Actor actor, String district, String sector) {
-        return actor.coversDistrict(district)
-                && (actor.has(Role.SAFETY_COMMITTEE) || (actor.has(Role.DEPARTMENT) && actor.coversSector(sector)));
+    /** Whether the actor speaks for the unit of the accident: a department too, where it is that itself. */
+    static boolean isUnit(Actor actor, AccidentFacts facts) {
+        return actor.hasAny(Role.RESPONSIBLE_UNIT, Role.DEPARTMENT, Role.SAFETY_COMMITTEE)
+                && actor.organisation().equals(facts.unit());
     }
 
     static boolean isOffice(Actor actor, AccidentState state) {
-        return isOffice(actor, state.facts().district(), state.facts().sector());
+        return isOffice(actor, state.facts());
+    }
+
+    /** Whether the actor speaks for a department or the safety committee office of the place, and not of its own accident. */
+    static boolean isOffice(Actor actor, AccidentFacts facts) {
+        boolean competent =
+                actor.has(Role.SAFETY_COMMITTEE) || (actor.has(Role.DEPARTMENT) && actor.coversSector(facts.sector()));
+        return competent && actor.coversDistrict(facts.district()) && !isUnit(actor, facts);
     }
 
     /** Whether the actor decides for a government that the place belongs to. */

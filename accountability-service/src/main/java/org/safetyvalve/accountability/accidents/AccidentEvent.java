@@ -30,9 +30,10 @@ public sealed interface AccidentEvent {
     /**
      * 单位报告: of what somebody else had told of.
      *
-     * @param at when the unit did
+     * @param reportedAt when the unit did
+     * @param at when that was entered
      */
-    record ReportedByUnit(Deadline deadline, boolean inTime, Instant at) implements AccidentEvent {}
+    record ReportedByUnit(Instant reportedAt, Deadline deadline, boolean inTime, Instant at) implements AccidentEvent {}
 
     /** 补报 */
     record Supplemented(Count count, Instant at) implements AccidentEvent {}

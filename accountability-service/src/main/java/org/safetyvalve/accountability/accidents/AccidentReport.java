@@ -49,15 +49,14 @@ public record AccidentReport(
     }
 
     private Reporter reporter(Actor by) {
-        if (AccidentAccess.isOffice(by, facts.district(), facts.sector())) {
+        if (AccidentAccess.isUnit(by, facts)) {
+            return new Reporter(by.organisation(), Reporter.Kind.UNIT);
+        }
+        if (AccidentAccess.isOffice(by, facts)) {
             return new Reporter(by.organisation(), Reporter.Kind.DEPARTMENT);
         }
-        if (by.has(Role.AGENCY) && by.coversDistrict(facts.district())) {
-            return new Reporter(by.organisation(), Reporter.Kind.AGENCY);
-        }
-        WHO_MAY_REPORT.requires(
-                by.has(Role.RESPONSIBLE_UNIT) && by.organisation().equals(facts.unit()));
-        return new Reporter(by.organisation(), Reporter.Kind.UNIT);
+        WHO_MAY_REPORT.requires(by.has(Role.AGENCY) && by.coversDistrict(facts.district()));
+        return new Reporter(by.organisation(), Reporter.Kind.AGENCY);
     }
 
     private List<AccidentEvent> reported(

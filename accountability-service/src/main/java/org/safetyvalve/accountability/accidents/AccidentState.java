@@ -98,7 +98,7 @@ public record AccidentState(
             return with(next, counts, e.to(), reporting.reportedTo(reporting.reached(), e.upwardBy()), after, e.at());
         }
         if (event instanceof ReportedByUnit e) {
-            return with(stage, reporting.reportedByTheUnit(e.at()), investigation, e.at());
+            return with(stage, reporting.reportedByTheUnit(e.reportedAt()), investigation, e.at());
         }
         if (event instanceof ReportedUpward e) {
             return with(stage, reporting.reportedTo(e.to(), e.upwardBy()), investigation, e.at());
@@ -155,7 +155,7 @@ public record AccidentState(
                 next, facts, reporter, reportedAt, all, graded, regradeUntil, reports, inquiry, closedBy, later(at));
     }
 
-    /** What the clock or a unit's past report says happened earlier than the last change. */
+    /** What the clock says happened earlier than the last change. */
     private Instant later(Instant at) {
         return Stream.of(changedAt, at).max(Comparator.naturalOrder()).orElseThrow();
     }

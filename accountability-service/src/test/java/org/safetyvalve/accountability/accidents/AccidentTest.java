@@ -653,4 +653,31 @@ class AccidentTest {
                 .containsExactly("extend-investigation", "submit-investigation");
         assertThat(accident().actions(INSPECTOR, soon)).isEmpty();
     }
+
+    @Test
+    void aDepartmentIsNotTheOfficeOfItsOwnAccident() {
+        AccidentFacts own = new AccidentFacts(
+                "东应急〔2026〕7号",
+                "车辆伤害事故",
+                "x",
+                DONGGANG,
+                "other",
+                AccidentKind.OTHER,
+                HAPPENED,
+                null,
+                COUNTY_DEPARTMENT.organisation(),
+                null,
+                null,
+                null,
+                null);
+        assertRefused(
+                AccidentRule.STATED_BY_THE_DEPARTMENT,
+                () -> new AccidentReport(own, ORDINARY, null, SOON_AFTER, null, null)
+                        .report(COUNTY_DEPARTMENT, at(SOON_AFTER)));
+        given(new AccidentReport(own, ORDINARY, null, null, null, null).report(COUNTY_DEPARTMENT, at(SOON_AFTER)));
+
+        assertThat(state().reporter().kind()).isEqualTo(Reporter.Kind.UNIT);
+        assertThat(accident().actions(COUNTY_DEPARTMENT, at(SOON_AFTER.plusSeconds(60))))
+                .containsExactly("supplement");
+    }
 }

@@ -284,6 +284,22 @@ class AccidentFlowTest {
     }
 
     @Test
+    void thatAUnitWasLateIsSaidByTheClockAlsoWhereACommandFindsIt() {
+        Instant longAgo = happened.minus(Duration.ofHours(3));
+        String accident = done("/accidents", COUNTY_DEPARTMENT, """
+                {"title": "车间爆燃事故", "description": "x", "district": "371102", "sector": "industry-trade", "kind": "other",
+                 "happenedAt": "%s", "deaths": 0, "seriousInjuries": 0, "unitReportedAt": "%s"}""".formatted(longAgo, happened));
+
+        JsonNode late =
+                items(read("/accidents/" + accident + "/history", INSPECTOR)).get(1);
+        assertThat(late.path("name").asString()).isEqualTo("accident-report-late");
+        assertThat(late.path("body").path("by").path("role").asString()).isEqualTo("system");
+        assertThat(late.path("body").path("concealed").asBoolean()).isFalse();
+        assertThat(read("/accidents/" + accident, INSPECTOR).path("unitReport").asString())
+                .isEqualTo("late");
+    }
+
+    @Test
     void whatAroseFromATracedHazardGoesUnderTheHazardsCorrelationAndInItsHistory() {
         String hazard = UUID.randomUUID().toString();
         feed().publish(hazard, Hazards.found());

@@ -44,7 +44,7 @@ public final class AccidentContract {
                     Signature.deadline(e.investigateBy().deadline()));
         }
         if (event instanceof AccidentEvent.ReportedByUnit e) {
-            return new AccidentReportedByUnit(standing, e.inTime(), Signature.deadline(e.deadline()));
+            return new AccidentReportedByUnit(standing, e.reportedAt(), e.inTime(), Signature.deadline(e.deadline()));
         }
         if (event instanceof AccidentEvent.Supplemented e) {
             Toll toll = e.count().toll();

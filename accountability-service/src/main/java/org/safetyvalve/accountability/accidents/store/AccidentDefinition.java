@@ -2,12 +2,14 @@ package org.safetyvalve.accountability.accidents.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.accidents.Accident;
 import org.safetyvalve.accountability.accidents.AccidentEvent;
 import org.safetyvalve.accountability.accidents.AccidentState;
 import org.safetyvalve.accountability.accidents.messaging.AccidentContract;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.write.AggregateDefinition;
 import org.safetyvalve.starter.write.CommandContext;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Component;
 /** How accidents are kept and published. That one happened is known to all of work safety; what is traced of it is not. */
 @Component
 class AccidentDefinition implements AggregateDefinition<AccidentState, AccidentEvent> {
+    private final SystemCommands commands;
+
+    AccidentDefinition(SystemCommands commands) {
+        this.commands = commands;
+    }
 
     @Override
     public String collection() {
@@ -66,5 +73,13 @@ class AccidentDefinition implements AggregateDefinition<AccidentState, AccidentE
     @Override
     public Instant occurredAt(AccidentEvent event, CommandContext context) {
         return event.at();
+    }
+
+    /** That somebody was late is said by the clock, also when a command finds it. */
+    @Override
+    public Actor actor(AccidentEvent event, CommandContext context) {
+        boolean byTheClock =
+                event instanceof AccidentEvent.ReportLate || event instanceof AccidentEvent.InvestigationOverdue;
+        return byTheClock ? commands.actor("deadlines") : context.actor();
     }
 }
