@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.deadlines.Superiors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param systemOrganisation the organisation that is named as having done what the clock or an event decided
  * @param transfers the time that each side of a transfer has
  * @param deadlines how lapsed clocks are looked for
+ * @param escalation who is told of a missed deadline
  * @param confidentiality where the keys are that seal leads and cases
  */
 @Validated
@@ -25,6 +29,7 @@ public record AccountabilityProperties(
         @NotBlank @DefaultValue("safety-valve-operations") String systemOrganisation,
         @Valid @NotNull @DefaultValue Transfers transfers,
         @Valid @NotNull @DefaultValue Deadlines deadlines,
+        @Valid @NotNull @DefaultValue Escalation escalation,
         @Valid @NotNull @DefaultValue Confidentiality confidentiality) {
 
     /**
@@ -47,6 +52,26 @@ public record AccountabilityProperties(
      * @param interval between two looks
      */
     public record Deadlines(@NotNull @DefaultValue("5s") Duration interval) {}
+
+    /**
+     * Who is told when an organisation lets a deadline of a problem or a commitment pass: the next level up.
+     *
+     * @param superiors the organisation above each that is named
+     * @param otherwise the organisation above all others; whoever set the deadline when not said
+     */
+    public record Escalation(
+            @Valid @NotNull @DefaultValue List<@NotNull Superior> superiors,
+            @Nullable String otherwise) {
+
+        Superiors known() {
+            return new Superiors(
+                    superiors.stream().collect(Collectors.toMap(Superior::organisation, Superior::above)), otherwise);
+        }
+    }
+
+    /** @param above the organisation of the next level up */
+    public record Superior(
+            @NotBlank String organisation, @NotBlank String above) {}
 
     /**
      * Where the keys are that seal leads and cases. Both must be set, and neither may lie where the database is backed up.

@@ -1,5 +1,6 @@
 package org.safetyvalve.accountability;
 
+import org.safetyvalve.accountability.deadlines.Superiors;
 import org.safetyvalve.accountability.transfers.TransferTerms;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.springframework.boot.SpringApplication;
@@ -16,6 +17,11 @@ public class AccountabilityServiceApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(AccountabilityServiceApplication.class, args);
+    }
+
+    @Bean
+    Superiors superiors(AccountabilityProperties properties) {
+        return properties.escalation().known();
     }
 
     @Bean

@@ -123,6 +123,7 @@ import org.safetyvalve.contracts.notification.NotificationDelivered;
 import org.safetyvalve.contracts.notification.NotificationFailed;
 import org.safetyvalve.contracts.supervision.InspectionOpened;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemClosed;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemEscalated;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemFedBack;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemFound;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemOverdue;
@@ -226,6 +227,7 @@ public final class EventCatalogue {
             v1("responsibility-problem-verified", Topics.INSPECTION_EVENTS, ResponsibilityProblemVerified.class),
             v1("responsibility-problem-closed", Topics.INSPECTION_EVENTS, ResponsibilityProblemClosed.class),
             v1("responsibility-problem-overdue", Topics.INSPECTION_EVENTS, ResponsibilityProblemOverdue.class),
+            v1("responsibility-problem-escalated", Topics.INSPECTION_EVENTS, ResponsibilityProblemEscalated.class),
             v1("responsibility-tracing-opened", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityTracingOpened.class),
             v1("responsibility-chain-recorded", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityChainRecorded.class),
             v1("responsibility-determined", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityDetermined.class),

@@ -15,6 +15,10 @@ public enum ProblemRule implements StatedRule {
     INCOMPLETE(invalid("incomplete", "此项必填。", "This is required.")),
     FOUND_UNDER_A_SUPERVISION(
             invalid("found-under-a-supervision", "没有这项监督检查，请先启动监督检查。", "There is no such supervision. Open it first.")),
+    REPEATS_ONE_OF_THE_SAME_UNIT(invalid(
+            "repeats-one-of-the-same-unit",
+            "没有该单位的这个问题；重复发生的问题只能关联同一单位此前的问题。",
+            "That unit has no such problem. A repeated problem names an earlier one of the same unit.")),
     FED_BACK_BY_A_DISCIPLINE_INSPECTOR(forbidden(
             "fed-back-by-a-discipline-inspector",
             "只有监督检查人员可以反馈、验收和办结责任落实问题。",

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
+import org.safetyvalve.accountability.deadlines.Superiors;
+import org.safetyvalve.accountability.oversight.Oversight;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Closed;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Escalated;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.FedBack;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Found;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Overdue;
@@ -16,6 +19,7 @@ import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Rectif
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.VerificationFailed;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Verified;
 import org.safetyvalve.accountability.rules.Actions;
+import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Role;
@@ -37,9 +41,32 @@ public final class ResponsibilityProblem {
         return new ResponsibilityProblem(state);
     }
 
-    /** Whether the problem exists for the actor: for discipline inspection of the district, and whoever has to rectify it. */
+    /**
+     * Whether the problem exists for the actor: for discipline inspection of the district, for whoever has to rectify it,
+     * and for the next level up once it was told that it is overdue.
+     */
     public static boolean maySee(Actor actor, ResponsibilityProblemState state) {
-        return Confidentiality.readsDisciplineMatters(actor, state.district()) || rectifies(actor, state);
+        return Confidentiality.readsDisciplineMatters(actor, state.district())
+                || rectifies(actor, state)
+                || wasTold(actor, state);
+    }
+
+    private static boolean wasTold(Actor actor, ResponsibilityProblemState state) {
+        String told = state.escalatedTo();
+        return told != null && !isConfidential(state) && Oversight.answersFor(actor, told);
+    }
+
+    /** What is about corruption is told to discipline inspection and its unit alone. */
+    private static boolean isConfidential(ResponsibilityProblemState state) {
+        return state.found().kind() == ProblemKind.CORRUPTION;
+    }
+
+    /** Whether it may be referred to before others as a problem of this unit. */
+    public static boolean mayBeNamed(Actor by, String unit, ResponsibilityProblemState state) {
+        return maySee(by, state)
+                && state.stage() != ProblemStage.FOUND
+                && state.found().unit().equals(unit)
+                && !isConfidential(state);
     }
 
     private static boolean rectifies(Actor actor, ResponsibilityProblemState state) {
@@ -48,7 +75,11 @@ public final class ResponsibilityProblem {
                 && actor.hasAny(Role.RESPONSIBLE_UNIT, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.LEADER);
     }
 
-    /** 发现: on a visit, or by itself. */
+    /**
+     * 发现: on a visit, or by itself.
+     *
+     * @param repeated the earlier problem that it repeats, or null
+     */
     public static List<ResponsibilityProblemEvent> find(
             Actor by,
             ProblemOrigin origin,
@@ -56,11 +87,15 @@ public final class ResponsibilityProblem {
             ProblemKind kind,
             String summary,
             String district,
+            @Nullable EarlierProblem repeated,
             Instant at) {
         FOUND_BY_A_DISCIPLINE_INSPECTOR.requires(inspects(by, district));
         INCOMPLETE.requiresAt("unit", !unit.isBlank());
         INCOMPLETE.requiresAt("summary", !summary.isBlank());
-        return List.of(new Found(origin, unit, kind, summary, district, by.organisation(), at));
+        REPEATS_ONE_OF_THE_SAME_UNIT.requiresAt(
+                "repeatOf", repeated == null || repeated.unit().equals(unit));
+        String repeatOf = repeated == null ? null : repeated.id();
+        return List.of(new Found(origin, unit, kind, summary, district, by.organisation(), repeatOf, at));
     }
 
     private static boolean inspects(Actor by, String district) {
@@ -114,14 +149,24 @@ public final class ResponsibilityProblem {
         return List.of(new Closed(reason, at));
     }
 
-    /** Overdue is what the clock says: once a round, and only while the organisation is still waited for. */
-    public List<ResponsibilityProblemEvent> lapse(Instant now) {
+    /**
+     * Overdue is what the clock says: once a round, and only while the organisation is still waited for. The next level up
+     * is told at once.
+     */
+    public List<ResponsibilityProblemEvent> lapse(Instant now, Superiors superiors) {
         RunningClock clock = state.clock();
         boolean waiting = state.stage() == ProblemStage.FED_BACK && !state.overdue();
         if (!waiting || clock == null || !clock.hasLapsed(now)) {
             return List.of();
         }
-        return List.of(new Overdue(clock.deadline(), clock.deadline().at()));
+        Deadline deadline = clock.deadline();
+        return List.of(
+                new Overdue(deadline, deadline.at()), new Escalated(deadline, superior(superiors), deadline.at()));
+    }
+
+    private String superior(Superiors superiors) {
+        Found found = state.found();
+        return isConfidential(state) ? superiors.named(found.by()) : superiors.above(found.unit(), found.by());
     }
 
     /** From when on silence is acted upon, or null when nobody is waited for. */

@@ -15,9 +15,17 @@ public sealed interface ResponsibilityProblemEvent {
      *
      * @param unit the department or unit whose problem it is
      * @param by the organisation of discipline inspection that found it
+     * @param repeatOf the earlier problem of the same unit that it repeats, or null
      */
     record Found(
-            ProblemOrigin origin, String unit, ProblemKind kind, String summary, String district, String by, Instant at)
+            ProblemOrigin origin,
+            String unit,
+            ProblemKind kind,
+            String summary,
+            String district,
+            String by,
+            @Nullable String repeatOf,
+            Instant at)
             implements ResponsibilityProblemEvent {}
 
     /** 反馈 */
@@ -35,6 +43,9 @@ public sealed interface ResponsibilityProblemEvent {
 
     /** 逾期 */
     record Overdue(Deadline deadline, Instant at) implements ResponsibilityProblemEvent {}
+
+    /** 逾期升级 */
+    record Escalated(Deadline deadline, String to, Instant at) implements ResponsibilityProblemEvent {}
 
     /** 办结 */
     record Closed(@Nullable String reason, Instant at) implements ResponsibilityProblemEvent {}

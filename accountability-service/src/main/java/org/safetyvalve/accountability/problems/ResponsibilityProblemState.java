@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Closed;
+import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Escalated;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.FedBack;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Found;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Overdue;
@@ -19,6 +20,7 @@ import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Verifi
  * @param round 1 for the first rectification, one more after each failed verification
  * @param clock the clock of this round, kept when it is answered, or null before it was fed back
  * @param overdue whether this round's deadline has been missed
+ * @param escalatedTo the organisation of the next level up that was told, or null
  */
 public record ResponsibilityProblemState(
         ProblemStage stage,
@@ -29,6 +31,7 @@ public record ResponsibilityProblemState(
         boolean overdue,
         @Nullable Rectification rectification,
         @Nullable String returnedBecause,
+        @Nullable String escalatedTo,
         Instant changedAt) {
 
     public String district() {
@@ -39,7 +42,7 @@ public record ResponsibilityProblemState(
     public static ResponsibilityProblemState fold(
             @Nullable ResponsibilityProblemState before, ResponsibilityProblemEvent event) {
         if (event instanceof Found e) {
-            return new ResponsibilityProblemState(ProblemStage.FOUND, e, 1, null, false, null, null, e.at());
+            return new ResponsibilityProblemState(ProblemStage.FOUND, e, 1, null, false, null, null, null, e.at());
         }
         return Objects.requireNonNull(before, "a problem begins by being found").after(event);
     }
@@ -53,10 +56,22 @@ public record ResponsibilityProblemState(
         }
         if (event instanceof Rectified e) {
             return new ResponsibilityProblemState(
-                    ProblemStage.RECTIFIED, found, round, clock, overdue, e.rectification(), returnedBecause, e.at());
+                    ProblemStage.RECTIFIED,
+                    found,
+                    round,
+                    clock,
+                    overdue,
+                    e.rectification(),
+                    returnedBecause,
+                    escalatedTo,
+                    e.at());
         }
         if (event instanceof Overdue e) {
             return at(stage, true, e.at());
+        }
+        if (event instanceof Escalated e) {
+            return new ResponsibilityProblemState(
+                    stage, found, round, clock, overdue, rectification, returnedBecause, e.to(), e.at());
         }
         if (event instanceof Verified e) {
             return at(ProblemStage.VERIFIED, overdue, e.at());
@@ -70,10 +85,11 @@ public record ResponsibilityProblemState(
     private ResponsibilityProblemState inRound(
             int number, RunningClock rectifyBy, @Nullable String because, Instant at) {
         return new ResponsibilityProblemState(
-                ProblemStage.FED_BACK, found, number, rectifyBy, false, null, because, at);
+                ProblemStage.FED_BACK, found, number, rectifyBy, false, null, because, escalatedTo, at);
     }
 
     private ResponsibilityProblemState at(ProblemStage next, boolean late, Instant at) {
-        return new ResponsibilityProblemState(next, found, round, clock, late, rectification, returnedBecause, at);
+        return new ResponsibilityProblemState(
+                next, found, round, clock, late, rectification, returnedBecause, escalatedTo, at);
     }
 }

@@ -153,7 +153,29 @@ class SilenceTest {
         lapse(service(), LONG_AFTER.plusSeconds(60));
 
         assertThat(read(problem, DEPARTMENT).path("overdue").asBoolean()).isTrue();
-        assertThat(read(problem + "/history", INSPECTOR).path("items")).hasSize(3);
+        assertThat(read(problem + "/history", INSPECTOR).path("items"))
+                .extracting(event -> event.path("name").asString())
+                .containsExactly(
+                        "responsibility-problem-found",
+                        "responsibility-problem-fed-back",
+                        "responsibility-problem-overdue",
+                        "responsibility-problem-escalated");
         assertThat(read(problem + "/history", INSPECTOR).toString()).doesNotContain("收受礼金");
+    }
+
+    @Test
+    void ofAProblemsUnitIsToldToTheNextLevelUp() {
+        String supervision = done("/supervisions", INSPECTOR, """
+                {"campaign": "rizhao-2021-spring", "title": "专项监督检查", "from": "2021-03-08"}""");
+        String problem = "/responsibility-problems/"
+                + done("/responsibility-problems", INSPECTOR, """
+                        {"supervision": "%s", "unit": "%s", "kind": "formalism", "summary": "走过场"}""".formatted(supervision, DEPARTMENT.organisation()));
+        done(problem + "/feed-back", INSPECTOR, "{\"workingDays\": 3}");
+        assertThat(service().get(problem, LEADER).status()).isEqualTo(404);
+
+        lapse(service(), LONG_AFTER);
+
+        assertThat(read(problem, LEADER).path("escalatedTo").asString()).isEqualTo(LEADER.organisation());
+        assertThat(read(problem, LEADER).path("actions")).isEmpty();
     }
 }

@@ -75,6 +75,40 @@ class SupervisionFlowTest {
     }
 
     @Test
+    void aRepeatedProblemLeadsToTheEarlierOneOfTheSameUnit() {
+        givenASupervision();
+        String problem = givenAProblem();
+        String earlier = problem.substring(problem.lastIndexOf('/') + 1);
+        String again = """
+                {"supervision": "%s", "unit": "%s", "kind": "formalism", "summary": "又走过场", "repeatOf": "%s"}""";
+
+        refused(
+                "repeats-one-of-the-same-unit",
+                422,
+                "/responsibility-problems",
+                INSPECTOR,
+                again.formatted(supervision, UNIT.organisation(), earlier));
+        refused(
+                "repeats-one-of-the-same-unit",
+                422,
+                "/responsibility-problems",
+                INSPECTOR,
+                again.formatted(supervision, DEPARTMENT.organisation(), "no-such"));
+        String repeated = done(
+                "/responsibility-problems",
+                INSPECTOR,
+                again.formatted(supervision, DEPARTMENT.organisation(), earlier));
+
+        assertThat(read("/responsibility-problems/" + repeated, INSPECTOR)
+                        .path("repeatOf")
+                        .asString())
+                .isEqualTo(earlier);
+        assertThat(read("/responsibility-problems?repeatOf=" + earlier, INSPECTOR)
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
     void listsShowOnlyWhatTheReaderMaySee() {
         givenASupervision();
         String problem = givenAProblem();

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.accountability.deadlines.Superiors;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.OrganisationKind;
@@ -20,10 +22,12 @@ class ResponsibilityProblemTest {
     private static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar("test", Set.of(), Set.of());
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
     private static final Instant END_OF_FRIDAY = Instant.parse("2026-11-27T16:00:00Z");
+    private static final Superiors SUPERIORS =
+            new Superiors(Map.of("rizhao-discipline", "shandong-discipline"), LEADER.organisation());
     private static final ProblemOrigin ORIGIN = new ProblemOrigin("supervision-1", "visit-1", "campaign-1");
 
     private final List<ResponsibilityProblemEvent> history = new ArrayList<>(ResponsibilityProblem.find(
-            INSPECTOR, ORIGIN, DEPARTMENT.organisation(), ProblemKind.FORMALISM, "检查走过场", DONGGANG, MONDAY));
+            INSPECTOR, ORIGIN, DEPARTMENT.organisation(), ProblemKind.FORMALISM, "检查走过场", DONGGANG, null, MONDAY));
 
     private ResponsibilityProblemState state() {
         ResponsibilityProblemState state = null;
@@ -62,6 +66,7 @@ class ResponsibilityProblemTest {
                             ProblemKind.FORMALISM,
                             "检查走过场",
                             DONGGANG,
+                            null,
                             MONDAY));
         }
     }
@@ -169,25 +174,105 @@ class ResponsibilityProblemTest {
     @Test
     void isOverdueByTheClockOnceARound() {
         givenFedBack();
-        assertThat(problem().lapse(END_OF_FRIDAY.minusMillis(1))).isEmpty();
+        assertThat(problem().lapse(END_OF_FRIDAY.minusMillis(1), SUPERIORS)).isEmpty();
 
-        given(problem().lapse(END_OF_FRIDAY.plusSeconds(70)));
+        given(problem().lapse(END_OF_FRIDAY.plusSeconds(70), SUPERIORS));
 
-        assertThat(history.get(history.size() - 1).at()).isEqualTo(END_OF_FRIDAY);
+        assertThat(history).extracting(ResponsibilityProblemEvent::at).endsWith(END_OF_FRIDAY, END_OF_FRIDAY);
         assertThat(state().overdue()).isTrue();
-        assertThat(problem().lapse(END_OF_FRIDAY.plusSeconds(140))).isEmpty();
+        assertThat(problem().lapse(END_OF_FRIDAY.plusSeconds(140), SUPERIORS)).isEmpty();
         assertThat(ResponsibilityProblem.due(state())).isNull();
 
         given(problem().rectify(DEPARTMENT, "重新检查", END_OF_FRIDAY.plusSeconds(200)));
         given(problem().failVerification(INSPECTOR, "仍未落实", 1, Moment.now(END_OF_FRIDAY.plusSeconds(300)), CALENDAR));
         assertThat(state().overdue()).isFalse();
-        assertThat(problem().lapse(END_OF_FRIDAY.plus(Duration.ofDays(9)))).hasSize(1);
+        assertThat(problem().lapse(END_OF_FRIDAY.plus(Duration.ofDays(9)), SUPERIORS))
+                .hasSize(2);
     }
 
     @Test
     void isNotOverdueOnceItWasRectifiedHoweverLongVerificationTakes() {
         givenRectified();
 
-        assertThat(problem().lapse(END_OF_FRIDAY.plus(Duration.ofDays(90)))).isEmpty();
+        assertThat(problem().lapse(END_OF_FRIDAY.plus(Duration.ofDays(90)), SUPERIORS))
+                .isEmpty();
+    }
+
+    private static ResponsibilityProblemState overdue(ProblemKind kind) {
+        ResponsibilityProblemState state = null;
+        for (ResponsibilityProblemEvent event : ResponsibilityProblem.find(
+                INSPECTOR, ORIGIN, DEPARTMENT.organisation(), kind, "检查走过场", DONGGANG, null, MONDAY)) {
+            state = ResponsibilityProblemState.fold(state, event);
+        }
+        for (ResponsibilityProblemEvent event :
+                ResponsibilityProblem.of(state).feedBack(INSPECTOR, 4, Moment.now(MONDAY), CALENDAR)) {
+            state = ResponsibilityProblemState.fold(state, event);
+        }
+        for (ResponsibilityProblemEvent event : ResponsibilityProblem.of(state).lapse(END_OF_FRIDAY, SUPERIORS)) {
+            state = ResponsibilityProblemState.fold(state, event);
+        }
+        return state;
+    }
+
+    @Test
+    void isToldToTheNextLevelUpWhenItIsOverdue() {
+        givenFedBack();
+        assertThat(ResponsibilityProblem.maySee(LEADER, state())).isFalse();
+
+        given(problem().lapse(END_OF_FRIDAY, SUPERIORS));
+
+        assertThat(state().escalatedTo()).isEqualTo(LEADER.organisation());
+        assertThat(ResponsibilityProblem.maySee(LEADER, state())).isTrue();
+        assertThat(ResponsibilityProblem.maySee(COMMITTEE, state())).isFalse();
+    }
+
+    @Test
+    void ofCorruptionIsToldToDisciplineInspectionAlone() {
+        ResponsibilityProblemState corruption = overdue(ProblemKind.CORRUPTION);
+
+        assertThat(corruption.escalatedTo()).isEqualTo("shandong-discipline");
+        assertThat(ResponsibilityProblem.maySee(LEADER, corruption)).isFalse();
+        assertThat(overdue(ProblemKind.BUREAUCRACY).escalatedTo()).isEqualTo(LEADER.organisation());
+    }
+
+    @Test
+    void repeatsAnEarlierOneOfTheSameUnitAlone() {
+        assertRefused(
+                ProblemRule.REPEATS_ONE_OF_THE_SAME_UNIT,
+                () -> ResponsibilityProblem.find(
+                        INSPECTOR,
+                        ORIGIN,
+                        DEPARTMENT.organisation(),
+                        ProblemKind.FORMALISM,
+                        "又走过场",
+                        DONGGANG,
+                        new EarlierProblem("problem-1", UNIT.organisation()),
+                        MONDAY));
+
+        List<ResponsibilityProblemEvent> again = ResponsibilityProblem.find(
+                INSPECTOR,
+                ORIGIN,
+                DEPARTMENT.organisation(),
+                ProblemKind.FORMALISM,
+                "又走过场",
+                DONGGANG,
+                new EarlierProblem("problem-1", DEPARTMENT.organisation()),
+                MONDAY);
+
+        assertThat(((ResponsibilityProblemEvent.Found) again.get(0)).repeatOf()).isEqualTo("problem-1");
+    }
+
+    @Test
+    void isNamedBeforeOthersOnceItsUnitKnowsItAndNeverWhenItIsOfCorruption() {
+        String unit = DEPARTMENT.organisation();
+        assertThat(ResponsibilityProblem.mayBeNamed(INSPECTOR, unit, state())).isFalse();
+        givenFedBack();
+
+        assertThat(ResponsibilityProblem.mayBeNamed(INSPECTOR, unit, state())).isTrue();
+        assertThat(ResponsibilityProblem.mayBeNamed(INSPECTOR, UNIT.organisation(), state()))
+                .isFalse();
+        assertThat(ResponsibilityProblem.mayBeNamed(COMMITTEE, unit, state())).isFalse();
+        assertThat(ResponsibilityProblem.mayBeNamed(INSPECTOR, unit, overdue(ProblemKind.CORRUPTION)))
+                .isFalse();
     }
 }

@@ -12,11 +12,14 @@ import org.safetyvalve.contracts.Required;
  * @param standing What every event of this lifecycle carries.
  * @param visit Visit that found it.
  * @param summary What is wrong; only in an event that is internal, never in a restricted one.
+ * @param repeatOf Earlier problem of the same unit that it repeats.
  */
 public record ResponsibilityProblemFound(
         @JsonUnwrapped ProblemStanding standing,
         @Nullable String visit,
-        @Nullable String summary) implements ProblemLifecycleEvent {
+        @Nullable String summary,
+        @Nullable String repeatOf)
+        implements ProblemLifecycleEvent {
     public ResponsibilityProblemFound {
         Required.value(standing, "standing");
     }

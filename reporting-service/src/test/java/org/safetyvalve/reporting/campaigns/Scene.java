@@ -155,6 +155,7 @@ final class Scene {
                 new ProblemStanding(
                         DAY, BY, supervision, campaign, "rizhao-emergency-bureau", "formalism", 1, null, "FOUND"),
                 "v-1",
+                null,
                 null);
     }
 }

@@ -9,6 +9,7 @@ import org.safetyvalve.accountability.problems.ResponsibilityProblemState;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.supervision.ProblemStanding;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemClosed;
+import org.safetyvalve.contracts.supervision.ResponsibilityProblemEscalated;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemFedBack;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemFound;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemOverdue;
@@ -31,7 +32,8 @@ public final class ProblemContract {
             Recorded recorded) {
         ProblemStanding standing = standing(before, event, after, recorded);
         if (event instanceof ResponsibilityProblemEvent.Found e) {
-            return new ResponsibilityProblemFound(standing, e.origin().visit(), sayable(after, e.summary()));
+            return new ResponsibilityProblemFound(
+                    standing, e.origin().visit(), sayable(after, e.summary()), e.repeatOf());
         }
         if (event instanceof ResponsibilityProblemEvent.FedBack e) {
             return new ResponsibilityProblemFedBack(
@@ -54,6 +56,9 @@ public final class ProblemContract {
         }
         if (event instanceof ResponsibilityProblemEvent.Overdue e) {
             return new ResponsibilityProblemOverdue(standing, Signature.deadline(e.deadline()));
+        }
+        if (event instanceof ResponsibilityProblemEvent.Escalated e) {
+            return new ResponsibilityProblemEscalated(standing, Signature.deadline(e.deadline()), e.to());
         }
         if (event instanceof ResponsibilityProblemEvent.Closed e) {
             return new ResponsibilityProblemClosed(standing, sayable(after, e.reason()));

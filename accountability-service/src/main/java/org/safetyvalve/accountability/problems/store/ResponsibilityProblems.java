@@ -12,6 +12,9 @@ import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.accountability.deadlines.Superiors;
+import org.safetyvalve.accountability.oversight.CitedProblems;
+import org.safetyvalve.accountability.problems.EarlierProblem;
 import org.safetyvalve.accountability.problems.ProblemKind;
 import org.safetyvalve.accountability.problems.ProblemOrigin;
 import org.safetyvalve.accountability.problems.ProblemRule;
@@ -41,7 +44,7 @@ import org.springframework.stereotype.Service;
  * not exist.
  */
 @Service
-public class ResponsibilityProblems implements Lapsing, ProblemCounts {
+public class ResponsibilityProblems implements Lapsing, ProblemCounts, CitedProblems {
     private static final int BATCH = 200;
 
     private final Aggregates aggregates;
@@ -49,6 +52,7 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts {
     private final StoredRecords records;
     private final SupervisedCampaigns supervisions;
     private final WorkingDayCalendar calendar;
+    private final Superiors superiors;
     private final SystemCommands commands;
     private final MongoDatabase database;
 
@@ -58,6 +62,7 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts {
             StoredRecords records,
             SupervisedCampaigns supervisions,
             WorkingDayCalendar calendar,
+            Superiors superiors,
             SystemCommands commands,
             MongoDatabase database) {
         this.aggregates = aggregates;
@@ -65,6 +70,7 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts {
         this.records = records;
         this.supervisions = supervisions;
         this.calendar = calendar;
+        this.superiors = superiors;
         this.commands = commands;
         this.database = database;
     }
@@ -73,6 +79,7 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts {
      * 登记问题。The campaign follows from the supervision.
      *
      * @param district where it is, or null for all that the supervision is responsible for
+     * @param repeatOf the earlier problem of the same unit that it repeats, or null
      */
     public CommandResult find(
             String supervision,
@@ -81,6 +88,7 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts {
             ProblemKind kind,
             String summary,
             @Nullable String district,
+            @Nullable String repeatOf,
             CommandContext context) {
         Actor by = context.actor();
         return aggregates.create(definition, context.derivedId("find-problem"), context, () -> {
@@ -92,8 +100,20 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts {
                     .orElseThrow(() -> new Refusal(ProblemRule.FOUND_UNDER_A_SUPERVISION).at("supervision"));
             ProblemOrigin origin = new ProblemOrigin(supervision, visit, supervised.campaign());
             String place = Objects.requireNonNullElse(district, supervised.district());
-            return ResponsibilityProblem.find(by, origin, unit, kind, summary, place, context.occurredAt());
+            return ResponsibilityProblem.find(
+                    by, origin, unit, kind, summary, place, repeated(repeatOf, by), context.occurredAt());
         });
+    }
+
+    private @Nullable EarlierProblem repeated(@Nullable String id, Actor by) {
+        if (id == null) {
+            return null;
+        }
+        return aggregates
+                .find(definition, id)
+                .filter(stored -> ResponsibilityProblem.maySee(by, stored.state()))
+                .map(stored -> new EarlierProblem(id, stored.state().found().unit()))
+                .orElseThrow(() -> new Refusal(ProblemRule.REPEATS_ONE_OF_THE_SAME_UNIT).at("repeatOf"));
     }
 
     public CommandResult feedBack(String id, int workingDays, CommandContext context) {
@@ -155,6 +175,14 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts {
     }
 
     @Override
+    public boolean mayBeNamed(String problem, String unit, Actor by) {
+        return aggregates
+                .find(definition, problem)
+                .filter(stored -> ResponsibilityProblem.mayBeNamed(by, unit, stored.state()))
+                .isPresent();
+    }
+
+    @Override
     public String name() {
         return "problems";
     }
@@ -173,7 +201,7 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts {
                                 problem.id(),
                                 commands.ofClock(key, now),
                                 stored ->
-                                        ResponsibilityProblem.of(stored.state()).lapse(now))
+                                        ResponsibilityProblem.of(stored.state()).lapse(now, superiors))
                         .version()
                 > problem.version();
     }

@@ -49,6 +49,7 @@ class ProblemController {
                         request.knownKind(),
                         request.summary(),
                         request.district(),
+                        request.repeatOf(),
                         context.withOccurredAt(request.occurredAt())),
                 "/responsibility-problems/{id}");
     }
@@ -63,6 +64,7 @@ class ProblemController {
             @RequestParam(required = false) @Nullable String visit,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String repeatOf,
             PageRequest page,
             Actor reader) {
         return problems.list(
@@ -71,7 +73,8 @@ class ProblemController {
                                 "state.found.origin.campaign", campaign,
                                 "state.found.origin.visit", visit,
                                 "state.found.unit", unit,
-                                "state.stage", state),
+                                "state.stage", state,
+                                "state.found.repeatOf", repeatOf),
                         page,
                         reader)
                 .map(stored -> view(stored, reader));

@@ -21,6 +21,7 @@ final class ProblemRequests {
      * @param kind duty-not-performed, supervision-lax, rectification-not-followed-up, formalism, bureaucracy,
      *     falsification, perfunctoriness or corruption
      * @param district where it is; the supervision's own when not said
+     * @param repeatOf the earlier problem of the same unit that it repeats
      */
     record Find(
             @NotNull @Pattern(regexp = Codes.ID) String supervision,
@@ -29,6 +30,7 @@ final class ProblemRequests {
             @NotBlank String kind,
             @NotBlank @Size(max = 20_000) String summary,
             @Nullable @Pattern(regexp = Codes.DISTRICT) String district,
+            @Nullable @Pattern(regexp = Codes.ID) String repeatOf,
             @Nullable Instant occurredAt) {
 
         ProblemKind knownKind() {

@@ -12,6 +12,8 @@ import org.safetyvalve.starter.write.Stored;
 /**
  * A responsibility problem as a reader may see it.
  *
+ * @param repeatOf the earlier problem of the same unit that it repeats
+ * @param escalatedTo the organisation of the next level up that was told that it is overdue
  * @param deadline when this round must be rectified
  * @param actions names of the commands that the reader may give now
  */
@@ -26,9 +28,11 @@ record ProblemView(
         String kind,
         String summary,
         String district,
+        @Nullable String repeatOf,
         int round,
         @Nullable Deadline deadline,
         boolean overdue,
+        @Nullable String escalatedTo,
         @Nullable Rectification rectification,
         @Nullable String returnedBecause,
         Instant foundAt,
@@ -49,9 +53,11 @@ record ProblemView(
                 found.kind().code(),
                 found.summary(),
                 found.district(),
+                found.repeatOf(),
                 state.round(),
                 state.clock() == null ? null : state.clock().deadline(),
                 state.overdue(),
+                state.escalatedTo(),
                 state.rectification(),
                 state.returnedBecause(),
                 found.at(),
