@@ -34,6 +34,9 @@ import org.safetyvalve.contracts.accountability.ChallengeDecided;
 import org.safetyvalve.contracts.accountability.CircularIssued;
 import org.safetyvalve.contracts.accountability.ConfidentialContentRead;
 import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
+import org.safetyvalve.contracts.accountability.CircularCorrected;
+import org.safetyvalve.contracts.accountability.CircularDrafted;
+import org.safetyvalve.contracts.accountability.CircularWithdrawn;
 import org.safetyvalve.contracts.accountability.DecisionMade;
 import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
@@ -284,7 +287,10 @@ public final class EventCatalogue {
             v1("appeal-filed", Topics.ACCOUNTABILITY_EVENTS, AppealFiled.class),
             v1("appeal-decided", Topics.ACCOUNTABILITY_EVENTS, AppealDecided.class),
             v1("case-evaluated", Topics.ACCOUNTABILITY_EVENTS, CaseEvaluated.class),
+            v1("circular-drafted", Topics.ACCOUNTABILITY_EVENTS, CircularDrafted.class),
             v1("circular-issued", Topics.ACCOUNTABILITY_EVENTS, CircularIssued.class),
+            v1("circular-corrected", Topics.ACCOUNTABILITY_EVENTS, CircularCorrected.class),
+            v1("circular-withdrawn", Topics.ACCOUNTABILITY_EVENTS, CircularWithdrawn.class),
             v1("joint-interview-called", Topics.ACCOUNTABILITY_EVENTS, JointInterviewCalled.class),
             v1("case-referred", Topics.TRANSFER_EVENTS, CaseReferred.class),
             v1("transfer-accepted", Topics.TRANSFER_EVENTS, TransferAccepted.class),

@@ -37,6 +37,7 @@ class AccessTest {
         cases();
         accidents();
         transfers();
+        circulars();
         operators();
 
         table.walk(service(), People.all());
@@ -377,6 +378,42 @@ class AccessTest {
         table.expect("POST /transfers/{id}/" + command, path + "/" + command, body)
                 .gives(403, DISCIPLINE)
                 .gives(toThePolice, "agency")
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** Of discipline inspection, naming the department and going to the court; and a draft of the committee office. */
+    private void circulars() {
+        String path = "/circulars/" + done("/circulars", INSPECTOR_2, CircularFlowTest.draft("internal"));
+        done(path + "/issue", INSPECTOR, "{}");
+        String draft = "/circulars/" + done("/circulars", COMMITTEE, CircularFlowTest.draft("public"));
+        String content = CircularFlowTest.content("internal", "rizhao-emergency-bureau", "另一问题");
+
+        list("GET /circulars", "/circulars");
+        table.expect("POST /circulars", "/circulars", CircularFlowTest.draft("public"))
+                .gives(201, "discipline-inspector", "safety-committee")
+                .andGivesTheRest(403, ALL);
+        for (String what : new String[] {NONE, "/history"}) {
+            table.expect("GET /circulars/{id}" + what, path + what)
+                    .gives(200, DISCIPLINE)
+                    .gives(200, "department", "agency-2")
+                    .andGivesTheRest(404, ALL);
+            table.expect("GET /circulars/{id}" + what, draft + what)
+                    .gives(200, "safety-committee")
+                    .andGivesTheRest(404, ALL);
+        }
+        table.expect("POST /circulars/{id}/revise", draft + "/revise", "{\"content\": %s}".formatted(content))
+                .gives(200, "safety-committee")
+                .andGivesTheRest(404, ALL);
+        circular(path, "issue", "{}", 409);
+        circular(path, "correct", "{\"content\": %s, \"reason\": \"有误\"}".formatted(content), 200);
+        circular(path, "withdraw", "{\"reason\": \"有误\"}", 200);
+    }
+
+    private void circular(String path, String command, String body, int toItsIssuer) {
+        table.expect("POST /circulars/{id}/" + command, path + "/" + command, body)
+                .gives(403, DISCIPLINE)
+                .gives(toItsIssuer, "discipline-inspector")
+                .gives(403, "department", "agency-2")
                 .andGivesTheRest(404, ALL);
     }
 

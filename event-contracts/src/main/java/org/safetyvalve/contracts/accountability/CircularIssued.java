@@ -18,6 +18,8 @@ import org.safetyvalve.contracts.Required;
  * @param campaign Campaign.
  * @param tracing Tracing that it follows from.
  * @param organisations Organisations concerned.
+ * @param level Level of the organisation that issues it.
+ * @param publication Whether it is published or internal.
  */
 public record CircularIssued(
         Instant occurredAt,
@@ -25,7 +27,9 @@ public record CircularIssued(
         String reference,
         @Nullable String campaign,
         @Nullable String tracing,
-        List<String> organisations)
+        List<String> organisations,
+        @Nullable String level,
+        @Nullable String publication)
         implements EventBody {
     public CircularIssued {
         Required.value(occurredAt, "occurredAt");

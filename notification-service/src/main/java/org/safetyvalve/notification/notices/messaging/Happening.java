@@ -9,6 +9,7 @@ import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.contracts.EventType;
 import org.safetyvalve.contracts.accountability.CaseLifecycleEvent;
 import org.safetyvalve.contracts.accountability.CircularIssued;
+import org.safetyvalve.contracts.accountability.CircularLifecycleEvent;
 import org.safetyvalve.contracts.accountability.JointInterviewCalled;
 import org.safetyvalve.contracts.accountability.LeadLifecycleEvent;
 import org.safetyvalve.contracts.accountability.TracingLifecycleEvent;
@@ -73,7 +74,7 @@ record Happening(ReceivedEvent event, EventType type, EventBody body) {
         if (body instanceof HazardsImported) {
             return "import";
         }
-        if (body instanceof CircularIssued) {
+        if (body instanceof CircularIssued || body instanceof CircularLifecycleEvent) {
             return "circular";
         }
         return body instanceof JointInterviewCalled ? "joint-interview" : "record";
