@@ -37,6 +37,12 @@ import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
 import org.safetyvalve.contracts.accountability.CircularCorrected;
 import org.safetyvalve.contracts.accountability.CircularDrafted;
 import org.safetyvalve.contracts.accountability.CircularWithdrawn;
+import org.safetyvalve.contracts.accountability.CommitmentEscalated;
+import org.safetyvalve.contracts.accountability.CommitmentMade;
+import org.safetyvalve.contracts.accountability.CommitmentOverdue;
+import org.safetyvalve.contracts.accountability.CommitmentReported;
+import org.safetyvalve.contracts.accountability.CommitmentVerificationFailed;
+import org.safetyvalve.contracts.accountability.CommitmentVerified;
 import org.safetyvalve.contracts.accountability.DecisionMade;
 import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
@@ -46,6 +52,9 @@ import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
 import org.safetyvalve.contracts.accountability.InvestigatorReplaced;
 import org.safetyvalve.contracts.accountability.InvestigatorsAssigned;
 import org.safetyvalve.contracts.accountability.JointInterviewCalled;
+import org.safetyvalve.contracts.accountability.JointInterviewCancelled;
+import org.safetyvalve.contracts.accountability.JointInterviewClosed;
+import org.safetyvalve.contracts.accountability.JointInterviewHeld;
 import org.safetyvalve.contracts.accountability.LeadDisposed;
 import org.safetyvalve.contracts.accountability.LeadReceived;
 import org.safetyvalve.contracts.accountability.LeadRegistered;
@@ -292,6 +301,15 @@ public final class EventCatalogue {
             v1("circular-corrected", Topics.ACCOUNTABILITY_EVENTS, CircularCorrected.class),
             v1("circular-withdrawn", Topics.ACCOUNTABILITY_EVENTS, CircularWithdrawn.class),
             v1("joint-interview-called", Topics.ACCOUNTABILITY_EVENTS, JointInterviewCalled.class),
+            v1("joint-interview-cancelled", Topics.ACCOUNTABILITY_EVENTS, JointInterviewCancelled.class),
+            v1("joint-interview-held", Topics.ACCOUNTABILITY_EVENTS, JointInterviewHeld.class),
+            v1("joint-interview-closed", Topics.ACCOUNTABILITY_EVENTS, JointInterviewClosed.class),
+            v1("commitment-made", Topics.ACCOUNTABILITY_EVENTS, CommitmentMade.class),
+            v1("commitment-reported", Topics.ACCOUNTABILITY_EVENTS, CommitmentReported.class),
+            v1("commitment-verified", Topics.ACCOUNTABILITY_EVENTS, CommitmentVerified.class),
+            v1("commitment-verification-failed", Topics.ACCOUNTABILITY_EVENTS, CommitmentVerificationFailed.class),
+            v1("commitment-overdue", Topics.ACCOUNTABILITY_EVENTS, CommitmentOverdue.class),
+            v1("commitment-escalated", Topics.ACCOUNTABILITY_EVENTS, CommitmentEscalated.class),
             v1("case-referred", Topics.TRANSFER_EVENTS, CaseReferred.class),
             v1("transfer-accepted", Topics.TRANSFER_EVENTS, TransferAccepted.class),
             v1("transfer-returned", Topics.TRANSFER_EVENTS, TransferReturned.class),

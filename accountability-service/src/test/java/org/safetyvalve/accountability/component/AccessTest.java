@@ -38,6 +38,7 @@ class AccessTest {
         accidents();
         transfers();
         circulars();
+        jointInterviews();
         operators();
 
         table.walk(service(), People.all());
@@ -414,6 +415,60 @@ class AccessTest {
                 .gives(403, DISCIPLINE)
                 .gives(toItsIssuer, "discipline-inspector")
                 .gives(403, "department", "agency-2")
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** Called by discipline inspection and the committee office, of the department and a unit. */
+    private void jointInterviews() {
+        String path = "/joint-interviews/" + done("/joint-interviews", INSPECTOR, JointInterviewFlowTest.A_CALL);
+        String held = JointInterviewFlowTest.held();
+        String aCommitment = "{\"organisation\": \"rizhao-emergency-bureau\", \"text\": \"逐户检查\", \"workingDays\": 10}";
+        done(held + "/commitments", INSPECTOR, aCommitment);
+
+        list("GET /joint-interviews", "/joint-interviews");
+        table.expect("POST /joint-interviews", "/joint-interviews", JointInterviewFlowTest.A_CALL)
+                .gives(201, "discipline-inspector", "safety-committee")
+                .andGivesTheRest(403, ALL);
+        for (String what : new String[] {NONE, "/history"}) {
+            table.expect("GET /joint-interviews/{id}" + what, path + what)
+                    .gives(200, DISCIPLINE)
+                    .gives(200, "safety-committee", "department", "responsible-unit")
+                    .andGivesTheRest(404, ALL);
+        }
+        interview(path, "hold", "{\"attendance\": [], \"minutes\": \"x\"}", 409);
+        interview(path, "cancel", "{\"reason\": \"冲突\"}", 200);
+        interview(held, "commitments", aCommitment, 200);
+        table.expect(
+                        "POST /joint-interviews/{id}/commitments/{number}/report",
+                        held + "/commitments/1/report",
+                        "{\"report\": \"已检查\"}")
+                .gives(200, "department")
+                .gives(403, DISCIPLINE)
+                .gives(403, "safety-committee")
+                .andGivesTheRest(404, ALL);
+        followedUp(held, "fail-verification", "{\"opinion\": \"x\", \"workingDays\": 5}", 200);
+        followedUp(held, "verify", "{}", 409);
+        interview(held, "close", "{}", 409);
+    }
+
+    private void interview(String path, String command, String body, int toItsConvenor) {
+        table.expect("POST /joint-interviews/{id}/" + command, path + "/" + command, body)
+                .gives(403, DISCIPLINE)
+                .gives(toItsConvenor, "discipline-inspector")
+                .gives(403, "safety-committee", "department", "responsible-unit")
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** The committee office called it too, and comes after the inspector in the order of their names. */
+    private void followedUp(String held, String command, String body, int toTheInspector) {
+        table.expect(
+                        "POST /joint-interviews/{id}/commitments/{number}/" + command,
+                        held + "/commitments/1/" + command,
+                        body)
+                .gives(403, DISCIPLINE)
+                .gives(toTheInspector, "discipline-inspector")
+                .gives(409, "safety-committee")
+                .gives(403, "department")
                 .andGivesTheRest(404, ALL);
     }
 

@@ -127,7 +127,7 @@ class SilenceTest {
                 .isEqualTo("2021-04-12T02:00:00Z");
     }
 
-    private static Actor loading(Actor actor) {
+    static Actor loading(Actor actor) {
         return new Actor(
                 actor.account(),
                 actor.organisation(),
@@ -177,5 +177,29 @@ class SilenceTest {
 
         assertThat(read(problem, LEADER).path("escalatedTo").asString()).isEqualTo(LEADER.organisation());
         assertThat(read(problem, LEADER).path("actions")).isEmpty();
+    }
+
+    @Test
+    void aboutACommitmentIsOverdueOnceWithTwoInstancesAtOnce() {
+        String interview = JointInterviewFlowTest.held();
+        done(interview + "/commitments", INSPECTOR, """
+                {"organisation": "%s", "text": "逐户检查", "workingDays": 3}""".formatted(DEPARTMENT.organisation()));
+        TestService other = anotherInstance();
+
+        List.of(service(), other).parallelStream().forEach(instance -> lapse(instance, LONG_AFTER));
+        lapse(other, LONG_AFTER.plusSeconds(60));
+        other.close();
+
+        assertThat(read(interview + "/history", INSPECTOR).path("items"))
+                .extracting(event -> event.path("name").asString())
+                .containsExactly(
+                        "joint-interview-called",
+                        "joint-interview-held",
+                        "commitment-made",
+                        "commitment-overdue",
+                        "commitment-escalated");
+        JsonNode commitment = read(interview, LEADER).path("commitments").get(0);
+        assertThat(commitment.path("overdue").asBoolean()).isTrue();
+        assertThat(commitment.path("escalatedTo").asString()).isEqualTo(LEADER.organisation());
     }
 }

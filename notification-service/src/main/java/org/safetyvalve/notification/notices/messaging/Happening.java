@@ -10,7 +10,9 @@ import org.safetyvalve.contracts.EventType;
 import org.safetyvalve.contracts.accountability.CaseLifecycleEvent;
 import org.safetyvalve.contracts.accountability.CircularIssued;
 import org.safetyvalve.contracts.accountability.CircularLifecycleEvent;
+import org.safetyvalve.contracts.accountability.CommitmentLifecycleEvent;
 import org.safetyvalve.contracts.accountability.JointInterviewCalled;
+import org.safetyvalve.contracts.accountability.JointInterviewLifecycleEvent;
 import org.safetyvalve.contracts.accountability.LeadLifecycleEvent;
 import org.safetyvalve.contracts.accountability.TracingLifecycleEvent;
 import org.safetyvalve.contracts.hazard.HazardLifecycleEvent;
@@ -77,6 +79,11 @@ record Happening(ReceivedEvent event, EventType type, EventBody body) {
         if (body instanceof CircularIssued || body instanceof CircularLifecycleEvent) {
             return "circular";
         }
-        return body instanceof JointInterviewCalled ? "joint-interview" : "record";
+        if (body instanceof CommitmentLifecycleEvent commitment) {
+            return commitment.occasion();
+        }
+        return body instanceof JointInterviewCalled || body instanceof JointInterviewLifecycleEvent
+                ? "joint-interview"
+                : "record";
     }
 }
