@@ -51,6 +51,10 @@ import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
 import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
 import org.safetyvalve.contracts.accountability.InvestigatorReplaced;
 import org.safetyvalve.contracts.accountability.InvestigatorsAssigned;
+import org.safetyvalve.contracts.accountability.ExchangeClosed;
+import org.safetyvalve.contracts.accountability.ExchangeHeld;
+import org.safetyvalve.contracts.accountability.ExchangePlanned;
+import org.safetyvalve.contracts.accountability.ExchangePostponed;
 import org.safetyvalve.contracts.accountability.JointInterviewCalled;
 import org.safetyvalve.contracts.accountability.JointInterviewCancelled;
 import org.safetyvalve.contracts.accountability.JointInterviewClosed;
@@ -310,6 +314,10 @@ public final class EventCatalogue {
             v1("commitment-verification-failed", Topics.ACCOUNTABILITY_EVENTS, CommitmentVerificationFailed.class),
             v1("commitment-overdue", Topics.ACCOUNTABILITY_EVENTS, CommitmentOverdue.class),
             v1("commitment-escalated", Topics.ACCOUNTABILITY_EVENTS, CommitmentEscalated.class),
+            v1("exchange-planned", Topics.ACCOUNTABILITY_EVENTS, ExchangePlanned.class),
+            v1("exchange-postponed", Topics.ACCOUNTABILITY_EVENTS, ExchangePostponed.class),
+            v1("exchange-held", Topics.ACCOUNTABILITY_EVENTS, ExchangeHeld.class),
+            v1("exchange-closed", Topics.ACCOUNTABILITY_EVENTS, ExchangeClosed.class),
             v1("case-referred", Topics.TRANSFER_EVENTS, CaseReferred.class),
             v1("transfer-accepted", Topics.TRANSFER_EVENTS, TransferAccepted.class),
             v1("transfer-returned", Topics.TRANSFER_EVENTS, TransferReturned.class),

@@ -39,6 +39,7 @@ class AccessTest {
         transfers();
         circulars();
         jointInterviews();
+        exchanges();
         operators();
 
         table.walk(service(), People.all());
@@ -469,6 +470,55 @@ class AccessTest {
                 .gives(toTheInspector, "discipline-inspector")
                 .gives(409, "safety-committee")
                 .gives(403, "department")
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** Between discipline inspection and the committee office. */
+    private void exchanges() {
+        String path = "/exchanges/" + done("/exchanges", INSPECTOR, ExchangeFlowTest.A_PLAN);
+        String held = ExchangeFlowTest.held();
+        String agreed = "{\"organisation\": \"rizhao-safety-committee\", \"text\": \"移交台账\", \"workingDays\": 10}";
+        done(held + "/commitments", INSPECTOR, agreed);
+
+        list("GET /exchanges", "/exchanges");
+        table.expect("POST /exchanges", "/exchanges", ExchangeFlowTest.A_PLAN)
+                .gives(201, "discipline-inspector")
+                .gives(422, "safety-committee")
+                .andGivesTheRest(403, ALL);
+        for (String what : new String[] {NONE, "/history", "/agenda"}) {
+            table.expect("GET /exchanges/{id}" + what, path + what)
+                    .gives(200, DISCIPLINE)
+                    .gives(200, "safety-committee")
+                    .andGivesTheRest(404, ALL);
+        }
+        exchange(path, "hold", ExchangeFlowTest.A_RECORD.formatted(""), 409, 409);
+        exchange(
+                path, "postpone", "{\"to\": \"2099-06-01T01:00:00Z\", \"place\": \"x\", \"reason\": \"冲突\"}", 200, 200);
+        exchange(held, "commitments", agreed, 200, 200);
+        agreed(held, "report", "{\"report\": \"已移交\"}", 403, 200);
+        agreed(held, "fail-verification", "{\"opinion\": \"x\", \"workingDays\": 5}", 200, 409);
+        agreed(held, "verify", "{}", 409, 409);
+        exchange(held, "close", "{}", 409, 409);
+    }
+
+    private void exchange(String path, String command, String body, int toTheInspector, int toTheCommittee) {
+        both("POST /exchanges/{id}/" + command, path + "/" + command, body, toTheInspector, toTheCommittee);
+    }
+
+    private void agreed(String held, String command, String body, int toTheInspector, int toTheCommittee) {
+        both(
+                "POST /exchanges/{id}/commitments/{number}/" + command,
+                held + "/commitments/1/" + command,
+                body,
+                toTheInspector,
+                toTheCommittee);
+    }
+
+    private void both(String endpoint, String path, String body, int toTheInspector, int toTheCommittee) {
+        table.expect(endpoint, path, body)
+                .gives(403, DISCIPLINE)
+                .gives(toTheInspector, "discipline-inspector")
+                .gives(toTheCommittee, "safety-committee")
                 .andGivesTheRest(404, ALL);
     }
 

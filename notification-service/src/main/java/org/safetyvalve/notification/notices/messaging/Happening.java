@@ -11,6 +11,7 @@ import org.safetyvalve.contracts.accountability.CaseLifecycleEvent;
 import org.safetyvalve.contracts.accountability.CircularIssued;
 import org.safetyvalve.contracts.accountability.CircularLifecycleEvent;
 import org.safetyvalve.contracts.accountability.CommitmentLifecycleEvent;
+import org.safetyvalve.contracts.accountability.ExchangeLifecycleEvent;
 import org.safetyvalve.contracts.accountability.JointInterviewCalled;
 import org.safetyvalve.contracts.accountability.JointInterviewLifecycleEvent;
 import org.safetyvalve.contracts.accountability.LeadLifecycleEvent;
@@ -78,6 +79,9 @@ record Happening(ReceivedEvent event, EventType type, EventBody body) {
         }
         if (body instanceof CircularIssued || body instanceof CircularLifecycleEvent) {
             return "circular";
+        }
+        if (body instanceof ExchangeLifecycleEvent) {
+            return "exchange";
         }
         if (body instanceof CommitmentLifecycleEvent commitment) {
             return commitment.occasion();

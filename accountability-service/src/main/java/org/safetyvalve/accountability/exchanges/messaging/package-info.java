@@ -1,0 +1,5 @@
+/** Exchanges as contract events. */
+@NullMarked
+package org.safetyvalve.accountability.exchanges.messaging;
+
+import org.jspecify.annotations.NullMarked;
