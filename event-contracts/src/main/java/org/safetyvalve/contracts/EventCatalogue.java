@@ -5,14 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.safetyvalve.contracts.accountability.AppealDecided;
-import org.safetyvalve.contracts.accountability.AppealFiled;
-import org.safetyvalve.contracts.accountability.CaseEvaluated;
-import org.safetyvalve.contracts.accountability.CaseExecuted;
-import org.safetyvalve.contracts.accountability.CaseExtended;
-import org.safetyvalve.contracts.accountability.CaseHeard;
-import org.safetyvalve.contracts.accountability.CaseInvestigated;
-import org.safetyvalve.contracts.accountability.CaseLinkedToAccident;
 import org.safetyvalve.contracts.accountability.AccidentClosed;
 import org.safetyvalve.contracts.accountability.AccidentInvestigationExtended;
 import org.safetyvalve.contracts.accountability.AccidentInvestigationOverdue;
@@ -28,14 +20,21 @@ import org.safetyvalve.contracts.accountability.AccidentResponsibilityDetermined
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingClosed;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingOpened;
 import org.safetyvalve.contracts.accountability.AccidentSupplemented;
+import org.safetyvalve.contracts.accountability.AppealDecided;
+import org.safetyvalve.contracts.accountability.AppealFiled;
+import org.safetyvalve.contracts.accountability.AppealOverdue;
+import org.safetyvalve.contracts.accountability.CaseEvaluated;
+import org.safetyvalve.contracts.accountability.CaseExecuted;
+import org.safetyvalve.contracts.accountability.CaseExtended;
+import org.safetyvalve.contracts.accountability.CaseHeard;
+import org.safetyvalve.contracts.accountability.CaseInvestigated;
+import org.safetyvalve.contracts.accountability.CaseLinkedToAccident;
 import org.safetyvalve.contracts.accountability.CaseOpened;
 import org.safetyvalve.contracts.accountability.CaseReturnedToInvestigation;
 import org.safetyvalve.contracts.accountability.ChallengeDecided;
-import org.safetyvalve.contracts.accountability.CircularIssued;
-import org.safetyvalve.contracts.accountability.ConfidentialContentRead;
-import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
 import org.safetyvalve.contracts.accountability.CircularCorrected;
 import org.safetyvalve.contracts.accountability.CircularDrafted;
+import org.safetyvalve.contracts.accountability.CircularIssued;
 import org.safetyvalve.contracts.accountability.CircularWithdrawn;
 import org.safetyvalve.contracts.accountability.CommitmentEscalated;
 import org.safetyvalve.contracts.accountability.CommitmentMade;
@@ -43,18 +42,20 @@ import org.safetyvalve.contracts.accountability.CommitmentOverdue;
 import org.safetyvalve.contracts.accountability.CommitmentReported;
 import org.safetyvalve.contracts.accountability.CommitmentVerificationFailed;
 import org.safetyvalve.contracts.accountability.CommitmentVerified;
+import org.safetyvalve.contracts.accountability.ConfidentialContentRead;
+import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
 import org.safetyvalve.contracts.accountability.DecisionMade;
 import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
 import org.safetyvalve.contracts.accountability.DecisionTookEffect;
-import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
-import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
-import org.safetyvalve.contracts.accountability.InvestigatorReplaced;
-import org.safetyvalve.contracts.accountability.InvestigatorsAssigned;
 import org.safetyvalve.contracts.accountability.ExchangeClosed;
 import org.safetyvalve.contracts.accountability.ExchangeHeld;
 import org.safetyvalve.contracts.accountability.ExchangePlanned;
 import org.safetyvalve.contracts.accountability.ExchangePostponed;
+import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
+import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
+import org.safetyvalve.contracts.accountability.InvestigatorReplaced;
+import org.safetyvalve.contracts.accountability.InvestigatorsAssigned;
 import org.safetyvalve.contracts.accountability.JointInterviewCalled;
 import org.safetyvalve.contracts.accountability.JointInterviewCancelled;
 import org.safetyvalve.contracts.accountability.JointInterviewClosed;
@@ -298,6 +299,7 @@ public final class EventCatalogue {
             v1("case-heard", Topics.ACCOUNTABILITY_EVENTS, CaseHeard.class),
             v1("case-executed", Topics.ACCOUNTABILITY_EVENTS, CaseExecuted.class),
             v1("appeal-filed", Topics.ACCOUNTABILITY_EVENTS, AppealFiled.class),
+            v1("appeal-overdue", Topics.ACCOUNTABILITY_EVENTS, AppealOverdue.class),
             v1("appeal-decided", Topics.ACCOUNTABILITY_EVENTS, AppealDecided.class),
             v1("case-evaluated", Topics.ACCOUNTABILITY_EVENTS, CaseEvaluated.class),
             v1("circular-drafted", Topics.ACCOUNTABILITY_EVENTS, CircularDrafted.class),

@@ -124,7 +124,7 @@ class NotificationFlowTest {
         assertThat(notice.path("name").asString()).isEqualTo("responsibility-assigned");
         assertThat(notice.path("record").asString()).isEqualTo("hazard");
         assertThat(notice.path("subject").asString()).isEqualTo(hazard);
-        assertThat(notice.path("title").asString()).isEqualTo("责任交办:疏散通道堵塞");
+        assertThat(notice.path("title").asString()).isEqualTo("责任交办：疏散通道堵塞");
         assertThat(notice.path("due").asString()).isEqualTo(Events.DUE.toString());
         assertThat(notice.path("state").asString()).isEqualTo("DELIVERED");
         assertThat(notice.path("actions").toString()).isEqualTo("[\"acknowledge\"]");
@@ -402,7 +402,7 @@ class NotificationFlowTest {
                 .until(() -> mails("safety@unit.example.cn").size() == 1);
 
         MimeMessage mail = mails("safety@unit.example.cn").get(0);
-        assertThat(mail.getSubject()).isEqualTo("[责任阀] 责任交办:疏散通道堵塞");
+        assertThat(mail.getSubject()).isEqualTo("[责任阀] 责任交办：疏散通道堵塞");
         assertThat(mail.getContent().toString())
                 .contains("期限:2026-12-02 00:00")
                 .contains("Responsibility assigned: 疏散通道堵塞");

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.deadlines.RunningClock;
 
 /**
  * An appeal against the decision in effect, which it does not suspend.
@@ -13,6 +15,8 @@ import org.safetyvalve.accountability.confidentiality.SealedText;
  * @param concerned who appeals, as it is called in the case
  * @param decision the number of the effective decision that it is against
  * @param instance 1 when the body that decided looks at it again (复审), 2 when the level above does (复核)
+ * @param decideBy until when it is to be decided
+ * @param overdue whether that has passed without a decision
  * @param result null until it is decided
  */
 public record Appeal(
@@ -21,6 +25,8 @@ public record Appeal(
         int instance,
         SealedText grounds,
         Instant filedAt,
+        RunningClock decideBy,
+        boolean overdue,
         @Nullable Result result,
         @Nullable SealedText reasons,
         @Nullable Instant decidedAt) {
@@ -45,11 +51,20 @@ public record Appeal(
         }
     }
 
+    Stream<@Nullable SealedText> texts() {
+        return Stream.of(grounds, reasons);
+    }
+
     boolean undecided() {
         return result == null;
     }
 
     Appeal decided(Result what, SealedText why, Instant at) {
-        return new Appeal(concerned, decision, instance, grounds, filedAt, what, why, at);
+        return new Appeal(concerned, decision, instance, grounds, filedAt, decideBy, overdue, what, why, at);
+    }
+
+    /** The appeal that nobody has decided in time. */
+    Appeal missed() {
+        return new Appeal(concerned, decision, instance, grounds, filedAt, decideBy, true, result, reasons, decidedAt);
     }
 }

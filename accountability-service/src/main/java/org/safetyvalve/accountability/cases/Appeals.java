@@ -4,9 +4,14 @@ import static org.safetyvalve.accountability.cases.CaseRule.*;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealDecided;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealFiled;
+import org.safetyvalve.accountability.cases.CaseEvent.AppealOverdue;
 import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Role;
 
@@ -33,7 +38,7 @@ public final class Appeals {
     }
 
     /** 登记申诉 */
-    public List<CaseEvent> file(Actor by, String concerned, SealedText grounds, Instant at) {
+    public List<CaseEvent> file(Actor by, String concerned, SealedText grounds, Moment moment) {
         APPEAL_RECORDED_BY_THE_REGISTRY.requires(
                 CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DISCIPLINE_REGISTRY));
         EffectiveDecision effective = state.effective();
@@ -48,8 +53,11 @@ public final class Appeals {
                                 && one.concerned().equals(concerned))
                         .count();
         APPEALED_TWICE_AT_MOST.requires(instance <= ABOVE);
+        Instant at = moment.happenedAt();
+        RunningClock decideBy = RunningClock.started(AppealPeriods.of(instance, at), moment);
         return List.of(new AppealFiled(
-                new Appeal(concerned, effective.number(), instance, grounds, at, null, null, null), at));
+                new Appeal(concerned, effective.number(), instance, grounds, at, decideBy, false, null, null, null),
+                at));
     }
 
     /** 处理申诉: by others than who handled the case. */
@@ -60,6 +68,28 @@ public final class Appeals {
         APPEAL_DECIDED_BY_WHOM.requires(appeal.instance() == ITSELF ? isDecidingBody(by) : isAbove(by));
         APPEAL_DECIDED_BY_ANOTHER.requires(!CaseAccess.tookPart(by, state));
         return List.of(new AppealDecided(result, reasons, at));
+    }
+
+    /** When somebody has to be told that an appeal is not decided; null when none waits, or when it was told. */
+    public static @Nullable Instant due(CaseState state) {
+        return waiting(state).map(appeal -> appeal.decideBy().lapsesFrom()).orElse(null);
+    }
+
+    /** 逾期未决: what the clock says once, at the deadline. The appeal is still to be decided. */
+    public List<CaseEvent> lapse(Instant now) {
+        return waiting(state)
+                .filter(appeal -> appeal.decideBy().hasLapsed(now))
+                .<List<CaseEvent>>map(appeal -> List.of(new AppealOverdue(
+                        appeal.instance(),
+                        appeal.decideBy().deadline(),
+                        appeal.decideBy().deadline().at())))
+                .orElseGet(List::of);
+    }
+
+    private static Optional<Appeal> waiting(CaseState state) {
+        return state.appeals().stream()
+                .filter(appeal -> appeal.undecided() && !appeal.overdue())
+                .findFirst();
     }
 
     private boolean isDecidingBody(Actor by) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.safetyvalve.accountability.cases.Investigator.Standing;
 import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.rules.Actions;
 import org.safetyvalve.starter.domain.Actor;
 
@@ -15,11 +16,11 @@ public final class CaseActions {
 
     private CaseActions() {}
 
-    public static List<String> of(CaseState state, Actor by, AccountabilityForms forms, Instant now) {
+    public static List<String> of(CaseState state, Actor by, AccountabilityForms forms, AccidentsOfHazards accidents, Instant now) {
         AccountabilityCase file = AccountabilityCase.of(state);
         Investigation investigation = Investigation.of(state);
         Deliberation deliberation = Deliberation.of(state, forms);
-        Effect effect = Effect.of(state);
+        Effect effect = Effect.of(state, accidents);
         Appeals appeals = Appeals.of(state);
         List<Finding> findings = state.concerned().stream()
                 .map(one -> new Finding(one.id(), FindingKind.RESPONSIBILITY, TEXT))
@@ -44,7 +45,7 @@ public final class CaseActions {
                 .with("take-effect", () -> effect.takeEffect(by, now))
                 .with("execute", () -> effect.execute(by, TEXT, now))
                 .with("evaluate", () -> effect.evaluate(by, Evaluation.Grade.SOUND, TEXT, now))
-                .with("appeal", () -> appeals.file(by, appealing(state), TEXT, now))
+                .with("appeal", () -> appeals.file(by, appealing(state), TEXT, Moment.now(now)))
                 .with("decide-appeal", () -> appeals.decide(by, Appeal.Result.UPHELD, TEXT, now))
                 .names();
     }

@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.cases;
 import java.time.Instant;
 import java.util.List;
 import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.starter.deadlines.Deadline;
 
 /** What happened to a case. */
 public sealed interface CaseEvent {
@@ -85,6 +86,9 @@ public sealed interface CaseEvent {
 
     /** 申诉 */
     record AppealFiled(Appeal appeal, Instant at) implements CaseEvent {}
+
+    /** 申诉逾期未决: by the clock. */
+    record AppealOverdue(int instance, Deadline deadline, Instant at) implements CaseEvent {}
 
     /** 申诉处理 */
     record AppealDecided(Appeal.Result result, SealedText reasons, Instant at) implements CaseEvent {}

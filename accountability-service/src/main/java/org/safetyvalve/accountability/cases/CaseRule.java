@@ -25,6 +25,11 @@ public enum CaseRule implements StatedRule {
                     "ground-is-ripe",
                     "线索登记并经谈话函询或初步核实处置后，或者责任倒查认定有责后，方可立案。",
                     "A case is filed from a lead that is registered and disposed of by inquiry or verification, or from a tracing that determined a fault.")),
+    ACCIDENT_IS_LINKED(
+            conflict(
+                    "accident-is-linked",
+                    "本案所涉隐患已发生事故（{0}）：请先关联该事故，县级案件的决定须经提级审核后生效。",
+                    "The hazard of this case has led to the accident {0}: link the case to it first. A county's decision then needs the elevated review.")),
     SOMEBODY_IS_CONCERNED(invalid(
             "somebody-is-concerned", "立案须写明被问责的人员或单位。", "A case says which persons or organisations it concerns.")),
     CONCERNED_BY_CAPACITY(

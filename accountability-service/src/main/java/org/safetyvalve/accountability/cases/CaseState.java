@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.CaseEvent.*;
+import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.starter.domain.Level;
 
 /**
@@ -43,6 +45,19 @@ public record CaseState(
     /** Whether what was decided may take effect now: it was reviewed and not returned, or needs no review. */
     boolean mayTakeEffect() {
         return stage == CaseStage.ELEVATED_REVIEW || (stage == CaseStage.DECIDED && !reviewRequired());
+    }
+
+    /** Every text of it, each once. */
+    public List<SealedText> texts() {
+        Stream<@Nullable SealedText> said = Stream.of(
+                        Stream.of(filing.facts()),
+                        concerned.stream().map(Concerned::name),
+                        team.challenges().stream().map(Challenge::grounds),
+                        dossier.texts(),
+                        effective == null ? Stream.<@Nullable SealedText>empty() : effective.texts(),
+                        appeals.stream().flatMap(Appeal::texts))
+                .flatMap(texts -> texts);
+        return said.filter(Objects::nonNull).distinct().toList();
     }
 
     boolean concerns(String organisation) {
@@ -134,7 +149,8 @@ public record CaseState(
             }
             Decision decision = Objects.requireNonNull(dossier.decided(), "what has effect was decided");
             int number = effective == null ? 1 : effective.number() + 1;
-            return inEffect(CaseStage.TOOK_EFFECT, new EffectiveDecision(number, decision, at, null, null), at);
+            return inEffect(
+                    CaseStage.TOOK_EFFECT, new EffectiveDecision(number, decision, at, null, null, effective), at);
         }
         if (event instanceof Exonerated) {
             return inEffect(stage, effective, at);
@@ -149,6 +165,12 @@ public record CaseState(
             List<Appeal> more = new ArrayList<>(appeals);
             more.add(e.appeal());
             return with(stage, dossier, more, at);
+        }
+        if (event instanceof AppealOverdue) {
+            List<Appeal> missed = appeals.stream()
+                    .map(one -> one.undecided() ? one.missed() : one)
+                    .toList();
+            return with(stage, dossier, missed, at);
         }
         if (event instanceof AppealDecided e) {
             List<Appeal> decided = appeals.stream()

@@ -2,6 +2,7 @@ package org.safetyvalve.accountability.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 
@@ -15,6 +16,7 @@ import org.safetyvalve.accountability.confidentiality.SealedText;
  * @param sentBack why it was last sent back, to be investigated or heard again
  * @param decided what was decided in this round, as the review left it
  * @param review the last review
+ * @param earlier what it had come to each time that it was sent back, the first first
  */
 public record Dossier(
         List<Finding> findings,
@@ -25,14 +27,17 @@ public record Dossier(
         @Nullable SealedText sentBack,
         @Nullable Decision proposed,
         @Nullable Decision decided,
-        @Nullable Review review) {
-    static final Dossier EMPTY = new Dossier(List.of(), null, List.of(), List.of(), List.of(), null, null, null, null);
+        @Nullable Review review,
+        List<Round> earlier) {
+    static final Dossier EMPTY =
+            new Dossier(List.of(), null, List.of(), List.of(), List.of(), null, null, null, null, List.of());
 
     public Dossier {
         findings = List.copyOf(findings);
         hearings = List.copyOf(hearings);
         heardBy = List.copyOf(heardBy);
         decidedBy = List.copyOf(decidedBy);
+        earlier = List.copyOf(earlier);
     }
 
     boolean wasHeardBy(String account) {
@@ -40,22 +45,33 @@ public record Dossier(
     }
 
     Dossier investigated(List<Finding> found, SealedText said) {
-        return new Dossier(found, said, List.of(), heardBy, decidedBy, sentBack, null, null, review);
+        return new Dossier(found, said, List.of(), heardBy, decidedBy, sentBack, null, null, review, earlier);
     }
 
     Dossier heard(Hearing hearing) {
         List<Hearing> more = new ArrayList<>(hearings);
         more.add(hearing);
         return new Dossier(
-                findings, report, more, with(heardBy, hearing.account()), decidedBy, sentBack, null, null, review);
+                findings,
+                report,
+                more,
+                with(heardBy, hearing.account()),
+                decidedBy,
+                sentBack,
+                null,
+                null,
+                review,
+                earlier);
     }
 
     Dossier sentBack(@Nullable SealedText why) {
-        return new Dossier(findings, report, List.of(), heardBy, decidedBy, why, null, null, review);
+        List<Round> rounds = new ArrayList<>(earlier);
+        rounds.add(new Round(findings, report, hearings, proposed, decided, review, why));
+        return new Dossier(findings, report, List.of(), heardBy, decidedBy, why, null, null, review, rounds);
     }
 
     Dossier proposed(Decision proposal) {
-        return new Dossier(findings, report, hearings, heardBy, decidedBy, sentBack, proposal, null, review);
+        return new Dossier(findings, report, hearings, heardBy, decidedBy, sentBack, proposal, null, review, earlier);
     }
 
     Dossier decided(Decision decision) {
@@ -68,11 +84,18 @@ public record Dossier(
                 sentBack,
                 proposed,
                 decision,
-                review);
+                review,
+                earlier);
     }
 
     Dossier reviewed(Review done) {
-        return new Dossier(findings, report, hearings, heardBy, decidedBy, sentBack, proposed, done.standing(), done);
+        return new Dossier(
+                findings, report, hearings, heardBy, decidedBy, sentBack, proposed, done.standing(), done, earlier);
+    }
+
+    Stream<@Nullable SealedText> texts() {
+        Round now = new Round(findings, report, hearings, proposed, decided, review, sentBack);
+        return Stream.concat(Stream.of(now), earlier.stream()).flatMap(Round::texts);
     }
 
     private static List<String> with(List<String> accounts, String account) {

@@ -17,13 +17,15 @@ import org.safetyvalve.starter.domain.Role;
 /** The effect of a decision, how it is carried out, and how well the case was handled. */
 public final class Effect {
     private final CaseState state;
+    private final AccidentsOfHazards accidents;
 
-    private Effect(CaseState state) {
+    private Effect(CaseState state, AccidentsOfHazards accidents) {
         this.state = state;
+        this.accidents = accidents;
     }
 
-    public static Effect of(CaseState state) {
-        return new Effect(state);
+    public static Effect of(CaseState state, AccidentsOfHazards accidents) {
+        return new Effect(state, accidents);
     }
 
     /** 生效: whoever asks, not before the review where one is due. With it those are exonerated who did their duty. */
@@ -31,6 +33,7 @@ public final class Effect {
         requireDecidingBody(by);
         STEPS_IN_ORDER.requires(
                 state.stage() == CaseStage.DECIDED || state.stage() == CaseStage.ELEVATED_REVIEW, state.stage());
+        requireNoAccidentUnlinked();
         REVIEWED_BEFORE_EFFECT.requires(state.mayTakeEffect());
         Decision decision = Objects.requireNonNull(state.dossier().decided(), "a decision");
         List<CaseEvent> events = new ArrayList<>();
@@ -42,6 +45,15 @@ public final class Effect {
             }
         }
         return events;
+    }
+
+    /** Whose hazard has led to an accident is a case of that accident, whoever filed it as what. */
+    private void requireNoAccidentUnlinked() {
+        String hazard = state.filing().hazard();
+        if (!state.accidentCase() && hazard != null) {
+            String accident = accidents.arisenFrom(hazard);
+            ACCIDENT_IS_LINKED.requires(accident == null, String.valueOf(accident));
+        }
     }
 
     /** 执行: also while an appeal waits to be decided. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 
@@ -43,6 +44,10 @@ public record Review(
                     .filter(result -> result.code.equals(code))
                     .findFirst();
         }
+    }
+
+    Stream<@Nullable SealedText> texts() {
+        return Stream.of(reasons, reviewed.reasons(), changed == null ? null : changed.reasons());
     }
 
     /** The decision that stands after it, and that its event tells; the one that was returned has no effect. */

@@ -2,12 +2,13 @@ package org.safetyvalve.accountability.tracings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.SealedText;
 
 /**
  * What was found of the duty of one organisation.
  *
  * @param task what it was to do, or null when all of its duty was looked at
- * @param note the reasons; in the store only, never in a published event
+ * @param note the reasons; in the store only, sealed
  * @param persons what was found of its people; in the store only, sealed
  */
 public record Finding(
@@ -15,7 +16,7 @@ public record Finding(
         String organisation,
         FindingKind kind,
         @Nullable DutyTask task,
-        @Nullable String note,
+        @Nullable SealedText note,
         List<PersonFinding> persons) {
 
     public Finding {

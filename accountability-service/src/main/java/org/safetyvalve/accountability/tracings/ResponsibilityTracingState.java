@@ -3,7 +3,9 @@ package org.safetyvalve.accountability.tracings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.ChainRecorded;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Closed;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent.Determined;
@@ -36,6 +38,16 @@ public record ResponsibilityTracingState(
     /** What it traces. */
     public TracedMatter matter() {
         return hazard == null ? Objects.requireNonNull(accident, "a tracing traces something") : hazard;
+    }
+
+    /** Every text of it. */
+    public List<SealedText> texts() {
+        return findings.stream()
+                .flatMap(finding -> Stream.concat(
+                        Stream.of(finding.note()),
+                        finding.persons().stream().flatMap(person -> Stream.of(person.person(), person.reasons()))))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The state after the event. */

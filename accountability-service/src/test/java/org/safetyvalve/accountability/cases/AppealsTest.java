@@ -5,7 +5,10 @@ import static org.safetyvalve.accountability.People.CITY;
 import static org.safetyvalve.accountability.Refusals.assertRefused;
 import static org.safetyvalve.accountability.cases.CaseScene.*;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.cases.CaseEvent.AppealOverdue;
+import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Role;
 
@@ -18,7 +21,7 @@ class AppealsTest {
     }
 
     private void appeal() {
-        scene.given(scene.appeals().file(REGISTRAR, "1", TEXT, NOW));
+        scene.given(scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
     }
 
     private void decide(Actor by, Appeal.Result result) {
@@ -28,13 +31,13 @@ class AppealsTest {
     @Test
     void anAppealIsRecordedByTheRegistryAgainstWhatHasEffect() {
         assertRefused(
-                CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT, () -> scene.appeals().file(REGISTRAR, "1", TEXT, NOW));
+                CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT, () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
         scene.inEffect();
         assertRefused(
-                CaseRule.APPEAL_RECORDED_BY_THE_REGISTRY, () -> scene.appeals().file(DECIDER, "1", TEXT, NOW));
-        assertRefused(CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().file(REGISTRAR, "9", TEXT, NOW));
+                CaseRule.APPEAL_RECORDED_BY_THE_REGISTRY, () -> scene.appeals().file(DECIDER, "1", TEXT, Moment.now(NOW)));
+        assertRefused(CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().file(REGISTRAR, "9", TEXT, Moment.now(NOW)));
         appeal();
-        assertRefused(CaseRule.ONE_APPEAL_AT_A_TIME, () -> scene.appeals().file(REGISTRAR, "2", TEXT, NOW));
+        assertRefused(CaseRule.ONE_APPEAL_AT_A_TIME, () -> scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW)));
     }
 
     @Test
@@ -66,8 +69,8 @@ class AppealsTest {
                 CaseRule.APPEAL_DECIDED_BY_ANOTHER,
                 () -> scene.appeals().decide(REVIEWER, Appeal.Result.UPHELD, TEXT, NOW));
         decide(discipline("rz-review-2", CITY_BODY, CITY, Role.REVIEW_BODY), Appeal.Result.UPHELD);
-        assertRefused(CaseRule.APPEALED_TWICE_AT_MOST, () -> scene.appeals().file(REGISTRAR, "1", TEXT, NOW));
-        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, NOW)).hasSize(1);
+        assertRefused(CaseRule.APPEALED_TWICE_AT_MOST, () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
+        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW))).hasSize(1);
     }
 
     @Test
@@ -92,7 +95,7 @@ class AppealsTest {
     @Test
     void whatIsLearnedOfAnAccidentWhileItIsHeardAgainHoldsForTheNextDecision() {
         CaseScene other = ofNoAccident().investigated().decided().inEffect();
-        other.given(other.appeals().file(REGISTRAR, "1", TEXT, NOW));
+        other.given(other.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
         other.given(other.appeals().decide(DECIDER_2, Appeal.Result.REOPENED, TEXT, NOW));
         other.given(other.file().linkToAccident(DECIDER, "accident-1", NOW));
         other.decided();
@@ -116,5 +119,47 @@ class AppealsTest {
                 CaseRule.EVALUATED_BY_OTHERS, () -> scene.effect().evaluate(both, Evaluation.Grade.SOUND, TEXT, NOW));
         scene.given(scene.effect().evaluate(REGISTRAR, Evaluation.Grade.FLAWED, TEXT, NOW));
         assertThat(scene.state().stage()).isEqualTo(CaseStage.EVALUATED);
+    }
+
+    @Test
+    void anAppealThatIsNotDecidedWithinTheMonthIsToldOnceAndStillToBeDecided() {
+        scene.inEffect();
+        assertThat(Appeals.due(scene.state())).isNull();
+        appeal();
+        Instant end = Instant.parse("2026-12-23T16:00:00Z");
+        assertThat(Appeals.due(scene.state())).isEqualTo(end);
+        assertThat(scene.appeals().lapse(end.minusMillis(1))).isEmpty();
+
+        scene.given(scene.appeals().lapse(end.plusSeconds(60)));
+        AppealOverdue overdue = (AppealOverdue) scene.history().get(scene.history().size() - 1);
+        assertThat(overdue.at()).isEqualTo(end);
+        assertThat(overdue.deadline().sum()).isEqualTo("1 month from 2026-11-23");
+        assertThat(scene.appeals().lapse(end.plusSeconds(120))).isEmpty();
+        assertThat(Appeals.due(scene.state())).isNull();
+
+        decide(DECIDER_2, Appeal.Result.UPHELD);
+        assertThat(scene.state().appeals().get(0).overdue()).isTrue();
+    }
+
+    @Test
+    void theLevelAboveHasTwoMonthsAndAMonthWithoutTheDayEndsWithItsLast() {
+        assertThat(AppealPeriods.of(Appeals.ABOVE, Instant.parse("2026-12-31T02:00:00Z")).at())
+                .isEqualTo(Instant.parse("2027-02-28T16:00:00Z"));
+        assertThat(AppealPeriods.of(Appeals.ITSELF, Instant.parse("2026-01-30T17:00:00Z")).at())
+                .isEqualTo(Instant.parse("2026-02-28T16:00:00Z"));
+    }
+
+    @Test
+    void everythingThatWasSaidInEarlierRoundsIsKept() {
+        scene.inEffect();
+        scene.given(scene.effect().execute(DECIDER, TEXT, NOW));
+        appeal();
+        int before = scene.state().texts().size();
+        decide(DECIDER_2, Appeal.Result.REOPENED);
+        scene.given(scene.deliberation().hear(ADJUDICATOR_1, sealed("再次审理"), NOW));
+
+        assertThat(scene.state().dossier().earlier()).hasSize(1);
+        assertThat(scene.state().dossier().earlier().get(0).hearings()).hasSize(2);
+        assertThat(scene.state().texts()).hasSizeGreaterThan(before);
     }
 }

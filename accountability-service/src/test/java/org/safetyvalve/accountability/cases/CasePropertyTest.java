@@ -21,6 +21,7 @@ import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 import net.jqwik.api.statistics.Statistics;
 import org.safetyvalve.accountability.cases.CaseEvent.*;
+import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.Refusal;
@@ -318,7 +319,7 @@ class CasePropertyTest {
             AccountabilityCase file = AccountabilityCase.of(state);
             Investigation investigation = Investigation.of(state);
             Deliberation deliberation = Deliberation.of(state, FORMS);
-            Effect effect = Effect.of(state);
+            Effect effect = Effect.of(state, hazard -> null);
             Appeals appeals = Appeals.of(state);
             return switch (command) {
                 case "add-concerned" -> file.addConcerned(who, List.of(another(argument)), NOW);
@@ -347,7 +348,7 @@ class CasePropertyTest {
                 case "take-effect" -> effect.takeEffect(who, NOW);
                 case "execute" -> effect.execute(who, TEXT, NOW);
                 case "evaluate" -> effect.evaluate(who, Evaluation.Grade.SOUND, TEXT, NOW);
-                case "appeal" -> appeals.file(who, argument.yes() ? "1" : "2", TEXT, NOW);
+                case "appeal" -> appeals.file(who, argument.yes() ? "1" : "2", TEXT, Moment.now(NOW));
                 case "decide-appeal" ->
                     appeals.decide(who, argument.yes() ? Appeal.Result.UPHELD : Appeal.Result.REOPENED, TEXT, NOW);
                 default -> throw new IllegalArgumentException(command);

@@ -79,6 +79,7 @@ final class CaseScene {
             new Outcome.Asked("2", FindingKind.DUTY_PERFORMED, List.of()));
 
     private final List<CaseEvent> history = new ArrayList<>();
+    private AccidentsOfHazards accidents = hazard -> null;
 
     static SealedText sealed(String text) {
         return SEALING.seal("case-1", text);
@@ -116,7 +117,7 @@ final class CaseScene {
                 GroundKind.LEAD,
                 "lead-1",
                 null,
-                null,
+                "hazard-1",
                 level,
                 level == Level.COUNTY ? COUNTY_BODY : CITY_BODY,
                 DONGGANG,
@@ -135,6 +136,12 @@ final class CaseScene {
             state = CaseState.fold(state, event);
         }
         return state;
+    }
+
+    /** The hazard of the case turns out to have led to an accident. */
+    CaseScene withAnAccidentOfItsHazard() {
+        accidents = hazard -> "hazard-1".equals(hazard) ? "accident-1" : null;
+        return this;
     }
 
     CaseScene given(List<CaseEvent> events) {
@@ -167,7 +174,7 @@ final class CaseScene {
     }
 
     Effect effect() {
-        return Effect.of(state());
+        return Effect.of(state(), accidents);
     }
 
     Appeals appeals() {
@@ -175,7 +182,7 @@ final class CaseScene {
     }
 
     List<String> actions(Actor by) {
-        return CaseActions.of(state(), by, FORMS, NOW);
+        return CaseActions.of(state(), by, FORMS, accidents, NOW);
     }
 
     static CaseScene ofAnAccident() {

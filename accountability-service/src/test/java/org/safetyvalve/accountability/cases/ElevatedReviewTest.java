@@ -130,4 +130,14 @@ class ElevatedReviewTest {
                 CaseRule.DECIDED_BY_OTHERS,
                 () -> seconded.review().review(CITY_FACTOTUM, Review.Result.APPROVED, null, null, NOW));
     }
+
+    @Test
+    void whoseHazardHasLedToAnAccidentIsLinkedToItBeforeAnythingHasEffect() {
+        CaseScene scene = ofNoAccident().investigated().decided().withAnAccidentOfItsHazard();
+        assertRefused(CaseRule.ACCIDENT_IS_LINKED, () -> scene.effect().takeEffect(DECIDER, NOW));
+        assertThat(scene.actions(DECIDER)).doesNotContain("take-effect").contains("link-to-accident");
+
+        scene.given(scene.file().linkToAccident(DECIDER, "accident-1", NOW));
+        assertRefused(CaseRule.REVIEWED_BEFORE_EFFECT, () -> scene.effect().takeEffect(DECIDER, NOW));
+    }
 }

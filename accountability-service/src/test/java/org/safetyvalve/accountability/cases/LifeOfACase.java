@@ -2,7 +2,9 @@ package org.safetyvalve.accountability.cases;
 
 import static org.safetyvalve.accountability.cases.CaseScene.*;
 
+import java.time.Duration;
 import java.util.List;
+import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.starter.domain.Level;
 
@@ -49,7 +51,8 @@ public final class LifeOfACase {
         scene.inEffect();
         scene.given(scene.effect().execute(DECIDER, canary(), NOW));
         scene.given(scene.effect().evaluate(REGISTRAR, Evaluation.Grade.SOUND, canary(), NOW));
-        scene.given(scene.appeals().file(REGISTRAR, "1", canary(), NOW));
+        scene.given(scene.appeals().file(REGISTRAR, "1", canary(), Moment.now(NOW)));
+        scene.given(scene.appeals().lapse(NOW.plus(Duration.ofDays(32))));
         scene.given(scene.appeals().decide(DECIDER_2, Appeal.Result.REOPENED, canary(), NOW));
         return scene.history();
     }

@@ -192,6 +192,9 @@ class AccessTest {
         list("GET /hazards/{hazardId}/history", "/hazards/" + hazard + "/history");
         seenByDiscipline("GET /tracings/{id}", path);
         seenByDiscipline("GET /tracings/{id}/history", path + "/history");
+        table.expect("POST /tracings/{id}/read-content", path + "/read-content", "{\"purpose\": \"supervision\"}")
+                .gives(200, DISCIPLINE)
+                .andGivesTheRest(404, ALL);
         table.expect("POST /tracings/{id}/record-chain", path + "/record-chain", """
                         {"links": [{"dutyHolderKind": "enterprise", "organisation": "91371102MA3GJHZ01X", "task": "rectify"}]}""")
                 .gives(403, DISCIPLINE)
@@ -233,6 +236,7 @@ class AccessTest {
                     .gives(200, "decision-body", "discipline-registry", "investigator")
                     .andGivesTheRest(404, ALL);
         }
+        ofACase(path, "read-content", "{\"purpose\": \"investigation\"}", 200, 200, 200);
         String outcomes = "{\"outcomes\": [{\"concerned\": \"1\", \"finding\": \"formalism\", \"measures\": []}]}";
         String anotherUnit = "{\"concerned\": [{\"capacities\": [\"unit\"], \"organisation\": \"u-2\"}]}";
         ofACase(path, "add-concerned", anotherUnit, 200, 403, 403);

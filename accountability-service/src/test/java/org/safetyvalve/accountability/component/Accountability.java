@@ -92,6 +92,13 @@ public final class Accountability {
         return answer.json();
     }
 
+    /** The record with what it says, which somebody reads on record. */
+    static JsonNode content(String path, Actor actor, String purpose) {
+        Answer answer = SERVICE.post(path + "/read-content", actor, "{\"purpose\": \"" + purpose + "\"}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
     static String state(String path, Actor actor) {
         return read(path, actor).path("state").asString();
     }

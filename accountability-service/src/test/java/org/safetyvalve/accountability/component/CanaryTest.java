@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -42,6 +43,8 @@ import org.safetyvalve.platform.process.FreePort;
 import org.safetyvalve.platform.store.StoreProcess;
 import org.safetyvalve.platform.testing.Platform;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.testing.TestService;
 import org.safetyvalve.starter.testing.TestService.Answer;
 import org.safetyvalve.starter.testing.TestTokens;
@@ -64,6 +67,11 @@ class CanaryTest {
              "title": "%s", "content": "%s"}""";
     private static final String PURPOSE = "{\"purpose\": \"disposal\"}";
 
+    private static final Actor INVESTIGATOR_2 = ofTheCity("investigator-2", Role.INVESTIGATOR);
+    private static final Actor ADJUDICATOR = ofTheCity("adjudicator", Role.ADJUDICATOR);
+    private static final Actor ADJUDICATOR_2 = ofTheCity("adjudicator-2", Role.ADJUDICATOR);
+    private static final Actor DECISION_BODY_2 = ofTheCity("decision-body-2", Role.DECISION_BODY);
+
     private final Path place = Platform.temporaryDirectory("canary");
     private final TestTokens tokens = TestTokens.start();
     private final int storePort = FreePort.any();
@@ -71,6 +79,10 @@ class CanaryTest {
     private StoreProcess store;
     private LocalBroker broker;
     private TestService service;
+
+    private static Actor ofTheCity(String account, Role role) {
+        return person(account, "rizhao-discipline", OrganisationKind.DISCIPLINE_INSPECTION, CITY, role);
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -121,11 +133,15 @@ class CanaryTest {
         String lead = receivedByHand();
         refusedByHand();
         String transferred = transferredByRest();
+        String aCase = handled(lead);
+        String tracing = traced();
         sentByAnAgency();
         for (String path : List.of("/leads/" + lead, "/leads/" + transferred)) {
             assertThat(content(path)).isEqualTo(CANARY);
             lookAround(path);
         }
+        lookAround(aCase);
+        lookAround(tracing);
 
         service.stop();
         service.start();
@@ -178,8 +194,93 @@ class CanaryTest {
     }
 
     private void refused(int status, Actor actor, String body) {
-        Answer answer = silent(post("/leads", actor, body, UUID.randomUUID().toString()));
+        refused("/leads", status, actor, body);
+    }
+
+    private void refused(String path, int status, Actor actor, String body) {
+        Answer answer = silent(post(path, actor, body, UUID.randomUUID().toString()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+
+    /** A case of the lead, from its filing to an appeal, sent back once on its way: each of its texts is the canary. */
+    private String handled(String lead) {
+        done("/leads/" + lead + "/register", REGISTRY, "{}");
+        done("/leads/" + lead + "/dispose", INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
+        String filing = """
+                {"lead": "%s", "accidentCase": false, "facts": "%s",
+                 "concerned": [{"capacities": ["cadre"], "organisation": "rizhao-emergency-bureau", "name": "%s"}]}""".formatted(lead, CANARY, CANARY);
+        refused("/cases", 403, INSPECTOR, filing);
+        refused("/cases", 422, DECISION_BODY, filing.replace("\"cadre\"", "\"" + CANARY + "\""));
+        refused("/cases", 422, DECISION_BODY, filing.replace(lead, "no-such-lead"));
+        refused("/cases", 422, DECISION_BODY, filing.replace("\"name\": \"", "\"name\": \"" + CANARY.repeat(10)));
+        String path = "/cases/" + done("/cases", DECISION_BODY, filing);
+        done(
+                path + "/assign",
+                DECISION_BODY,
+                "{\"investigators\": [\"investigator\", \"investigator-2\", \"investigator-3\"]}");
+        for (Actor investigator : List.of(INVESTIGATOR, INVESTIGATOR_2)) {
+            done(path + "/take-up", investigator, "{}");
+        }
+        done(path + "/challenge", INVESTIGATOR, said("\"investigator\": \"investigator-3\", \"grounds\""));
+        done(path + "/decide-challenge", DECISION_BODY, "{\"investigator\": \"investigator-3\", \"upheld\": true}");
+        refused(path + "/hear", 403, INVESTIGATOR, said("\"opinion\""));
+        for (boolean sentBack : new boolean[] {true, false}) {
+            done(
+                    path + "/conclude-investigation",
+                    INVESTIGATOR,
+                    said("\"findings\": [{\"concerned\": \"1\", \"finding\": \"falsification\", \"text\": \"" + CANARY
+                            + "\"}], \"report\""));
+            done(path + "/hear", ADJUDICATOR, said("\"opinion\""));
+            if (sentBack) {
+                done(path + "/return-to-investigation", ADJUDICATOR, said("\"reasons\""));
+            }
+        }
+        done(path + "/hear", ADJUDICATOR_2, said("\"opinion\""));
+        String outcomes = "\"outcomes\": [{\"concerned\": \"1\", \"finding\": \"falsification\", \"measures\":"
+                + " [{\"form\": \"accountability-2019/admonition\"}]}], \"reasons\"";
+        done(path + "/propose", ADJUDICATOR, said(outcomes));
+        done(path + "/decide", DECISION_BODY, said(outcomes));
+        done(path + "/take-effect", DECISION_BODY, "{}");
+        done(path + "/execute", DECISION_BODY, said("\"execution\""));
+        done(path + "/evaluate", REGISTRY, said("\"grade\": \"sound\", \"opinion\""));
+        done(path + "/appeal", REGISTRY, said("\"concerned\": \"1\", \"grounds\""));
+        done(path + "/decide-appeal", DECISION_BODY_2, said("\"result\": \"upheld\", \"reasons\""));
+        String opened = service.post(path + "/read-content", DECISION_BODY, "{\"purpose\": \"decision\"}")
+                .body();
+        assertThat(opened.split(CANARY, -1)).hasSizeGreaterThan(17);
+        return path;
+    }
+
+    private static String said(String before) {
+        return "{" + before + ": \"" + CANARY + "\"}";
+    }
+
+    /** The tracing of an accident that names somebody. */
+    private String traced() {
+        String accident = done("/accidents", POLICE, """
+                {"title": "车间爆燃事故", "description": "x", "district": "371102", "sector": "industry-trade", "kind": "other",
+                 "happenedAt": "%s", "deaths": 1, "seriousInjuries": 0}""".formatted(Instant.now().minusSeconds(60)));
+        String path = "/tracings/"
+                + await().atMost(SOON)
+                        .until(
+                                () -> service.get("/tracings?accident=" + accident, INSPECTOR)
+                                        .json()
+                                        .path("items")
+                                        .path(0)
+                                        .path("id")
+                                        .asString(""),
+                                id -> !id.isEmpty());
+        String named = TracingTest.ALL_FOUR.replaceFirst(
+                "\"finding\": \"responsibility\"}",
+                "\"finding\": \"responsibility\", \"note\": \"" + CANARY + "\", \"persons\": [{\"person\": \"" + CANARY
+                        + "\", \"finding\": \"responsibility\", \"reasons\": \"" + CANARY + "\"}]}");
+        refused(path + "/determine", 403, REGISTRY, named);
+        refused(path + "/determine", 422, INSPECTOR, named.replace("corruption", CANARY));
+        done(path + "/determine", INSPECTOR, named);
+        assertThat(service.post(path + "/read-content", INSPECTOR, "{\"purpose\": \"supervision\"}")
+                        .body())
+                .contains(CANARY);
+        return path;
     }
 
     /** A case that is refused, one that goes its way, and a lead that discipline inspection accepts. */
@@ -262,7 +363,8 @@ class CanaryTest {
     /** What everybody else reads of it, and what those read who may. */
     private void lookAround(String path) {
         for (Actor reader : List.of(INSPECTOR, REGISTRY, COMMITTEE, POLICE, LEADER, UNIT)) {
-            for (String one : List.of(path, path + "/history", "/leads", "/transfers", "/reading-logs")) {
+            for (String one :
+                    List.of(path, path + "/history", "/leads", "/cases", "/tracings", "/transfers", "/reading-logs")) {
                 silent(service.get(one, reader));
             }
         }

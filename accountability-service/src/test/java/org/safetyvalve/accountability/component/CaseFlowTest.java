@@ -87,7 +87,17 @@ class CaseFlowTest {
 
         JsonNode seen = read(path, DECIDER);
         assertThat(seen.path("state").asString()).isEqualTo("TOOK_EFFECT");
-        assertThat(seen.path("concerned").get(0).path("name").asString()).isEqualTo(CANARY + "，局长");
+        assertThat(seen.toString()).doesNotContain(CANARY);
+        JsonNode opened = content(path, DECIDER, "decision");
+        assertThat(opened.path("facts").asString()).isEqualTo(CANARY + " 瞒报");
+        assertThat(opened.path("concerned").get(0).path("name").asString()).isEqualTo(CANARY + "，局长");
+        assertThat(opened.path("report").asString()).isEqualTo(CANARY);
+        assertThat(opened.path("review").path("reasons").asString()).isEqualTo(CANARY);
+        assertThat(opened.path("effective").path("decision").path("reasons").asString())
+                .isEqualTo(CANARY);
+        assertThat(read("/reading-logs?matter=" + seen.path("id").asString(), COUNTY_REGISTRY)
+                        .path("items"))
+                .hasSize(1);
         assertThat(seen.path("effective").path("decision").path("outcomes").toString())
                 .contains("demerit");
         assertThat(String.valueOf(read(path + "/history", DECIDER)))

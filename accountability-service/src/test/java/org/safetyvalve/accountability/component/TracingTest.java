@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.safetyvalve.accountability.People.*;
 import static org.safetyvalve.accountability.component.Accountability.*;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.confidentiality.PlainTexts;
 import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -134,6 +136,31 @@ class TracingTest {
                 .isEmpty();
     }
 
+    /** As versions before persons were sealed stored what was noted of a finding. */
+    @Test
+    void aNoteStoredInPlainIsSealed() {
+        feed().send(next(Hazards.found()));
+        feed().send(next(Hazards.classified("major")));
+        String id = tracing().path("id").asString();
+        done("/tracings/" + id + "/determine", INSPECTOR, ALL_FOUR);
+        MongoCollection<Document> stored =
+                service().bean(MongoDatabase.class).getCollection("tracings");
+        stored.updateOne(
+                new Document("_id", id), new Document("$set", new Document("state.findings.0.note", CANARY)));
+
+        service().context().getBeansOfType(PlainTexts.class).values().forEach(PlainTexts::seal);
+
+        assertThat(stored.find(new Document("_id", id)).first().toJson())
+                .contains("ciphertext")
+                .doesNotContain(CANARY);
+        assertThat(content("/tracings/" + id, INSPECTOR, "supervision")
+                        .path("findings")
+                        .get(0)
+                        .path("note")
+                        .asString())
+                .isEqualTo(CANARY);
+    }
+
     @Test
     void looksAtEachLinkOfItsChainAndKeepsPersonsSealed() {
         feed().send(next(Hazards.found()));
@@ -150,10 +177,15 @@ class TracingTest {
                   "persons": [{"person": "%s", "finding": "responsibility", "reasons": "%s"}]},""".formatted(
                         CANARY, CANARY)));
 
-        JsonNode person =
-                read(path, INSPECTOR).path("findings").get(0).path("persons").get(0);
+        assertThat(read(path, INSPECTOR).toString()).doesNotContain(CANARY);
+        JsonNode person = content(path, INSPECTOR, "supervision")
+                .path("findings")
+                .get(0)
+                .path("persons")
+                .get(0);
         assertThat(person.path("person").asString()).isEqualTo(CANARY);
         assertThat(person.path("reasons").asString()).isEqualTo(CANARY);
+        assertThat(read("/reading-logs?matter=" + id, REGISTRY).path("items")).hasSize(1);
         assertThat(String.valueOf(service()
                         .bean(MongoDatabase.class)
                         .getCollection("tracings")
@@ -166,13 +198,6 @@ class TracingTest {
                 .doesNotContain(CANARY);
 
         service().bean(Sealing.class).destroy(id);
-        assertThat(read(path, INSPECTOR)
-                        .path("findings")
-                        .get(0)
-                        .path("persons")
-                        .get(0)
-                        .path("person")
-                        .isMissingNode())
-                .isTrue();
+        refused("content-destroyed", 409, path + "/read-content", INSPECTOR, "{\"purpose\": \"supervision\"}");
     }
 }

@@ -5,12 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.annotation.Fallback;
-import org.springframework.stereotype.Component;
 
 /** Seals by writing backwards, for tests that are not about sealing: what was not sealed is found by its words. */
-@Component
-@Fallback
 public final class ReversedSealing implements Sealing {
     private final Set<String> destroyed = ConcurrentHashMap.newKeySet();
 

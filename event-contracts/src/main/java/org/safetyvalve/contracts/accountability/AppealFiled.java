@@ -1,6 +1,7 @@
 package org.safetyvalve.contracts.accountability;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.Required;
 
 /**
@@ -10,9 +11,11 @@ import org.safetyvalve.contracts.Required;
  *
  * @param standing What every event of this lifecycle carries.
  * @param instance 1: the body that decided; 2: the level above.
+ * @param deadline Until when it is to be decided.
  */
-public record AppealFiled(@JsonUnwrapped CaseStanding standing, int instance) implements CaseLifecycleEvent {
+public record AppealFiled(@JsonUnwrapped CaseStanding standing, int instance, Deadline deadline) implements CaseLifecycleEvent {
     public AppealFiled {
         Required.value(standing, "standing");
+        Required.value(deadline, "deadline");
     }
 }

@@ -107,7 +107,7 @@ class NoticeRulesTest {
         assertThat(messages.get(0).organisation()).isEqualTo("91371102MA3GJHZ01X");
         assertThat(messages.get(0).roles()).contains(Role.RESPONSIBLE_UNIT);
         assertThat(messages.get(0).due()).isNotNull();
-        assertThat(messages.get(0).title().zh()).startsWith("责任交办:");
+        assertThat(messages.get(0).title().zh()).startsWith("责任交办：");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** What leads and transfers say, read on request. */
+/** What leads, cases, tracings and transfers say, read on request. */
 @NullMarked
 package org.safetyvalve.console.confidential;
 

@@ -11,6 +11,7 @@ import org.safetyvalve.accountability.cases.Filing;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.accountability.AppealDecided;
 import org.safetyvalve.contracts.accountability.AppealFiled;
+import org.safetyvalve.contracts.accountability.AppealOverdue;
 import org.safetyvalve.contracts.accountability.CaseEvaluated;
 import org.safetyvalve.contracts.accountability.CaseExecuted;
 import org.safetyvalve.contracts.accountability.CaseExtended;
@@ -117,7 +118,13 @@ public final class CaseContract {
             return new CaseEvaluated(standing, e.evaluation().grade().code());
         }
         if (event instanceof CaseEvent.AppealFiled e) {
-            return new AppealFiled(standing, e.appeal().instance());
+            return new AppealFiled(
+                    standing,
+                    e.appeal().instance(),
+                    Signature.deadline(e.appeal().decideBy().deadline()));
+        }
+        if (event instanceof CaseEvent.AppealOverdue e) {
+            return new AppealOverdue(standing, e.instance(), Signature.deadline(e.deadline()));
         }
         if (event instanceof CaseEvent.AppealDecided e) {
             return new AppealDecided(standing, e.result().code());

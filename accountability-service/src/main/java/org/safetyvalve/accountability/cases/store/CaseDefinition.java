@@ -2,9 +2,11 @@ package org.safetyvalve.accountability.cases.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.cases.Appeals;
 import org.safetyvalve.accountability.cases.CaseEvent;
 import org.safetyvalve.accountability.cases.CaseState;
 import org.safetyvalve.accountability.cases.messaging.CaseContract;
+import org.safetyvalve.accountability.confidentiality.StoredTexts;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
 import org.safetyvalve.starter.domain.Classification;
@@ -15,6 +17,11 @@ import org.springframework.stereotype.Component;
 /** How cases are kept and published. */
 @Component
 class CaseDefinition implements AggregateDefinition<CaseState, CaseEvent> {
+    private final StoredTexts texts;
+
+    CaseDefinition(StoredTexts texts) {
+        this.texts = texts;
+    }
 
     @Override
     public String collection() {
@@ -29,6 +36,12 @@ class CaseDefinition implements AggregateDefinition<CaseState, CaseEvent> {
     @Override
     public Class<CaseState> stateType() {
         return CaseState.class;
+    }
+
+    /** Requests about a case hold what it says. */
+    @Override
+    public String keptHash(String requestHash) {
+        return texts.keptHash(requestHash);
     }
 
     @Override
@@ -55,6 +68,11 @@ class CaseDefinition implements AggregateDefinition<CaseState, CaseEvent> {
     @Override
     public String stateName(CaseState state) {
         return state.stage().name();
+    }
+
+    @Override
+    public @Nullable Instant due(CaseState state) {
+        return Appeals.due(state);
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.SystemCommands;
+import org.safetyvalve.accountability.cases.AccidentsOfHazards;
 import org.safetyvalve.accountability.cases.AccountabilityCase;
 import org.safetyvalve.accountability.cases.AccountabilityForms;
 import org.safetyvalve.accountability.cases.Appeal;
@@ -32,10 +34,18 @@ import org.safetyvalve.accountability.cases.GroundKind;
 import org.safetyvalve.accountability.cases.Investigation;
 import org.safetyvalve.accountability.cases.Outcome;
 import org.safetyvalve.accountability.cases.Review;
+import org.safetyvalve.accountability.confidentiality.Disclosure;
 import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
+import org.safetyvalve.accountability.confidentiality.Matter;
+import org.safetyvalve.accountability.confidentiality.OpenedTexts;
+import org.safetyvalve.accountability.confidentiality.ReadingPurpose;
+import org.safetyvalve.accountability.confidentiality.ReadingRule;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.confidentiality.Sealing;
+import org.safetyvalve.accountability.deadlines.Lapsing;
+import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
@@ -48,17 +58,22 @@ import org.springframework.stereotype.Service;
 
 /**
  * The use cases of cases. Whoever has nothing to do with a case gets {@link AbsentException}, as for one that does not
- * exist. What is confidential is sealed here, with the key of its case, before a case knows of it, and opened here for
- * somebody who may see the case; nothing is sealed for somebody who may not.
+ * exist. What is confidential is sealed here, with the key of its case, before a case knows of it; nothing is sealed for
+ * somebody who may not see it. It is opened on request alone, and it is recorded who read it.
  */
 @Service
-public class Cases implements HazardStory {
+public class Cases implements HazardStory, Lapsing {
+    private static final int BATCH = 200;
+
     private final Aggregates aggregates;
     private final CaseDefinition definition;
     private final StoredRecords records;
     private final List<FilingGrounds> grounds;
     private final AccountabilityForms forms;
+    private final AccidentsOfHazards accidents;
     private final Sealing sealing;
+    private final Disclosure disclosure;
+    private final SystemCommands commands;
 
     Cases(
             Aggregates aggregates,
@@ -66,13 +81,19 @@ public class Cases implements HazardStory {
             StoredRecords records,
             List<FilingGrounds> grounds,
             AccountabilityForms forms,
-            Sealing sealing) {
+            AccidentsOfHazards accidents,
+            Sealing sealing,
+            Disclosure disclosure,
+            SystemCommands commands) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
         this.grounds = List.copyOf(grounds);
         this.forms = forms;
+        this.accidents = accidents;
         this.sealing = sealing;
+        this.disclosure = disclosure;
+        this.commands = commands;
     }
 
     /**
@@ -117,12 +138,20 @@ public class Cases implements HazardStory {
                     by.level(),
                     by.organisation(),
                     known.district(),
-                    sealing.seal(id, facts),
+                    seal(id, facts),
                     by.account(),
                     context.occurredAt());
             return AccountabilityCase.file(
-                    by, filing, accidentCase || known.accident(), sealed(id, 0, concerned), context.occurredAt());
+                    by,
+                    filing,
+                    accidentCase || known.accident() || hasLedToAnAccident(known.hazard()),
+                    sealed(id, 0, concerned),
+                    context.occurredAt());
         });
+    }
+
+    private boolean hasLedToAnAccident(@Nullable String hazard) {
+        return hazard != null && accidents.arisenFrom(hazard) != null;
     }
 
     private Optional<FilingGround> find(GroundKind kind, String ground) {
@@ -136,7 +165,7 @@ public class Cases implements HazardStory {
                     String.valueOf(before + concerned.size() + 1),
                     one.capacities(),
                     one.organisation(),
-                    one.name() == null ? null : sealing.seal(id, one.name())));
+                    one.name() == null ? null : seal(id, one.name())));
         }
         return concerned;
     }
@@ -171,7 +200,7 @@ public class Cases implements HazardStory {
                 id,
                 context,
                 state -> Investigation.of(state)
-                        .challenge(context.actor(), account, sealing.seal(id, why), context.occurredAt()));
+                        .challenge(context.actor(), account, seal(id, why), context.occurredAt()));
     }
 
     public CommandResult decideChallenge(String id, String account, boolean upheld, CommandContext context) {
@@ -197,10 +226,9 @@ public class Cases implements HazardStory {
                         .conclude(
                                 context.actor(),
                                 findings.stream()
-                                        .map(one ->
-                                                new Finding(one.concerned(), one.kind(), sealing.seal(id, one.text())))
+                                        .map(one -> new Finding(one.concerned(), one.kind(), seal(id, one.text())))
                                         .toList(),
-                                sealing.seal(id, report),
+                                seal(id, report),
                                 context.occurredAt()));
     }
 
@@ -208,8 +236,7 @@ public class Cases implements HazardStory {
         return change(
                 id,
                 context,
-                state -> Deliberation.of(state, forms)
-                        .hear(context.actor(), sealing.seal(id, opinion), context.occurredAt()));
+                state -> Deliberation.of(state, forms).hear(context.actor(), seal(id, opinion), context.occurredAt()));
     }
 
     public CommandResult returnToInvestigation(String id, String reasons, CommandContext context) {
@@ -217,7 +244,7 @@ public class Cases implements HazardStory {
                 id,
                 context,
                 state -> Deliberation.of(state, forms)
-                        .returnToInvestigation(context.actor(), sealing.seal(id, reasons), context.occurredAt()));
+                        .returnToInvestigation(context.actor(), seal(id, reasons), context.occurredAt()));
     }
 
     public CommandResult propose(
@@ -254,22 +281,21 @@ public class Cases implements HazardStory {
     }
 
     public CommandResult takeEffect(String id, CommandContext context) {
-        return change(id, context, state -> Effect.of(state).takeEffect(context.actor(), context.occurredAt()));
+        return change(id, context, state -> Effect.of(state, accidents).takeEffect(context.actor(), context.occurredAt()));
     }
 
     public CommandResult execute(String id, String execution, CommandContext context) {
         return change(
                 id,
                 context,
-                state -> Effect.of(state).execute(context.actor(), sealing.seal(id, execution), context.occurredAt()));
+                state -> Effect.of(state, accidents).execute(context.actor(), seal(id, execution), context.occurredAt()));
     }
 
     public CommandResult evaluate(String id, Evaluation.Grade grade, String opinion, CommandContext context) {
         return change(
                 id,
                 context,
-                state -> Effect.of(state)
-                        .evaluate(context.actor(), grade, sealing.seal(id, opinion), context.occurredAt()));
+                state -> Effect.of(state, accidents).evaluate(context.actor(), grade, seal(id, opinion), context.occurredAt()));
     }
 
     public CommandResult appeal(String id, String concerned, String why, CommandContext context) {
@@ -277,15 +303,14 @@ public class Cases implements HazardStory {
                 id,
                 context,
                 state -> Appeals.of(state)
-                        .file(context.actor(), concerned, sealing.seal(id, why), context.occurredAt()));
+                        .file(context.actor(), concerned, seal(id, why), new Moment(context.occurredAt(), context.now())));
     }
 
     public CommandResult decideAppeal(String id, Appeal.Result result, String reasons, CommandContext context) {
         return change(
                 id,
                 context,
-                state -> Appeals.of(state)
-                        .decide(context.actor(), result, sealing.seal(id, reasons), context.occurredAt()));
+                state -> Appeals.of(state).decide(context.actor(), result, seal(id, reasons), context.occurredAt()));
     }
 
     /** One case that the reader has to do with. */
@@ -294,6 +319,16 @@ public class Cases implements HazardStory {
                 .find(definition, id)
                 .filter(stored -> CaseAccess.maySee(reader, stored.state()))
                 .orElseThrow(() -> new AbsentException(definition.collection(), id));
+    }
+
+    /** A case, and every text of it. */
+    public record Opened(Stored<CaseState> stored, OpenedTexts texts) {}
+
+    /** 查阅: what a case says, for somebody who has to do with it. It is on record that he read it. */
+    public Opened readContent(String id, ReadingPurpose purpose, Actor reader) {
+        Stored<CaseState> stored = read(id, reader);
+        Matter matter = new Matter("case", id, stored.state().filing().district());
+        return new Opened(stored, OpenedTexts.of(stored.state().texts(), disclosure, matter, purpose, reader));
     }
 
     /** The cases that the reader has to do with. */
@@ -316,20 +351,42 @@ public class Cases implements HazardStory {
 
     /** What the reader may do with it now. */
     public List<String> actions(Stored<CaseState> stored, Actor reader, Instant now) {
-        return CaseActions.of(stored.state(), reader, forms, now);
+        return CaseActions.of(stored.state(), reader, forms, accidents, now);
     }
 
-    /** The text, for somebody who reads the case; null when there is none, or when its key was destroyed. */
-    public @Nullable String open(@Nullable SealedText text) {
+    @Override
+    public String name() {
+        return "cases";
+    }
+
+    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
+    @Override
+    public int lapse(Instant now) {
+        return aggregates.actOnDue(definition, now, BATCH, stored -> lapse(stored, now));
+    }
+
+    private boolean lapse(Stored<CaseState> stored, Instant now) {
+        String key = "lapse " + stored.id() + ' ' + stored.version();
+        return aggregates
+                        .execute(
+                                definition,
+                                stored.id(),
+                                commands.ofClock(key, now),
+                                current -> Appeals.of(current.state()).lapse(now))
+                        .version()
+                > stored.version();
+    }
+
+    private SealedText seal(String id, String text) {
         try {
-            return text == null ? null : sealing.open(text);
+            return sealing.seal(id, text);
         } catch (KeyDestroyedException destroyed) {
-            return null;
+            throw new Refusal(ReadingRule.CONTENT_DESTROYED);
         }
     }
 
     private @Nullable SealedText sealed(String id, @Nullable String text) {
-        return text == null ? null : sealing.seal(id, text);
+        return text == null ? null : seal(id, text);
     }
 
     private CommandResult change(String id, CommandContext context, Function<CaseState, List<CaseEvent>> decide) {

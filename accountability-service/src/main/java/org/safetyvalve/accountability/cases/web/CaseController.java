@@ -6,10 +6,12 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
+import org.safetyvalve.accountability.ReadContent;
 import org.safetyvalve.accountability.Step;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.cases.CaseState;
 import org.safetyvalve.accountability.cases.store.Cases;
+import org.safetyvalve.accountability.confidentiality.OpenedTexts;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.web.CommandResponses;
 import org.safetyvalve.starter.web.Page;
@@ -79,8 +81,15 @@ class CaseController {
     @Operation(summary = "一个案件。One case, with what the caller may do now.")
     ResponseEntity<CaseView> one(@PathVariable String id, Actor reader) {
         Stored<CaseState> stored = cases.read(id, reader);
-        return CommandResponses.record(
-                stored.version(), CaseView.of(stored, cases.actions(stored, reader, clock.instant()), cases::open));
+        return CommandResponses.record(stored.version(), view(stored, OpenedTexts.none(), reader));
+    }
+
+    /** A command, because that somebody reads it is recorded. */
+    @PostMapping("/{id}/read-content")
+    @Operation(summary = "查阅案件内容。One case with every text of it; it is recorded who reads it and what for.")
+    CaseView readContent(@PathVariable String id, @Valid @RequestBody ReadContent request, CommandContext context) {
+        Cases.Opened opened = cases.readContent(id, request.known(), context.actor());
+        return view(opened.stored(), opened.texts(), context.actor());
     }
 
     @GetMapping("/{id}/history")
@@ -240,5 +249,9 @@ class CaseController {
             @PathVariable String id, @Valid @RequestBody CaseRequests.DecideAppeal request, CommandContext context) {
         return CommandResponses.ok(cases.decideAppeal(
                 id, request.known(), request.reasons(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    private CaseView view(Stored<CaseState> stored, OpenedTexts texts, Actor reader) {
+        return CaseView.of(stored, cases.actions(stored, reader, clock.instant()), texts);
     }
 }

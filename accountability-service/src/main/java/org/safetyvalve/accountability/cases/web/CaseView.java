@@ -2,7 +2,6 @@ package org.safetyvalve.accountability.cases.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.Appeal;
 import org.safetyvalve.accountability.cases.Capacity;
@@ -14,16 +13,19 @@ import org.safetyvalve.accountability.cases.Dossier;
 import org.safetyvalve.accountability.cases.EffectiveDecision;
 import org.safetyvalve.accountability.cases.Evaluation;
 import org.safetyvalve.accountability.cases.Finding;
+import org.safetyvalve.accountability.cases.Hearing;
 import org.safetyvalve.accountability.cases.Investigator;
 import org.safetyvalve.accountability.cases.Measure;
 import org.safetyvalve.accountability.cases.Review;
-import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.cases.Round;
+import org.safetyvalve.accountability.confidentiality.OpenedTexts;
 import org.safetyvalve.starter.write.Stored;
 
 /**
- * A case as those see it who have to do with it. A text whose key was destroyed is left out.
+ * A case as those see it who have to do with it. What it says is left out unless it was asked for.
  *
  * @param reviewRequired whether no decision of it has effect before an elevated review
+ * @param earlier what it had come to each time that it was sent back
  * @param actions names of the commands that the reader may give now
  */
 record CaseView(
@@ -51,6 +53,7 @@ record CaseView(
         @Nullable DecisionView proposed,
         @Nullable DecisionView decided,
         @Nullable ReviewView review,
+        List<RoundView> earlier,
         @Nullable EffectView effective,
         List<AppealView> appeals,
         Instant filedAt,
@@ -58,8 +61,11 @@ record CaseView(
         String correlationId,
         List<String> actions) {
 
-    /** How a text is opened; null when there is none or its key was destroyed. */
-    interface Opening extends Function<@Nullable SealedText, @Nullable String> {}
+    /** Says nothing of what it is about: frameworks write answers into their logs. */
+    @Override
+    public String toString() {
+        return "case " + id;
+    }
 
     record ConcernedView(
             String id,
@@ -76,9 +82,21 @@ record CaseView(
             @Nullable Boolean upheld) {}
 
     record FindingView(
-            String concerned, String finding, @Nullable String text) {}
+            String concerned, String finding, @Nullable String text) {
+        static List<FindingView> all(List<Finding> findings, OpenedTexts texts) {
+            return findings.stream()
+                    .map(one -> new FindingView(one.concerned(), one.kind().code(), texts.of(one.text())))
+                    .toList();
+        }
+    }
 
-    record HearingView(String adjudicator, @Nullable String opinion) {}
+    record HearingView(String adjudicator, @Nullable String opinion) {
+        static List<HearingView> all(List<Hearing> hearings, OpenedTexts texts) {
+            return hearings.stream()
+                    .map(one -> new HearingView(one.account(), texts.of(one.opinion())))
+                    .toList();
+        }
+    }
 
     record MeasureView(String form, String kind, @Nullable Integer months, String basis) {
         static MeasureView of(Measure measure) {
@@ -90,7 +108,7 @@ record CaseView(
 
     record DecisionView(
             List<OutcomeView> outcomes, @Nullable String reasons, Instant at) {
-        static @Nullable DecisionView of(@Nullable Decision decision, Opening opening) {
+        static @Nullable DecisionView of(@Nullable Decision decision, OpenedTexts texts) {
             return decision == null
                     ? null
                     : new DecisionView(
@@ -102,21 +120,39 @@ record CaseView(
                                                     .map(MeasureView::of)
                                                     .toList()))
                                     .toList(),
-                            opening.apply(decision.reasons()),
+                            texts.of(decision.reasons()),
                             decision.at());
         }
     }
 
     record ReviewView(
             String result, String organisation, @Nullable String reasons, Instant at) {
-        static @Nullable ReviewView of(@Nullable Review review, Opening opening) {
+        static @Nullable ReviewView of(@Nullable Review review, OpenedTexts texts) {
             return review == null
                     ? null
                     : new ReviewView(
-                            review.result().code(),
-                            review.organisation(),
-                            opening.apply(review.reasons()),
-                            review.at());
+                            review.result().code(), review.organisation(), texts.of(review.reasons()), review.at());
+        }
+    }
+
+    /** What it had come to when it was sent back, and why it was. */
+    record RoundView(
+            List<FindingView> findings,
+            @Nullable String report,
+            List<HearingView> hearings,
+            @Nullable DecisionView proposed,
+            @Nullable DecisionView decided,
+            @Nullable ReviewView review,
+            @Nullable String sentBack) {
+        static RoundView of(Round round, OpenedTexts texts) {
+            return new RoundView(
+                    FindingView.all(round.findings(), texts),
+                    texts.of(round.report()),
+                    HearingView.all(round.hearings(), texts),
+                    DecisionView.of(round.proposed(), texts),
+                    DecisionView.of(round.decided(), texts),
+                    ReviewView.of(round.review(), texts),
+                    texts.of(round.sentBack()));
         }
     }
 
@@ -125,18 +161,20 @@ record CaseView(
             Instant since,
             @Nullable String execution,
             @Nullable String grade,
-            @Nullable String evaluation) {
-        static @Nullable EffectView of(@Nullable EffectiveDecision effective, Opening opening) {
+            @Nullable String evaluation,
+            @Nullable EffectView before) {
+        static @Nullable EffectView of(@Nullable EffectiveDecision effective, OpenedTexts texts) {
             if (effective == null) {
                 return null;
             }
             Evaluation evaluation = effective.evaluation();
             return new EffectView(
-                    DecisionView.of(effective.decision(), opening),
+                    DecisionView.of(effective.decision(), texts),
                     effective.since(),
-                    opening.apply(effective.execution()),
+                    texts.of(effective.execution()),
                     evaluation == null ? null : evaluation.grade().code(),
-                    evaluation == null ? null : opening.apply(evaluation.opinion()));
+                    evaluation == null ? null : texts.of(evaluation.opinion()),
+                    EffectView.of(effective.before(), texts));
         }
     }
 
@@ -145,21 +183,25 @@ record CaseView(
             int instance,
             @Nullable String grounds,
             Instant filedAt,
+            Instant decideBy,
+            boolean overdue,
             @Nullable String result,
             @Nullable String reasons) {
-        static AppealView of(Appeal appeal, Opening opening) {
+        static AppealView of(Appeal appeal, OpenedTexts texts) {
             Appeal.Result result = appeal.result();
             return new AppealView(
                     appeal.concerned(),
                     appeal.instance(),
-                    opening.apply(appeal.grounds()),
+                    texts.of(appeal.grounds()),
                     appeal.filedAt(),
+                    appeal.decideBy().deadline().at(),
+                    appeal.overdue(),
                     result == null ? null : result.code(),
-                    opening.apply(appeal.reasons()));
+                    texts.of(appeal.reasons()));
         }
     }
 
-    static CaseView of(Stored<CaseState> stored, List<String> actions, Opening opening) {
+    static CaseView of(Stored<CaseState> stored, List<String> actions, OpenedTexts texts) {
         CaseState state = stored.state();
         Dossier dossier = state.dossier();
         return new CaseView(
@@ -176,37 +218,36 @@ record CaseView(
                 state.accidentCase(),
                 state.accident(),
                 state.reviewRequired(),
-                opening.apply(state.filing().facts()),
-                state.concerned().stream().map(one -> concerned(one, opening)).toList(),
+                texts.of(state.filing().facts()),
+                state.concerned().stream().map(one -> concerned(one, texts)).toList(),
                 state.team().investigators().stream()
                         .map(CaseView::investigator)
                         .toList(),
                 state.team().challenges().stream()
-                        .map(one -> challenge(one, opening))
+                        .map(one -> challenge(one, texts))
                         .toList(),
-                dossier.findings().stream().map(one -> finding(one, opening)).toList(),
-                opening.apply(dossier.report()),
-                dossier.hearings().stream()
-                        .map(one -> new HearingView(one.account(), opening.apply(one.opinion())))
-                        .toList(),
-                opening.apply(dossier.sentBack()),
-                DecisionView.of(dossier.proposed(), opening),
-                DecisionView.of(dossier.decided(), opening),
-                ReviewView.of(dossier.review(), opening),
-                EffectView.of(state.effective(), opening),
-                state.appeals().stream().map(one -> AppealView.of(one, opening)).toList(),
+                FindingView.all(dossier.findings(), texts),
+                texts.of(dossier.report()),
+                HearingView.all(dossier.hearings(), texts),
+                texts.of(dossier.sentBack()),
+                DecisionView.of(dossier.proposed(), texts),
+                DecisionView.of(dossier.decided(), texts),
+                ReviewView.of(dossier.review(), texts),
+                dossier.earlier().stream().map(one -> RoundView.of(one, texts)).toList(),
+                EffectView.of(state.effective(), texts),
+                state.appeals().stream().map(one -> AppealView.of(one, texts)).toList(),
                 state.filing().at(),
                 state.changedAt(),
                 stored.correlationId(),
                 actions);
     }
 
-    private static ConcernedView concerned(Concerned one, Opening opening) {
+    private static ConcernedView concerned(Concerned one, OpenedTexts texts) {
         return new ConcernedView(
                 one.id(),
                 one.capacities().stream().map(Capacity::code).toList(),
                 one.organisation(),
-                opening.apply(one.name()));
+                texts.of(one.name()));
     }
 
     private static InvestigatorView investigator(Investigator one) {
@@ -214,11 +255,7 @@ record CaseView(
                 one.account(), one.organisation(), one.standing().name());
     }
 
-    private static ChallengeView challenge(Challenge one, Opening opening) {
-        return new ChallengeView(one.account(), one.by(), opening.apply(one.grounds()), one.upheld());
-    }
-
-    private static FindingView finding(Finding one, Opening opening) {
-        return new FindingView(one.concerned(), one.kind().code(), opening.apply(one.text()));
+    private static ChallengeView challenge(Challenge one, OpenedTexts texts) {
+        return new ChallengeView(one.account(), one.by(), texts.of(one.grounds()), one.upheld());
     }
 }

@@ -82,7 +82,7 @@ class Agendas {
         return ids(
                 ResponsibilityTracingState.class,
                 allBut("state.stage", TracingStage.CLOSED),
-                state -> place.covers(state.hazard().district()) && ResponsibilityTracing.maySee(reader, state));
+                state -> place.covers(state.matter().district()) && ResponsibilityTracing.maySee(reader, state));
     }
 
     private Stream<String> commitments(District place, Actor reader) {

@@ -1,7 +1,10 @@
 package org.safetyvalve.accountability.tracings.store;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.StoredTexts;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingEvent;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
 import org.safetyvalve.accountability.tracings.messaging.TracingContract;
@@ -15,6 +18,11 @@ import org.springframework.stereotype.Component;
 /** How tracings are kept and published. */
 @Component
 class TracingDefinition implements AggregateDefinition<ResponsibilityTracingState, ResponsibilityTracingEvent> {
+    private final StoredTexts texts;
+
+    TracingDefinition(StoredTexts texts) {
+        this.texts = texts;
+    }
 
     @Override
     public String collection() {
@@ -29,6 +37,22 @@ class TracingDefinition implements AggregateDefinition<ResponsibilityTracingStat
     @Override
     public Class<ResponsibilityTracingState> stateType() {
         return ResponsibilityTracingState.class;
+    }
+
+    /** Until version 0.1 what was noted of a finding was stored in plain. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> current(String id, Map<String, Object> stored) {
+        if (stored.get("findings") instanceof List<?> findings) {
+            findings.forEach(finding -> texts.seal(id, (Map<String, Object>) finding, "note", "note"));
+        }
+        return stored;
+    }
+
+    /** A request to determine names persons. */
+    @Override
+    public String keptHash(String requestHash) {
+        return texts.keptHash(requestHash);
     }
 
     @Override

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.confidentiality.Disclosure;
 import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
+import org.safetyvalve.accountability.confidentiality.Matter;
+import org.safetyvalve.accountability.confidentiality.OpenedTexts;
+import org.safetyvalve.accountability.confidentiality.ReadingPurpose;
+import org.safetyvalve.accountability.confidentiality.ReadingRule;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.accountability.tracings.ChainLink;
@@ -25,6 +29,7 @@ import org.safetyvalve.accountability.tracings.TracedAccident;
 import org.safetyvalve.accountability.tracings.TracedHazard;
 import org.safetyvalve.accountability.tracings.TracedMatter;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.store.Fields;
 import org.safetyvalve.starter.store.StoreErrors;
@@ -55,6 +60,7 @@ public class Tracings implements HazardCorrelations, HazardStory {
     private final HazardMoves moves;
     private final MongoDatabase database;
     private final Sealing sealing;
+    private final Disclosure disclosure;
 
     Tracings(
             Aggregates aggregates,
@@ -62,13 +68,15 @@ public class Tracings implements HazardCorrelations, HazardStory {
             StoredRecords records,
             HazardMoves moves,
             MongoDatabase database,
-            Sealing sealing) {
+            Sealing sealing,
+            Disclosure disclosure) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
         this.moves = moves;
         this.database = database;
         this.sealing = sealing;
+        this.disclosure = disclosure;
     }
 
     /** The id of a hazard's tracing: a hazard has at most one, however often it is classified or told of. */
@@ -110,8 +118,16 @@ public class Tracings implements HazardCorrelations, HazardStory {
     public CommandResult determine(
             String id, Function<Function<String, SealedText>, List<Finding>> said, CommandContext context) {
         read(id, context.actor());
-        List<Finding> findings = said.apply(text -> sealing.seal(id, text));
+        List<Finding> findings = said.apply(text -> seal(id, text));
         return change(id, context, tracing -> tracing.determine(context.actor(), findings, context.occurredAt()));
+    }
+
+    private SealedText seal(String id, String text) {
+        try {
+            return sealing.seal(id, text);
+        } catch (KeyDestroyedException destroyed) {
+            throw new Refusal(ReadingRule.CONTENT_DESTROYED);
+        }
     }
 
     public CommandResult close(String id, @Nullable String outcome, CommandContext context) {
@@ -150,13 +166,15 @@ public class Tracings implements HazardCorrelations, HazardStory {
         return moves.of(tracing.matter().id());
     }
 
-    /** Who was sealed in a tracing that the reader may see; empty when its key was destroyed. */
-    public Optional<String> open(SealedText sealed) {
-        try {
-            return Optional.of(sealing.open(sealed));
-        } catch (KeyDestroyedException destroyed) {
-            return Optional.empty();
-        }
+    /** A tracing, and who its findings are about. */
+    public record Opened(Stored<ResponsibilityTracingState> stored, OpenedTexts texts) {}
+
+    /** 查阅: of whom a tracing found what, for somebody who may see it. It is on record that he read it. */
+    public Opened readContent(String id, ReadingPurpose purpose, Actor reader) {
+        Stored<ResponsibilityTracingState> stored = read(id, reader);
+        Matter matter =
+                new Matter("responsibility-tracing", id, stored.state().matter().district());
+        return new Opened(stored, OpenedTexts.of(stored.state().texts(), disclosure, matter, purpose, reader));
     }
 
     /** What the reader may do with it now. */

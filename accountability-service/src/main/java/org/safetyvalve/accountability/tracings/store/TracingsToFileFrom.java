@@ -37,11 +37,11 @@ class TracingsToFileFrom implements FilingGrounds {
         return new FilingGround(
                 GroundKind.TRACING,
                 stored.id(),
-                tracing.hazard().district(),
+                tracing.matter().district(),
                 stored.correlationId(),
                 fault,
-                false,
+                tracing.accident() != null,
                 stored.id(),
-                tracing.hazard().id());
+                tracing.hazard() == null ? null : tracing.hazard().id());
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
+import org.safetyvalve.accountability.ReadContent;
 import org.safetyvalve.accountability.StoredRecords;
+import org.safetyvalve.accountability.confidentiality.OpenedTexts;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
 import org.safetyvalve.accountability.tracings.store.Tracings;
 import org.safetyvalve.starter.domain.Actor;
@@ -70,6 +72,16 @@ class TracingController {
         return CommandResponses.record(stored.version(), view(stored, reader));
     }
 
+    /** A command, because that somebody reads it is recorded. */
+    @PostMapping("/{id}/read-content")
+    @Operation(
+            summary =
+                    "查阅人员认定。One tracing with the persons that its findings are about; it is recorded who reads it and what for.")
+    TracingView readContent(@PathVariable String id, @Valid @RequestBody ReadContent request, CommandContext context) {
+        Tracings.Opened opened = tracings.readContent(id, request.known(), context.actor());
+        return view(opened.stored(), opened.texts(), context.actor());
+    }
+
     @GetMapping("/{id}/history")
     @Operation(summary = "责任倒查经过。What has happened to it.")
     Page<HistoryEntry> history(@PathVariable String id, PageRequest page, Actor reader) {
@@ -105,10 +117,11 @@ class TracingController {
     }
 
     private TracingView view(Stored<ResponsibilityTracingState> stored, Actor reader) {
+        return view(stored, OpenedTexts.none(), reader);
+    }
+
+    private TracingView view(Stored<ResponsibilityTracingState> stored, OpenedTexts texts, Actor reader) {
         return TracingView.of(
-                stored,
-                tracings.history(stored.state()),
-                tracings::open,
-                tracings.actions(stored, reader, clock.instant()));
+                stored, tracings.history(stored.state()), texts, tracings.actions(stored, reader, clock.instant()));
     }
 }

@@ -49,7 +49,7 @@ final class TracingRequests {
                     organisation,
                     Codes.known(path + ".finding", FindingKind.of(finding)),
                     task == null ? null : Codes.known(path + ".task", DutyTask.of(task)),
-                    note,
+                    note == null ? null : seal.apply(note),
                     IntStream.range(0, named.size())
                             .mapToObj(i -> named.get(i).toFinding(path + ".persons[" + i + "]", seal))
                             .toList());

@@ -2,10 +2,8 @@ package org.safetyvalve.accountability.tracings.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.confidentiality.OpenedTexts;
 import org.safetyvalve.accountability.tracings.ChainLink;
 import org.safetyvalve.accountability.tracings.DutyTask;
 import org.safetyvalve.accountability.tracings.Finding;
@@ -48,6 +46,12 @@ record TracingView(
         String correlationId,
         List<String> actions) {
 
+    /** Says nothing of what was found: frameworks write answers into their logs. */
+    @Override
+    public String toString() {
+        return "tracing " + id;
+    }
+
     /** A link of the chain of duties. */
     record LinkView(String dutyHolderKind, String organisation, String task) {
         static LinkView of(ChainLink link) {
@@ -59,18 +63,14 @@ record TracingView(
     /**
      * What was found of one person.
      *
-     * @param person name and post, or null when nobody can read it any more
+     * @param person name and post; left out, as are the reasons, unless it was asked for
      */
     record PersonView(
             @Nullable String person,
             String finding,
             @Nullable String reasons) {
-        static PersonView of(PersonFinding finding, Function<SealedText, Optional<String>> open) {
-            SealedText reasons = finding.reasons();
-            return new PersonView(
-                    open.apply(finding.person()).orElse(null),
-                    finding.kind().code(),
-                    reasons == null ? null : open.apply(reasons).orElse(null));
+        static PersonView of(PersonFinding finding, OpenedTexts texts) {
+            return new PersonView(texts.of(finding.person()), finding.kind().code(), texts.of(finding.reasons()));
         }
     }
 
@@ -82,16 +82,16 @@ record TracingView(
             @Nullable String task,
             @Nullable String note,
             List<PersonView> persons) {
-        static FindingView of(Finding finding, Function<SealedText, Optional<String>> open) {
+        static FindingView of(Finding finding, OpenedTexts texts) {
             DutyTask task = finding.task();
             return new FindingView(
                     finding.holder().code(),
                     finding.organisation(),
                     finding.kind().code(),
                     task == null ? null : task.code(),
-                    finding.note(),
+                    texts.of(finding.note()),
                     finding.persons().stream()
-                            .map(person -> PersonView.of(person, open))
+                            .map(person -> PersonView.of(person, texts))
                             .toList());
         }
     }
@@ -99,7 +99,7 @@ record TracingView(
     static TracingView of(
             Stored<ResponsibilityTracingState> stored,
             List<HazardMove> history,
-            Function<SealedText, Optional<String>> open,
+            OpenedTexts texts,
             List<String> actions) {
         ResponsibilityTracingState state = stored.state();
         TracedMatter matter = state.matter();
@@ -118,7 +118,7 @@ record TracingView(
                 matter.unit(),
                 state.chain().stream().map(LinkView::of).toList(),
                 state.findings().stream()
-                        .map(finding -> FindingView.of(finding, open))
+                        .map(finding -> FindingView.of(finding, texts))
                         .toList(),
                 state.outcome(),
                 state.openedAt(),

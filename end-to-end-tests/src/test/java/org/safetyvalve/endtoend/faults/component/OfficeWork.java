@@ -141,7 +141,7 @@ final class OfficeWork {
         String tracing = Tracings.idFor(hazards.get(caller.random().nextInt(hazards.size())));
         boolean determines = caller.random().nextInt(3) > 0;
         List<Finding> findings = Arrays.stream(DutyHolder.values())
-                .map(holder -> new Finding(holder, holder.code(), FindingKind.DUTY_PERFORMED, null))
+                .map(holder -> new Finding(holder, holder.code(), FindingKind.DUTY_PERFORMED, null, null, List.of()))
                 .toList();
         caller.give(
                 Service.ACCOUNTABILITY,
@@ -150,7 +150,7 @@ final class OfficeWork {
                 tracing,
                 false,
                 (instance, context) -> determines
-                        ? instance.bean(Tracings.class).determine(tracing, findings, context)
+                        ? instance.bean(Tracings.class).determine(tracing, seal -> findings, context)
                         : instance.bean(Tracings.class).close(tracing, "已整改", context));
     }
 
