@@ -17,6 +17,8 @@ final class AgencyCheck {
     private static final Set<String> BRINGS =
             Set.of("transfer-accepted", "transfer-deemed-accepted", "transfer-designated");
 
+    private static final Set<String> BROUGHT = Set.of("transfer", "agency");
+
     private final Findings findings;
     private final History history;
 
@@ -60,11 +62,11 @@ final class AgencyCheck {
         });
     }
 
-    /** No door but these two is open to leads in the load. */
+    /** Others come in by hand. */
     private void nothingElse(Map<String, String> leads) {
         Set<String> received = new TreeSet<>();
         history.events().values().stream()
-                .filter(event -> event.is("lead-received"))
+                .filter(event -> event.is("lead-received") && BROUGHT.contains(event.field("sourceKind")))
                 .forEach(event -> received.add(event.subject()));
         received.removeAll(leads.keySet());
         findings.require(received.isEmpty(), CHECK, "leads that nobody sent: " + received);

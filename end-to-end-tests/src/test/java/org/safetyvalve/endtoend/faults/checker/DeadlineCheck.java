@@ -32,8 +32,14 @@ final class DeadlineCheck {
         }
     }
 
+    /** Whoever reports late is told late at the same time: what has happened at the deadline then was decided by his report. */
+    private static boolean ofTheSystem(Event event) {
+        return event.body().path("by").path("role").asString("").equals("system");
+    }
+
     private static boolean isOfTheClock(Event event) {
         return event.name().endsWith("-overdue")
+                || (event.is("accident-report-late") && ofTheSystem(event))
                 || event.is("transfer-deemed-accepted")
                 || (event.is("responsibility-accepted")
                         && event.body().path("bySilence").asBoolean(false));

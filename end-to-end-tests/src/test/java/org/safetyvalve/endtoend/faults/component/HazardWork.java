@@ -2,10 +2,8 @@ package org.safetyvalve.endtoend.faults.component;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import org.safetyvalve.hazard.hazards.CompetentAuthorities;
 import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardClock;
@@ -31,10 +29,7 @@ final class HazardWork {
             new RectificationPlan("负责人", "更换线路", new RectificationPlan.Funds(100_000, "自筹"), null, "应急预案");
 
     private final String campaign;
-    /** The state that each hazard was last known to be in, by id. */
-    private final Map<String, String> known = new ConcurrentHashMap<>();
-
-    private final List<String> ids = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final Records hazards = new Records();
 
     HazardWork(String campaign) {
         this.campaign = campaign;
@@ -45,13 +40,12 @@ final class HazardWork {
     /** One command on one of at most this many hazards. */
     void act(Caller caller, int most) {
         Random random = caller.random();
-        if (ids.isEmpty() || (ids.size() < most && random.nextInt(5) == 0)) {
+        if (hazards.size() == 0 || (hazards.size() < most && random.nextInt(5) == 0)) {
             find(caller);
             return;
         }
-        String id = ids.get(random.nextInt(ids.size()));
-        String state = random.nextInt(10) == 0 ? "ANY" : known.getOrDefault(id, "FOUND");
-        Step step = next(state, random);
+        String id = hazards.any(random);
+        Step step = next(hazards.state(id, random), random);
         caller.give(
                         Service.HAZARD,
                         step.by(),
@@ -59,7 +53,7 @@ final class HazardWork {
                         id,
                         false,
                         (instance, context) -> instance.bean(Hazards.class).act(id, context, step.command()))
-                .ifPresent(this::remember);
+                .ifPresent(hazards::remember);
     }
 
     private void find(Caller caller) {
@@ -103,13 +97,7 @@ final class HazardWork {
                                                 List.of(),
                                                 instance.bean(CompetentAuthorities.class),
                                                 instance.bean(HazardClock.class))));
-        found.ifPresent(this::remember);
-    }
-
-    private void remember(CommandResult result) {
-        if (known.put(result.id(), result.state()) == null) {
-            ids.add(result.id());
-        }
+        found.ifPresent(hazards::remember);
     }
 
     private static Step next(String state, Random random) {

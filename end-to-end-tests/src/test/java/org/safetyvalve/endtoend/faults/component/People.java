@@ -36,6 +36,18 @@ final class People {
             Role.SAFETY_COMMITTEE);
     static final Actor UNIT =
             person("responsible-unit", UNIT_ID, OrganisationKind.ENTERPRISE, "371102", Role.RESPONSIBLE_UNIT);
+    static final Actor POLICE =
+            person("agency", "rizhao-public-security", OrganisationKind.PARTNER_AGENCY, "371100", Role.AGENCY);
+    static final Actor GOVERNMENT =
+            person("leader", "rizhao-government", OrganisationKind.TERRITORIAL_GOVERNMENT, "371100", Role.LEADER);
+    static final Actor REVIEWER = discipline("review-body", "rizhao-discipline", "371100", Role.REVIEW_BODY);
+    static final Actor COUNTY_INSPECTOR = ofTheCounty("county-inspector", Role.DISCIPLINE_INSPECTOR);
+    static final Actor COUNTY_REGISTRY = ofTheCounty("county-registry", Role.DISCIPLINE_REGISTRY);
+    static final Actor COUNTY_DECIDER = ofTheCounty("county-decision-body", Role.DECISION_BODY);
+    static final Actor INVESTIGATOR = ofTheCounty("county-investigator", Role.INVESTIGATOR);
+    static final Actor INVESTIGATOR_2 = ofTheCounty("county-investigator-2", Role.INVESTIGATOR);
+    static final Actor ADJUDICATOR = ofTheCounty("county-adjudicator", Role.ADJUDICATOR);
+    static final Actor ADJUDICATOR_2 = ofTheCounty("county-adjudicator-2", Role.ADJUDICATOR);
     static final Actor DISCIPLINE = person(
             "discipline-inspector",
             "rizhao-discipline",
@@ -45,9 +57,17 @@ final class People {
 
     private People() {}
 
+    private static Actor ofTheCounty(String account, Role role) {
+        return discipline(account, "donggang-discipline", "371102", role);
+    }
+
+    private static Actor discipline(String account, String organisation, String district, Role role) {
+        return person(account, organisation, OrganisationKind.DISCIPLINE_INSPECTION, district, role);
+    }
+
     private static Actor person(
             String account, String organisation, OrganisationKind kind, String district, Role role) {
-        return new Actor(
-                account, organisation, organisation, kind, Level.CITY, district, Set.of("*"), Set.of(role), false);
+        Level level = district.endsWith("00") || role == Role.RESPONSIBLE_UNIT ? Level.CITY : Level.COUNTY;
+        return new Actor(account, organisation, organisation, kind, level, district, Set.of("*"), Set.of(role), false);
     }
 }

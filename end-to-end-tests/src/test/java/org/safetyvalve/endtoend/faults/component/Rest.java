@@ -15,9 +15,21 @@ import org.bson.Document;
 final class Rest {
     private static final Map<Service, List<String>> AGGREGATES = Map.of(
             Service.HAZARD, List.of("hazards", "campaigns", "checklists", "checks", "look-backs"),
-            Service.ACCOUNTABILITY, List.of("tracings", "visits", "inspections", "supervisions", "leads"),
+            Service.ACCOUNTABILITY,
+                    List.of(
+                            "tracings",
+                            "visits",
+                            "inspections",
+                            "supervisions",
+                            "leads",
+                            "cases",
+                            "accidents",
+                            "transfers",
+                            "reading-logs"),
             Service.NOTIFICATION, List.of("deliveries"),
             Service.REPORTING, List.of());
+    private static final Map<Service, List<String>> DEADLINES =
+            Map.of(Service.HAZARD, List.of("hazards"), Service.ACCOUNTABILITY, List.of("accidents", "transfers"));
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final long LOOK_MILLIS = 60;
 
@@ -59,13 +71,17 @@ final class Rest {
     /** A deadline that passes now would make new work while what is left behind is being looked at. */
     private void deadlines(List<String> left) {
         Date soon = Date.from(Instant.now().plus(SOON));
-        Document due = ground.database(Service.HAZARD)
-                .getCollection("hazards")
-                .find(new Document("due", new Document("$lte", soon)))
-                .first();
-        if (due != null) {
-            left.add("a deadline of " + due.getString("_id") + " passes at " + due.getDate("due"));
-        }
+        DEADLINES.forEach((service, collections) -> {
+            for (String collection : collections) {
+                Document due = ground.database(service)
+                        .getCollection(collection)
+                        .find(new Document("due", new Document("$lte", soon)))
+                        .first();
+                if (due != null) {
+                    left.add("a deadline of " + due.getString("_id") + " passes at " + due.getDate("due"));
+                }
+            }
+        });
     }
 
     private void outboxes(List<String> left) {

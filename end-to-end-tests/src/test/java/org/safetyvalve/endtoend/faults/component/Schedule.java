@@ -37,6 +37,8 @@ final class Schedule {
     private final int callers;
     private final int commandsEach;
     private final int hazardsAtMost;
+    /** How many of twelve commands are about leads, cases, accidents and transfers: few, or in one of three schedules most. */
+    private final int ofDiscipline;
 
     Schedule(Ground ground, Plan plan, Coverage coverage) {
         this.ground = ground;
@@ -47,6 +49,7 @@ final class Schedule {
         this.callers = 2 + random.nextInt(3);
         this.commandsEach = 10 + random.nextInt(12);
         this.hazardsAtMost = 1 + random.nextInt(5);
+        this.ofDiscipline = random.nextInt(3) == 0 ? 8 : 1;
     }
 
     List<String> story() {
@@ -95,6 +98,7 @@ final class Schedule {
     private void load(Town town, Post post, List<Strike> strikes) {
         OfficeWork office = new OfficeWork(campaign);
         HazardWork hazards = new HazardWork(campaign);
+        DisciplineWork discipline = new DisciplineWork(random.nextInt());
         office.begin(new Caller("begin", town, commands, new Random(random.nextLong()), new AtomicInteger()));
         CountDownLatch ended = new CountDownLatch(callers + strikes.size());
         for (Strike strike : strikes) {
@@ -111,7 +115,7 @@ final class Schedule {
             Caller caller = new Caller("caller-" + i, town, commands, new Random(random.nextLong()), given);
             town.keep(() -> {
                 try {
-                    call(caller, hazards, office, post);
+                    call(caller, hazards, office, discipline, post);
                 } finally {
                     ended.countDown();
                 }
@@ -128,7 +132,7 @@ final class Schedule {
         }
     }
 
-    private void call(Caller caller, HazardWork hazards, OfficeWork office, Post post) {
+    private void call(Caller caller, HazardWork hazards, OfficeWork office, DisciplineWork discipline, Post post) {
         for (int i = 0; i < commandsEach; i++) {
             int what = caller.random().nextInt(12);
             if (what == 0) {
@@ -141,6 +145,8 @@ final class Schedule {
                 given.incrementAndGet();
             } else if (what < 3) {
                 office.act(caller);
+            } else if (what < 3 + ofDiscipline) {
+                discipline.act(caller);
             } else {
                 hazards.act(caller, hazardsAtMost);
             }

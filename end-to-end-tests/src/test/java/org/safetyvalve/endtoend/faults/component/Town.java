@@ -57,6 +57,7 @@ final class Town implements AutoCloseable {
         settings.put("safetyvalve.write.outbox-bound", random.nextInt(3) == 0 ? 8 : 64);
         settings.put("safetyvalve.write.remembered", random.nextInt(3) == 0 ? 0 : 1_000);
         settings.put("safetyvalve.hazard.deadlines.every", "300ms");
+        settings.put("safetyvalve.accountability.deadlines.interval", "300ms");
         settings.put("safetyvalve.notification.notify-from", "2020-01-01T00:00:00Z");
         return settings;
     }

@@ -25,7 +25,20 @@ final class Rest {
                             "sites",
                             "import-digests"),
             Service.ACCOUNTABILITY,
-                    List.of("supervisions", "inspections", "visits", "tracings", "leads", "problems", "transfers"),
+                    List.of(
+                            "supervisions",
+                            "inspections",
+                            "visits",
+                            "tracings",
+                            "leads",
+                            "problems",
+                            "transfers",
+                            "cases",
+                            "accidents",
+                            "circulars",
+                            "joint-interviews",
+                            "exchanges",
+                            "reading-logs"),
             Service.NOTIFICATION, List.of("deliveries"),
             Service.REPORTING, List.of());
     private static final long LOOK_MILLIS = 250;

@@ -82,6 +82,7 @@ public final class Town implements AutoCloseable {
             settings.add(keys + "key-directory=" + folder.resolve("keys"));
             settings.add(keys + "master-keyset=" + folder.resolve("master-keyset.json"));
             settings.add(keys + "make-master-keyset=true");
+            settings.add("safetyvalve.accountability.deadlines.interval=1s");
         }
         Instance instance =
                 new Instance(service, number, classPaths.get(service), store.port(), settings, directory("logs"));

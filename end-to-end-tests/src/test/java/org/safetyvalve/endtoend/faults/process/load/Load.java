@@ -80,12 +80,16 @@ public final class Load {
 
     private void live(String name, Random random) throws InterruptedException {
         int kind = random.nextInt(100);
-        if (kind < 36) {
+        if (kind < 26) {
             HazardLives.general(course(name, Service.HAZARD, "/hazards", random), campaign);
-        } else if (kind < 56) {
+        } else if (kind < 46) {
             HazardLives.major(course(name, Service.HAZARD, "/hazards", random), campaign);
-        } else if (kind < 66) {
+        } else if (kind < 56) {
             HazardLives.onTheSpot(course(name, Service.HAZARD, "/hazards", random), campaign);
+        } else if (kind < 62) {
+            DisciplineLives.countyCase(course(name, Service.ACCOUNTABILITY, "/leads", random));
+        } else if (kind < 67) {
+            DisciplineLives.accident(course(name, Service.ACCOUNTABILITY, "/accidents", random));
         } else if (kind < 76) {
             OtherLives.transfer(course(name, Service.ACCOUNTABILITY, "/transfers", random), campaign);
         } else if (kind < 84) {

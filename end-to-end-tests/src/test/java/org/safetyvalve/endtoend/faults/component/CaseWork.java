@@ -1,0 +1,215 @@
+package org.safetyvalve.endtoend.faults.component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.safetyvalve.accountability.cases.Appeal;
+import org.safetyvalve.accountability.cases.Capacity;
+import org.safetyvalve.accountability.cases.Evaluation;
+import org.safetyvalve.accountability.cases.FindingKind;
+import org.safetyvalve.accountability.cases.GroundKind;
+import org.safetyvalve.accountability.cases.Measure;
+import org.safetyvalve.accountability.cases.Outcome;
+import org.safetyvalve.accountability.cases.Review;
+import org.safetyvalve.accountability.cases.store.Cases;
+import org.safetyvalve.accountability.leads.LeadDisposition;
+import org.safetyvalve.accountability.leads.LeadOrigin;
+import org.safetyvalve.accountability.leads.LeadSource;
+import org.safetyvalve.accountability.leads.store.Leads;
+import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.write.CommandContext;
+import org.safetyvalve.starter.write.CommandResult;
+
+/** Leads that a county's discipline inspection received, and the cases that it files from them, of accidents mostly. */
+final class CaseWork {
+    private static final int LEADS = 2;
+    private static final int CASES = 2;
+    private static final String COUNTY = "371102";
+    private static final List<Outcome.Asked> OUTCOMES = List.of(new Outcome.Asked(
+            "1", FindingKind.FALSIFICATION, List.of(new Measure.Asked("accountability-2019/admonition", null))));
+
+    private final Records leads = new Records();
+    private final Records cases = new Records();
+
+    @FunctionalInterface
+    private interface What {
+        CommandResult of(Cases cases, String id, CommandContext context);
+    }
+
+    private record Step(String name, Actor by, What what) {}
+
+    void act(Caller caller) {
+        Random random = caller.random();
+        if (leads.size() == 0 || (leads.size() < LEADS && random.nextInt(10) == 0)) {
+            receive(caller);
+        } else if (cases.size() == 0 || random.nextInt(6) == 0) {
+            withALead(caller);
+        } else {
+            withACase(caller);
+        }
+    }
+
+    private void receive(Caller caller) {
+        LeadOrigin origin = new LeadOrigin(LeadSource.PUBLIC_REPORT, null, null, null, null);
+        caller.give(
+                        Service.ACCOUNTABILITY,
+                        People.COUNTY_INSPECTOR,
+                        "receive-lead",
+                        null,
+                        false,
+                        (instance, context) ->
+                                instance.bean(Leads.class).receive(null, origin, COUNTY, "瞒报事故", context))
+                .ifPresent(leads::remember);
+    }
+
+    private void withALead(Caller caller) {
+        String id = leads.any(caller.random());
+        String state = leads.state(id, caller.random());
+        switch (state) {
+            case "RECEIVED" ->
+                lead(
+                        caller,
+                        People.COUNTY_REGISTRY,
+                        "register",
+                        id,
+                        (instance, context) -> instance.bean(Leads.class).register(id, context));
+            case "REGISTERED" ->
+                lead(
+                        caller,
+                        People.COUNTY_INSPECTOR,
+                        "dispose",
+                        id,
+                        (instance, context) -> instance.bean(Leads.class)
+                                .dispose(id, LeadDisposition.PRELIMINARY_VERIFICATION, context));
+            default -> file(caller, id);
+        }
+    }
+
+    private void lead(Caller caller, Actor by, String what, String id, Caller.Request request) {
+        caller.give(Service.ACCOUNTABILITY, by, what + ' ' + id, id, false, request)
+                .ifPresent(leads::remember);
+    }
+
+    private void file(Caller caller, String lead) {
+        if (cases.size() >= CASES) {
+            return;
+        }
+        boolean accident = caller.random().nextInt(4) > 0;
+        List<Cases.Named> concerned =
+                List.of(new Cases.Named(List.of(Capacity.CADRE), "donggang-emergency-bureau", "张三，局长"));
+        caller.give(
+                        Service.ACCOUNTABILITY,
+                        People.COUNTY_DECIDER,
+                        "file-case " + lead,
+                        null,
+                        false,
+                        (instance, context) -> instance.bean(Cases.class)
+                                .file(GroundKind.LEAD, lead, null, accident, "失职", concerned, context))
+                .ifPresent(cases::remember);
+    }
+
+    private void withACase(Caller caller) {
+        String id = cases.any(caller.random());
+        Step step = next(cases.state(id, caller.random()), caller.random());
+        Optional<CommandResult> done = caller.give(
+                Service.ACCOUNTABILITY,
+                step.by(),
+                step.name() + ' ' + id,
+                id,
+                false,
+                (instance, context) -> step.what().of(instance.bean(Cases.class), id, context));
+        done.ifPresent(cases::remember);
+    }
+
+    private static Step next(String state, Random random) {
+        List<Step> steps = switch (state) {
+            case "FILED" -> List.of(assign(), takeUp(People.INVESTIGATOR), takeUp(People.INVESTIGATOR_2), conclude());
+            case "INVESTIGATED" -> List.of(hear(People.ADJUDICATOR), hear(People.ADJUDICATOR_2), link(), effect());
+            case "HEARD" -> List.of(propose(), propose(), sendBack());
+            case "PROPOSED" -> List.of(decide(), decide(), link(), effect());
+            case "DECIDED" -> List.of(review(random), review(random), effect(), effect(), link());
+            case "ELEVATED_REVIEW" -> List.of(effect(), execute());
+            case "TOOK_EFFECT" -> List.of(execute(), appeal(), decideAppeal());
+            case "EXECUTED" -> List.of(evaluate(), appeal(), decideAppeal());
+            default -> List.of(effect(), decide(), review(random), conclude(), decideAppeal(), execute());
+        };
+        return steps.get(random.nextInt(steps.size()));
+    }
+
+    private static Step assign() {
+        List<String> accounts = List.of(People.INVESTIGATOR.account(), People.INVESTIGATOR_2.account());
+        return new Step("assign", People.COUNTY_DECIDER, (cases, id, context) -> cases.assign(id, accounts, context));
+    }
+
+    private static Step takeUp(Actor investigator) {
+        return new Step("take-up", investigator, Cases::takeUp);
+    }
+
+    private static Step conclude() {
+        List<Cases.Found> found = List.of(new Cases.Found("1", FindingKind.FALSIFICATION, "瞒报"));
+        return new Step(
+                "conclude",
+                People.INVESTIGATOR,
+                (cases, id, context) -> cases.concludeInvestigation(id, found, "调查报告", context));
+    }
+
+    private static Step hear(Actor adjudicator) {
+        return new Step("hear", adjudicator, (cases, id, context) -> cases.hear(id, "事实清楚", context));
+    }
+
+    private static Step sendBack() {
+        return new Step(
+                "send-back",
+                People.ADJUDICATOR,
+                (cases, id, context) -> cases.returnToInvestigation(id, "证据不足", context));
+    }
+
+    private static Step propose() {
+        return new Step(
+                "propose", People.ADJUDICATOR, (cases, id, context) -> cases.propose(id, OUTCOMES, null, context));
+    }
+
+    private static Step decide() {
+        return new Step("decide", People.COUNTY_DECIDER, (cases, id, context) -> cases.decide(id, null, null, context));
+    }
+
+    private static Step review(Random random) {
+        Review.Result result = random.nextInt(4) == 0 ? Review.Result.RETURNED : Review.Result.APPROVED;
+        String reasons = result == Review.Result.RETURNED ? "量纪不当" : null;
+        return new Step(
+                "review", People.REVIEWER, (cases, id, context) -> cases.review(id, result, null, reasons, context));
+    }
+
+    private static Step effect() {
+        return new Step("take-effect", People.COUNTY_DECIDER, Cases::takeEffect);
+    }
+
+    private static Step link() {
+        return new Step(
+                "link-to-accident",
+                People.COUNTY_DECIDER,
+                (cases, id, context) -> cases.linkToAccident(id, "accident-1", context));
+    }
+
+    private static Step execute() {
+        return new Step("execute", People.COUNTY_DECIDER, (cases, id, context) -> cases.execute(id, "已执行", context));
+    }
+
+    private static Step evaluate() {
+        return new Step(
+                "evaluate",
+                People.COUNTY_REGISTRY,
+                (cases, id, context) -> cases.evaluate(id, Evaluation.Grade.SOUND, "合格", context));
+    }
+
+    private static Step appeal() {
+        return new Step("appeal", People.COUNTY_REGISTRY, (cases, id, context) -> cases.appeal(id, "1", "不服", context));
+    }
+
+    private static Step decideAppeal() {
+        return new Step(
+                "decide-appeal",
+                People.REVIEWER,
+                (cases, id, context) -> cases.decideAppeal(id, Appeal.Result.REOPENED, "重新审理", context));
+    }
+}

@@ -1,0 +1,111 @@
+package org.safetyvalve.endtoend.faults.process.load;
+
+import static org.safetyvalve.endtoend.faults.process.load.Call.body;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** What becomes of accidents, and of a county's cases that follow them. */
+final class DisciplineLives {
+    private static final String DECIDER = "donggang-decision-body";
+    private static final String INVESTIGATOR = "donggang-investigator";
+    private static final String ADJUDICATOR = "donggang-adjudicator";
+    private static final String REVIEWER = "review-body";
+
+    private DisciplineLives() {}
+
+    /** From a lead to a decision in effect. Somebody tries to do without the review, and two who decide come at once. */
+    static void countyCase(Course course) throws InterruptedException {
+        Course aCase = course.beside("/cases");
+        if (!disposedLead(course) || !aCase.create(DECIDER, filing(course))) {
+            return;
+        }
+        if (!investigated(aCase) || !heard(aCase) || !aCase.does(DECIDER, "decide")) {
+            return;
+        }
+        if (aCase.chance(0.4)) {
+            aCase.doesAgainst(DECIDER, "take-effect", body(), REVIEWER, body("result", "approved"));
+        } else if (aCase.chance(0.2)) {
+            aCase.does(REVIEWER, "review", "result", "returned", "reasons", "量纪不当");
+            if (!heard(aCase) || !aCase.does(DECIDER, "decide")) {
+                return;
+            }
+        }
+        aCase.does(REVIEWER, "review", "result", "approved");
+        if (aCase.does(DECIDER, "take-effect") && aCase.does(DECIDER, "execute", "execution", "已执行")) {
+            aCase.does("donggang-discipline-registry", "appeal", "concerned", "1", "grounds", "不服");
+        }
+    }
+
+    private static boolean disposedLead(Course course) throws InterruptedException {
+        String inspector = "donggang-discipline-inspector";
+        return course.create(inspector, body("source", "public-report", "district", "371102", "content", "瞒报事故"))
+                && course.does("donggang-discipline-registry", "register")
+                && course.does(inspector, "dispose", "disposition", "preliminary-verification");
+    }
+
+    private static Map<String, Object> filing(Course course) {
+        Map<String, Object> concerned =
+                body("capacities", List.of("cadre"), "organisation", "donggang-emergency-bureau", "name", "张三，局长");
+        return body("lead", course.id(), "accidentCase", true, "facts", "失职", "concerned", List.of(concerned));
+    }
+
+    private static boolean investigated(Course aCase) throws InterruptedException {
+        Map<String, Object> found = body("concerned", "1", "finding", "falsification", "text", "瞒报");
+        return aCase.does(DECIDER, "assign", "investigators", List.of(INVESTIGATOR, INVESTIGATOR + "-2"))
+                && aCase.does(INVESTIGATOR, "take-up")
+                && aCase.does(INVESTIGATOR + "-2", "take-up")
+                && aCase.does(INVESTIGATOR, "conclude-investigation", "findings", List.of(found), "report", "调查报告");
+    }
+
+    private static boolean heard(Course aCase) throws InterruptedException {
+        Map<String, Object> outcome = body(
+                "concerned",
+                "1",
+                "finding",
+                "falsification",
+                "measures",
+                List.of(body("form", "accountability-2019/admonition")));
+        return aCase.does(ADJUDICATOR, "hear", "opinion", "事实清楚")
+                && aCase.does(ADJUDICATOR + "-2", "hear", "opinion", "同意")
+                && aCase.does(ADJUDICATOR, "propose", "outcomes", List.of(outcome));
+    }
+
+    /** Reported by the police; of every second one the unit's hour is over a moment later, and a clock says so. */
+    static void accident(Course course) throws InterruptedException {
+        Duration ago = course.chance(0.5) ? Duration.ofMinutes(60).minusMillis(800) : Duration.ofMinutes(20);
+        Instant happenedAt = Instant.now().minus(ago).truncatedTo(ChronoUnit.MILLIS);
+        Map<String, Object> report = body(
+                "reference",
+                "警 " + course.name(),
+                "title",
+                "车间爆燃事故",
+                "description",
+                "爆燃",
+                "district",
+                "371102",
+                "sector",
+                "fire-safety",
+                "kind",
+                "other",
+                "happenedAt",
+                happenedAt.toString(),
+                "deaths",
+                1,
+                "seriousInjuries",
+                2,
+                "unit",
+                "91371102MA3GJHZ01X");
+        if (!course.create("agency", report)) {
+            return;
+        }
+        course.does("department", "supplement", "deaths", 3, "seriousInjuries", 4, "directLoss", 0);
+        course.does("responsible-unit", "unit-report");
+        if (course.does("department", "submit-investigation", "reference", "日事故〔2026〕1号")) {
+            course.does("leader", "close", "reference", "日政字〔2026〕9号");
+        }
+    }
+}
