@@ -77,6 +77,20 @@ class WorkingDayCalendarTest {
         assertThat(lastDay(CALENDAR.calendarDays(inShanghai(start), days))).isEqualTo(last);
     }
 
+    @ParameterizedTest(name = "{0} + {1} calendar months is {2}")
+    @CsvSource({
+        "2026-11-24T10:00, 1, 2026-12-24",
+        // February has no 29th, 30th or 31st in 2027, and its last day is a Sunday.
+        "2026-12-31T10:00, 2, 2027-03-01",
+        "2026-03-31T23:59, 1, 2026-04-30",
+        // Would end within the National Day holidays: ends on the first day after them, the 8th.
+        "2026-09-02T10:00, 1, 2026-10-08",
+        "2026-11-24T10:00, 3, 2027-02-24"
+    })
+    void countsCalendarMonthsAndEndsOnAWorkingDay(String start, int months, LocalDate last) {
+        assertThat(lastDay(CALENDAR.calendarMonths(inShanghai(start), months))).isEqualTo(last);
+    }
+
     @Test
     void beginsTheDayAfterInBeijingWhateverTheTimeOfDay() {
         assertThat(lastDay(CALENDAR.workingDays(inShanghai("2026-11-24T00:00"), 1)))
@@ -134,5 +148,7 @@ class WorkingDayCalendarTest {
     void refusesAPeriodOfNoDays() {
         assertThatThrownBy(() -> CALENDAR.workingDays(Instant.EPOCH, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CALENDAR.calendarDays(Instant.EPOCH, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CALENDAR.calendarMonths(Instant.EPOCH, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
