@@ -1,4 +1,4 @@
-package org.safetyvalve.hazard.lists;
+package org.safetyvalve.starter.text;
 
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.safetyvalve.hazard.lists;
+package org.safetyvalve.starter.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -11,12 +11,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardState;
-import org.safetyvalve.hazard.lists.Bigrams;
 import org.safetyvalve.hazard.lists.Kind;
 import org.safetyvalve.hazard.lists.ListFilter;
 import org.safetyvalve.hazard.lists.ListOrder;
 import org.safetyvalve.hazard.lists.Lists;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.text.Bigrams;
 import org.safetyvalve.starter.write.Stored;
 import org.springframework.stereotype.Component;
 
