@@ -60,9 +60,16 @@ import org.safetyvalve.contracts.accountability.JointInterviewCalled;
 import org.safetyvalve.contracts.accountability.JointInterviewCancelled;
 import org.safetyvalve.contracts.accountability.JointInterviewClosed;
 import org.safetyvalve.contracts.accountability.JointInterviewHeld;
+import org.safetyvalve.contracts.accountability.LeadCaseRecommended;
+import org.safetyvalve.contracts.accountability.LeadDisposalOverdue;
+import org.safetyvalve.contracts.accountability.LeadDisposalProposed;
+import org.safetyvalve.contracts.accountability.LeadDisposalReturned;
 import org.safetyvalve.contracts.accountability.LeadDisposed;
+import org.safetyvalve.contracts.accountability.LeadMerged;
+import org.safetyvalve.contracts.accountability.LeadOutcomeOverdue;
 import org.safetyvalve.contracts.accountability.LeadReceived;
 import org.safetyvalve.contracts.accountability.LeadRegistered;
+import org.safetyvalve.contracts.accountability.LeadRegistrationOverdue;
 import org.safetyvalve.contracts.accountability.PersonExonerated;
 import org.safetyvalve.contracts.accountability.ResponsibilityChainRecorded;
 import org.safetyvalve.contracts.accountability.ResponsibilityDetermined;
@@ -279,6 +286,13 @@ public final class EventCatalogue {
             v1("lead-received", Topics.ACCOUNTABILITY_EVENTS, LeadReceived.class),
             v1("lead-registered", Topics.ACCOUNTABILITY_EVENTS, LeadRegistered.class),
             v1("lead-disposed", Topics.ACCOUNTABILITY_EVENTS, LeadDisposed.class),
+            v1("lead-registration-overdue", Topics.ACCOUNTABILITY_EVENTS, LeadRegistrationOverdue.class),
+            v1("lead-disposal-overdue", Topics.ACCOUNTABILITY_EVENTS, LeadDisposalOverdue.class),
+            v1("lead-outcome-overdue", Topics.ACCOUNTABILITY_EVENTS, LeadOutcomeOverdue.class),
+            v1("lead-disposal-proposed", Topics.ACCOUNTABILITY_EVENTS, LeadDisposalProposed.class),
+            v1("lead-disposal-returned", Topics.ACCOUNTABILITY_EVENTS, LeadDisposalReturned.class),
+            v1("lead-case-recommended", Topics.ACCOUNTABILITY_EVENTS, LeadCaseRecommended.class),
+            v1("lead-merged", Topics.ACCOUNTABILITY_EVENTS, LeadMerged.class),
             v1("confidential-content-read", Topics.ACCOUNTABILITY_EVENTS, ConfidentialContentRead.class),
             v1("confidential-readings-reviewed", Topics.ACCOUNTABILITY_EVENTS, ConfidentialReadingsReviewed.class),
             v1("case-opened", Topics.ACCOUNTABILITY_EVENTS, CaseOpened.class),

@@ -78,6 +78,10 @@ final class Events {
                         null,
                         "RECEIVED"),
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -1,6 +1,8 @@
 package org.safetyvalve.contracts.accountability;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.Required;
 
 /**
@@ -10,8 +12,12 @@ import org.safetyvalve.contracts.Required;
  *
  * @param standing What every event of this lifecycle carries.
  * @param disposal Way of dealing with it.
+ * @param outcomeBy Until when an inquiry or verification is to have an outcome, if it is one.
  */
-public record LeadDisposed(@JsonUnwrapped LeadStanding standing, String disposal) implements LeadLifecycleEvent {
+public record LeadDisposed(
+        @JsonUnwrapped LeadStanding standing,
+        String disposal,
+        @Nullable Deadline outcomeBy) implements LeadLifecycleEvent {
     public LeadDisposed {
         Required.value(standing, "standing");
         Required.text(disposal, "disposal");
