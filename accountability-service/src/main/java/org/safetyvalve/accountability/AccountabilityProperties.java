@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param systemOrganisation the organisation that is named as having done what the clock or an event decided
  * @param transfers the time that each side of a transfer has
+ * @param leads the time that a lead may lie with somebody
  * @param deadlines how lapsed clocks are looked for
  * @param escalation who is told of a missed deadline
  * @param confidentiality where the keys are that seal leads and cases
@@ -28,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
 public record AccountabilityProperties(
         @NotBlank @DefaultValue("safety-valve-operations") String systemOrganisation,
         @Valid @NotNull @DefaultValue Transfers transfers,
+        @Valid @NotNull @DefaultValue Leads leads,
         @Valid @NotNull @DefaultValue Deadlines deadlines,
         @Valid @NotNull @DefaultValue Escalation escalation,
         @Valid @NotNull @DefaultValue Confidentiality confidentiality) {
@@ -45,6 +47,21 @@ public record AccountabilityProperties(
             @Min(1) @DefaultValue("2") int sendOnDays,
             @Min(1) @DefaultValue("3") int designateDays,
             @Nullable String escalateTo) {}
+
+    /**
+     * The time that a lead may lie with somebody, fixed for each when its clock starts. The month to dispose of it is that of the Rules for
+     * supervision and enforcement work of discipline inspection organs (2019), article 21; the others are a city's own.
+     *
+     * @param registerDays working days to register it, from receipt
+     * @param disposeMonths calendar months to dispose of it first, from receipt, approval included
+     * @param inquiryMonths calendar months that an inquiry by talk or letter has until its outcome
+     * @param verificationMonths calendar months that a preliminary verification has until its outcome
+     */
+    public record Leads(
+            @Min(1) @DefaultValue("2") int registerDays,
+            @Min(1) @DefaultValue("1") int disposeMonths,
+            @Min(1) @DefaultValue("2") int inquiryMonths,
+            @Min(1) @DefaultValue("3") int verificationMonths) {}
 
     /**
      * How lapsed clocks are looked for.

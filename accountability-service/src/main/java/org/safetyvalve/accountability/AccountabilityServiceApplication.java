@@ -1,6 +1,7 @@
 package org.safetyvalve.accountability;
 
 import org.safetyvalve.accountability.deadlines.Superiors;
+import org.safetyvalve.accountability.leads.LeadTerms;
 import org.safetyvalve.accountability.transfers.TransferTerms;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.springframework.boot.SpringApplication;
@@ -29,5 +30,16 @@ public class AccountabilityServiceApplication {
         AccountabilityProperties.Transfers days = properties.transfers();
         return new TransferTerms(
                 calendar, days.acceptDays(), days.sendOnDays(), days.designateDays(), days.escalateTo());
+    }
+
+    @Bean
+    LeadTerms leadTerms(WorkingDayCalendar calendar, AccountabilityProperties properties) {
+        AccountabilityProperties.Leads leads = properties.leads();
+        return new LeadTerms(
+                calendar,
+                leads.registerDays(),
+                leads.disposeMonths(),
+                leads.inquiryMonths(),
+                leads.verificationMonths());
     }
 }

@@ -14,14 +14,4 @@ public record ReadContent(@NotBlank String purpose) {
     public ReadingPurpose known() {
         return Codes.known("purpose", ReadingPurpose.of(purpose));
     }
-
-    /** What is answered. */
-    public record Text(String content) {
-
-        /** Says nothing of what it is: frameworks write answers into their logs. */
-        @Override
-        public String toString() {
-            return "a confidential text";
-        }
-    }
 }

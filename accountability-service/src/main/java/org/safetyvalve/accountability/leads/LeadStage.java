@@ -7,5 +7,7 @@ public enum LeadStage {
     /** 已登记 */
     REGISTERED,
     /** 已处置 */
-    DISPOSED
+    DISPOSED,
+    /** 已并案 */
+    MERGED
 }

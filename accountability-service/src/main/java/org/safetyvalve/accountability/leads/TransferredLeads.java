@@ -13,11 +13,13 @@ public interface TransferredLeads {
      * A lead on its way.
      *
      * @param reference its number with the sender
+     * @param from the organisation that has sent it
      * @param to the organisation of discipline inspection that has received it
      * @param content opened for the lead that it is sealed in again
      */
     record TransferredLead(
             String reference,
+            String from,
             String to,
             String content,
             String district,

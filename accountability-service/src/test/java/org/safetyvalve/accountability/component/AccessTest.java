@@ -142,9 +142,18 @@ class AccessTest {
                 .gives(403, DISCIPLINE)
                 .gives(200, "discipline-registry")
                 .andGivesTheRest(404, ALL);
-        table.expect("POST /leads/{id}/dispose", path + "/dispose", "{\"disposition\": \"concluded\"}")
-                .gives(200, "discipline-inspector")
-                .gives(403, DISCIPLINE_BUT_INSPECTOR)
+        lead(path, "dispose", "{\"disposition\": \"concluded\"}", 200, "discipline-inspector");
+        lead(path, "approve-disposal", "{}", 200, "decision-body");
+        lead(path, "return-disposal", "{}", 409, "decision-body");
+        lead(path, "recommend-case", "{}", 409, "discipline-inspector");
+        lead(path, "merge", "{\"into\": \"%s\"}".formatted(path.substring(7)), 409, "discipline-registry");
+        seenByDiscipline("GET /leads/{id}/likely-duplicates", path + "/likely-duplicates");
+    }
+
+    private void lead(String path, String command, String body, int toWhoDoesIt, String who) {
+        table.expect("POST /leads/{id}/" + command, path + "/" + command, body)
+                .gives(403, DISCIPLINE)
+                .gives(toWhoDoesIt, who)
                 .andGivesTheRest(404, ALL);
     }
 

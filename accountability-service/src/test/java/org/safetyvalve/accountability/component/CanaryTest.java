@@ -57,6 +57,7 @@ import org.slf4j.LoggerFactory;
 class CanaryTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String CANARY = "canary-9d41c7e2某某弄虚作假";
+    private static final String REPORTER = "canary-e17a55d0举报人";
     /** What an agency puts into an event is in its topic because the agency wrote it there; from there it goes nowhere in plain. */
     private static final String OF_AN_AGENCY = "canary-60fe3b8a密件";
     /** Stands where everybody may read it: that it is found shows that the search finds. */
@@ -147,6 +148,11 @@ class CanaryTest {
         service.start();
         logInto(place.resolve("logs/service-again.log"));
         assertThat(content("/leads/" + lead)).isEqualTo(CANARY);
+        assertThat(service.post("/leads/" + lead + "/read-content", INSPECTOR, PURPOSE)
+                        .json()
+                        .path("reporter")
+                        .asString())
+                .isEqualTo(REPORTER);
         metricsAndHealthSayNothing();
         await().atMost(SOON)
                 .untilAsserted(
@@ -155,28 +161,32 @@ class CanaryTest {
         withoutARecordNothingIsOpened("/leads/" + lead);
         service.close();
         broker.close();
-        Map<String, List<Path>> found = find(CONTROL, CANARY, OF_AN_AGENCY);
+        Map<String, List<Path>> found = find(CONTROL, CANARY, REPORTER, OF_AN_AGENCY);
         assertThat(found.get(CONTROL)).anyMatch(file -> file.startsWith(place.resolve("store")));
         assertThat(found.get(CONTROL)).anyMatch(file -> file.startsWith(place.resolve("kafka")));
         assertThat(found.get(CANARY)).isEmpty();
+        assertThat(found.get(REPORTER)).isEmpty();
         assertThat(found.get(OF_AN_AGENCY)).isNotEmpty().allMatch(CanaryTest::isOfAgencyEvents);
     }
 
     private String receivedByHand() {
         String body = """
-                {"source": "public-report", "district": "371102", "content": "%s", "reference": "%s"}""".formatted(CANARY, CONTROL);
+                {"source": "public-report", "district": "371102", "content": "%s", "reference": "%s", "reporter": "%s"}""".formatted(CANARY, CONTROL, REPORTER);
         String key = UUID.randomUUID().toString();
         Answer received = silent(post("/leads", INSPECTOR, body, key));
         assertThat(received.status()).isEqualTo(201);
         assertThat(silent(post("/leads", INSPECTOR, body, key)).body()).isEqualTo(received.body());
-        assertThat(silent(post("/leads", INSPECTOR, body.replace(CANARY, CANARY + "2"), key))
-                        .status())
-                .isEqualTo(422);
+        for (String text : List.of(CANARY, REPORTER)) {
+            assertThat(silent(post("/leads", INSPECTOR, body.replace(text, text + "2"), key))
+                            .status())
+                    .isEqualTo(422);
+        }
         return received.json().path("id").asString();
     }
 
     private void refusedByHand() {
-        String lead = "{\"source\": \"public-report\", \"district\": \"371102\", \"content\": \"%s\"}";
+        String lead = "{\"source\": \"public-report\", \"district\": \"371102\", \"content\": \"%s\", \"reporter\": \""
+                + REPORTER + "\"}";
         refused(403, COMMITTEE, lead.formatted(CANARY));
         refused(422, INSPECTOR, lead.formatted(CANARY.repeat(1_200)));
         refused(413, INSPECTOR, lead.formatted(CANARY.repeat(40_000)));
@@ -186,6 +196,10 @@ class CanaryTest {
         refused(422, INSPECTOR, lead.replace("\"%s\"", "{\"text\": \"" + CANARY + "\"}"));
         refused(400, INSPECTOR, lead.formatted(CANARY).replace("}", ", \"note\": \"" + CANARY + "\"}"));
         refused(400, INSPECTOR, lead.formatted(CANARY).replace("\"}", ""));
+        refused(422, INSPECTOR, lead.formatted(CANARY).replace(REPORTER, REPORTER.repeat(20)));
+        refused(422, INSPECTOR, lead.formatted(CANARY).replace("public-report", "hazard"));
+        refused(422, INSPECTOR, lead.formatted(CANARY).replace("public-report\"", "hazard\", \"hazard\": \"h-1\""));
+        refused(422, INSPECTOR, lead.formatted(CANARY).replace("public-report\"", "accident\", \"accident\": \"a-1\""));
         refused(400, INSPECTOR, CANARY);
         refused(403, INSPECTOR, lead.formatted(CANARY).replace("}", ", \"occurredAt\": \"2020-01-01T00:00:00Z\"}"));
         assertThat(silent(service.get("/leads?state=" + UUID.randomUUID(), INSPECTOR))
@@ -363,8 +377,15 @@ class CanaryTest {
     /** What everybody else reads of it, and what those read who may. */
     private void lookAround(String path) {
         for (Actor reader : List.of(INSPECTOR, REGISTRY, COMMITTEE, POLICE, LEADER, UNIT)) {
-            for (String one :
-                    List.of(path, path + "/history", "/leads", "/cases", "/tracings", "/transfers", "/reading-logs")) {
+            for (String one : List.of(
+                    path,
+                    path + "/history",
+                    path + "/likely-duplicates",
+                    "/leads",
+                    "/cases",
+                    "/tracings",
+                    "/transfers",
+                    "/reading-logs")) {
                 silent(service.get(one, reader));
             }
         }
@@ -411,8 +432,8 @@ class CanaryTest {
     }
 
     private static Answer silent(Answer answer) {
-        assertThat(answer.body()).doesNotContain(CANARY, OF_AN_AGENCY);
-        assertThat(answer.headers().map().toString()).doesNotContain(CANARY, OF_AN_AGENCY);
+        assertThat(answer.body()).doesNotContain(CANARY, REPORTER, OF_AN_AGENCY);
+        assertThat(answer.headers().map().toString()).doesNotContain(CANARY, REPORTER, OF_AN_AGENCY);
         return answer;
     }
 

@@ -7,6 +7,7 @@ import static org.safetyvalve.accountability.component.Accountability.*;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -37,8 +38,11 @@ class CaseFlowTest {
     }
 
     private static String disposedLead() {
+        String accident = done("/accidents", POLICE, """
+                {"title": "车间爆燃事故", "description": "x", "district": "371102", "sector": "industry-trade", "kind": "other",
+                 "happenedAt": "%s", "deaths": 1, "seriousInjuries": 0}""".formatted(Instant.now().minusSeconds(60)));
         String lead = done("/leads", COUNTY_INSPECTOR, """
-                {"source": "accident", "hazard": "hazard-of-a-case", "district": "371102", "content": "瞒报"}""");
+                {"source": "accident", "accident": "%s", "district": "371102", "content": "瞒报"}""".formatted(accident));
         done("/leads/" + lead + "/register", COUNTY_REGISTRY, "{}");
         return lead;
     }

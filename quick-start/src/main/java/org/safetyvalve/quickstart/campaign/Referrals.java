@@ -113,12 +113,16 @@ final class Referrals {
                         .and("content", "有关单位对汽车城连片违法搭建多年未查处，拟请核查监管责任。"));
         step("guojiahuzi-lead-accepted", People.REGISTRY, transfer, "accept", 65, Body.of("reference", "日纪收〔专〕2 号"));
         String lead = first("/leads?transfer=" + transfer, People.REGISTRY);
-        command("guojiahuzi-lead-registered", People.REGISTRY, "/leads/" + lead + "/register", new Body());
+        command(
+                "guojiahuzi-lead-registered",
+                People.REGISTRY,
+                "/leads/" + lead + "/register",
+                Body.of("occurredAt", days.at(64, 11, 0)));
         command(
                 "guojiahuzi-lead-disposed",
                 People.DISCIPLINE,
                 "/leads/" + lead + "/dispose",
-                Body.of("disposition", "preliminary-verification"));
+                Body.of("disposition", "preliminary-verification").and("occurredAt", days.at(60, 11, 0)));
     }
 
     private void referCase(String hazard) {

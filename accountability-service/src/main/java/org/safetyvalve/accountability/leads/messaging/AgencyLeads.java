@@ -42,7 +42,9 @@ class AgencyLeads implements Reaction {
         if (!DISTRICT.matcher(event.district()).matches()) {
             throw new UnreadableRecordException("without ce_district nobody would be responsible for the lead");
         }
-        LeadOrigin origin = new LeadOrigin(LeadSource.AGENCY, null, body.tracing(), body.hazard(), null);
+        String sender = AgencySource.of(event, body);
+        LeadOrigin origin =
+                new LeadOrigin(LeadSource.AGENCY, null, body.tracing(), body.hazard(), null, null, null, sender);
         leads.receiveFromAgency(
                 event.source(),
                 event.id(),
@@ -52,7 +54,7 @@ class AgencyLeads implements Reaction {
                 body.contentReference(),
                 EventCommands.of(
                         event,
-                        Actor.system("agency-events", AgencySource.of(event, body)),
+                        Actor.system("agency-events", sender),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 }

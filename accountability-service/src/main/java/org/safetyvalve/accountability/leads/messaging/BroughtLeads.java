@@ -42,8 +42,15 @@ class BroughtLeads implements Reaction {
     @Override
     public void on(ReceivedEvent event) {
         transferred.broughtBy(event.subject()).ifPresent(lead -> {
-            LeadOrigin origin =
-                    new LeadOrigin(LeadSource.TRANSFER, event.subject(), null, lead.hazard(), lead.campaign());
+            LeadOrigin origin = new LeadOrigin(
+                    LeadSource.TRANSFER,
+                    event.subject(),
+                    null,
+                    lead.hazard(),
+                    lead.campaign(),
+                    null,
+                    null,
+                    lead.from());
             leads.receiveTransferred(
                     event.subject(),
                     lead.reference(),

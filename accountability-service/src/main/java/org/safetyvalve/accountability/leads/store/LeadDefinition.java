@@ -3,12 +3,15 @@ package org.safetyvalve.accountability.leads.store;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.confidentiality.StoredTexts;
+import org.safetyvalve.accountability.leads.Lead;
 import org.safetyvalve.accountability.leads.LeadEvent;
 import org.safetyvalve.accountability.leads.LeadState;
 import org.safetyvalve.accountability.leads.messaging.LeadContract;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.write.AggregateDefinition;
 import org.safetyvalve.starter.write.CommandContext;
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadDefinition implements AggregateDefinition<LeadState, LeadEvent> {
     private final StoredTexts texts;
+    private final SystemCommands commands;
 
-    LeadDefinition(StoredTexts texts) {
+    LeadDefinition(StoredTexts texts, SystemCommands commands) {
         this.texts = texts;
+        this.commands = commands;
     }
 
     @Override
@@ -80,5 +85,16 @@ class LeadDefinition implements AggregateDefinition<LeadState, LeadEvent> {
     @Override
     public Instant occurredAt(LeadEvent event, CommandContext context) {
         return event.at();
+    }
+
+    @Override
+    public @Nullable Instant due(LeadState state) {
+        return Lead.due(state);
+    }
+
+    /** That somebody was late is said by the clock, also when a command finds it. */
+    @Override
+    public Actor actor(LeadEvent event, CommandContext context) {
+        return event instanceof LeadEvent.Overdue ? commands.actor("deadlines") : context.actor();
     }
 }

@@ -43,7 +43,7 @@ class LeadsToFileFrom implements FilingGrounds {
                 lead.district(),
                 stored.correlationId(),
                 lead.stage() == LeadStage.DISPOSED && looked,
-                lead.origin().source() == LeadSource.ACCIDENT,
+                lead.origin().source() == LeadSource.ACCIDENT || lead.origin().accident() != null,
                 lead.origin().tracing(),
                 lead.origin().hazard());
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
 import org.safetyvalve.accountability.ReadContent;
@@ -11,6 +12,7 @@ import org.safetyvalve.accountability.Step;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.leads.LeadState;
 import org.safetyvalve.accountability.leads.store.Leads;
+import org.safetyvalve.accountability.leads.store.LikelyDuplicates;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.web.CommandResponses;
 import org.safetyvalve.starter.web.Page;
@@ -33,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "问题线索 Leads")
 class LeadController {
     private final Leads leads;
+    private final LikelyDuplicates duplicates;
     private final Clock clock;
 
-    LeadController(Leads leads, Clock clock) {
+    LeadController(Leads leads, LikelyDuplicates duplicates, Clock clock) {
         this.leads = leads;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ class LeadController {
                         request.origin(),
                         request.district(),
                         request.content(),
+                        request.reporter(),
                         context.withOccurredAt(request.occurredAt())),
                 "/leads/{id}");
     }
@@ -59,13 +64,21 @@ class LeadController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String hazard,
             @RequestParam(required = false) @Nullable String transfer,
+            @RequestParam(required = false) @Nullable String tracing,
+            @RequestParam(required = false) @Nullable String accident,
+            @RequestParam(required = false) @Nullable String problem,
+            @RequestParam(required = false) @Nullable String mergedInto,
             PageRequest page,
             Actor reader) {
         return leads.list(
                         StoredRecords.filter(
                                 "state.stage", state,
                                 "state.origin.hazard", hazard,
-                                "state.origin.transfer", transfer),
+                                "state.origin.transfer", transfer,
+                                "state.origin.tracing", tracing,
+                                "state.origin.accident", accident,
+                                "state.origin.problem", problem,
+                                "state.mergedInto", mergedInto),
                         page,
                         reader)
                 .map(stored -> view(stored, reader));
@@ -81,9 +94,16 @@ class LeadController {
     /** A command, because that somebody reads it is recorded. */
     @PostMapping("/{id}/read-content")
     @Operation(summary = "查阅线索内容。What a lead says; it is recorded who reads it and what for.")
-    ReadContent.Text readContent(
+    LeadRequests.Texts readContent(
             @PathVariable String id, @Valid @RequestBody ReadContent request, CommandContext context) {
-        return new ReadContent.Text(leads.readContent(id, request.known(), context.actor()));
+        Leads.Opened opened = leads.readContent(id, request.known(), context.actor());
+        return new LeadRequests.Texts(opened.content(), opened.reporter());
+    }
+
+    @GetMapping("/{id}/likely-duplicates")
+    @Operation(summary = "可能重复的线索。Leads that may be about the same, of the last 180 days; nobody reads them by that.")
+    List<LikelyDuplicates.Likely> likelyDuplicates(@PathVariable String id, Actor reader) {
+        return duplicates.of(leads.read(id, reader), reader);
     }
 
     @GetMapping("/{id}/history")
@@ -104,6 +124,34 @@ class LeadController {
     ResponseEntity<CommandResult> dispose(
             @PathVariable String id, @Valid @RequestBody LeadRequests.Dispose request, CommandContext context) {
         return CommandResponses.ok(leads.dispose(id, request.known(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/approve-disposal")
+    @Operation(summary = "批准处置意见。Somebody else approves that it is concluded or held.")
+    ResponseEntity<CommandResult> approveDisposal(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Step request, CommandContext context) {
+        return CommandResponses.ok(leads.approveDisposal(id, Step.at(request, context)));
+    }
+
+    @PostMapping("/{id}/return-disposal")
+    @Operation(summary = "退回处置意见。It is not concluded or held; it waits to be disposed of otherwise.")
+    ResponseEntity<CommandResult> returnDisposal(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Step request, CommandContext context) {
+        return CommandResponses.ok(leads.returnDisposal(id, Step.at(request, context)));
+    }
+
+    @PostMapping("/{id}/recommend-case")
+    @Operation(summary = "提请立案。An inquiry or verification has its outcome: a case is recommended.")
+    ResponseEntity<CommandResult> recommendCase(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Step request, CommandContext context) {
+        return CommandResponses.ok(leads.recommendCase(id, Step.at(request, context)));
+    }
+
+    @PostMapping("/{id}/merge")
+    @Operation(summary = "并案。The registry office merges it into an earlier lead about the same.")
+    ResponseEntity<CommandResult> merge(
+            @PathVariable String id, @Valid @RequestBody LeadRequests.Merge request, CommandContext context) {
+        return CommandResponses.ok(leads.merge(id, request.into(), context.withOccurredAt(request.occurredAt())));
     }
 
     private LeadView view(Stored<LeadState> stored, Actor reader) {

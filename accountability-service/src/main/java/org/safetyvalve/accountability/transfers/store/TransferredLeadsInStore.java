@@ -36,6 +36,7 @@ class TransferredLeadsInStore implements TransferredLeads {
         TransferDispatch dispatch = state.dispatch();
         return new TransferredLead(
                 dispatch.subject().id(),
+                state.from().organisation(),
                 state.to().organisation(),
                 content(transfer, dispatch),
                 dispatch.district(),
