@@ -50,7 +50,7 @@ final class CaseWork {
     }
 
     private void receive(Caller caller) {
-        LeadOrigin origin = new LeadOrigin(LeadSource.PUBLIC_REPORT, null, null, null, null);
+        LeadOrigin origin = new LeadOrigin(LeadSource.PUBLIC_REPORT, null, null, null, null, null, null, null);
         caller.give(
                         Service.ACCOUNTABILITY,
                         People.COUNTY_INSPECTOR,
@@ -58,7 +58,7 @@ final class CaseWork {
                         null,
                         false,
                         (instance, context) ->
-                                instance.bean(Leads.class).receive(null, origin, COUNTY, "瞒报事故", context))
+                                instance.bean(Leads.class).receive(null, origin, COUNTY, "瞒报事故", null, context))
                 .ifPresent(leads::remember);
     }
 
