@@ -6,6 +6,8 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,20 @@ public class StoredRecords {
     /** Everything that the reader may see. */
     public <S, E> List<Stored<S>> all(AggregateDefinition<S, E> definition, Document filter, Predicate<S> visible) {
         return read(definition, filter, null, Integer.MAX_VALUE, visible);
+    }
+
+    /** How many records there are with each value of a field that has a text in it. */
+    public SortedMap<String, Long> countBy(AggregateDefinition<?, ?> definition, Document filter, String field) {
+        List<String> path = List.of(field.split("\\."));
+        return StoreErrors.reading(() -> {
+            SortedMap<String, Long> counts = new TreeMap<>();
+            for (Document stored : database.getCollection(definition.collection())
+                    .find(filter)
+                    .projection(new Document(field, 1))) {
+                counts.merge(stored.getEmbedded(path, String.class), 1L, Long::sum);
+            }
+            return counts;
+        });
     }
 
     /** A filter that asks only for what is not null. */

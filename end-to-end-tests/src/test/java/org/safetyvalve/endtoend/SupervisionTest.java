@@ -56,7 +56,16 @@ class SupervisionTest {
     @Test
     @Order(1)
     void aGroupVisitsUnitsHearsPeopleAndReadsDocuments() {
-        group = inspector("/supervisions/" + supervision + "/inspections", Json.of("groupName", "第一监督检查组"))
+        group = inspector("/supervisions/" + supervision + "/inspections", Json.of(
+                                "groupName",
+                                "第一监督检查组",
+                                "kind",
+                                "mixed",
+                                "leader",
+                                Json.of("account", "discipline-inspector", "organisation", "rizhao-discipline"),
+                                "members",
+                                List.of(Json.of(
+                                        "account", "discipline-inspector-2", "organisation", "rizhao-discipline"))))
                 .id();
         visit = recordVisit(EMERGENCY_BUREAU, "日照市应急管理局", 2, 3);
         recordVisit(EMERGENCY_BUREAU, "日照市应急管理局", 1, 1);
@@ -84,8 +93,10 @@ class SupervisionTest {
                                 unit,
                                 "unitName",
                                 name,
-                                "covert",
-                                false,
+                                "kind",
+                                "day-to-day",
+                                "inspectors",
+                                List.of("discipline-inspector", "discipline-inspector-2"),
                                 "interviews",
                                 heard,
                                 "documents",

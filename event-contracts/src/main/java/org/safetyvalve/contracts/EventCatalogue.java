@@ -64,6 +64,8 @@ import org.safetyvalve.contracts.accountability.LeadCaseRecommended;
 import org.safetyvalve.contracts.accountability.LeadDisposalOverdue;
 import org.safetyvalve.contracts.accountability.LeadDisposalProposed;
 import org.safetyvalve.contracts.accountability.LeadDisposalReturned;
+import org.safetyvalve.contracts.accountability.KeySupervisionEnded;
+import org.safetyvalve.contracts.accountability.KeySupervisionOpened;
 import org.safetyvalve.contracts.accountability.LeadDisposed;
 import org.safetyvalve.contracts.accountability.LeadMerged;
 import org.safetyvalve.contracts.accountability.LeadOutcomeOverdue;
@@ -75,6 +77,7 @@ import org.safetyvalve.contracts.accountability.ResponsibilityChainRecorded;
 import org.safetyvalve.contracts.accountability.ResponsibilityDetermined;
 import org.safetyvalve.contracts.accountability.ResponsibilityTracingClosed;
 import org.safetyvalve.contracts.accountability.ResponsibilityTracingOpened;
+import org.safetyvalve.contracts.accountability.SpecialStudyRecorded;
 import org.safetyvalve.contracts.agency.AgencyAccidentReported;
 import org.safetyvalve.contracts.agency.AgencyHazardReported;
 import org.safetyvalve.contracts.agency.AgencyLeadTransferred;
@@ -145,6 +148,8 @@ import org.safetyvalve.contracts.hazard.VerificationOverdue;
 import org.safetyvalve.contracts.notification.NotificationAcknowledged;
 import org.safetyvalve.contracts.notification.NotificationDelivered;
 import org.safetyvalve.contracts.notification.NotificationFailed;
+import org.safetyvalve.contracts.supervision.InspectionAmended;
+import org.safetyvalve.contracts.supervision.InspectionDissolved;
 import org.safetyvalve.contracts.supervision.InspectionOpened;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemClosed;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemEscalated;
@@ -154,7 +159,9 @@ import org.safetyvalve.contracts.supervision.ResponsibilityProblemOverdue;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemRectificationFailed;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemRectified;
 import org.safetyvalve.contracts.supervision.ResponsibilityProblemVerified;
+import org.safetyvalve.contracts.supervision.SupervisionClosed;
 import org.safetyvalve.contracts.supervision.SupervisionOpened;
+import org.safetyvalve.contracts.supervision.SupervisionPlanned;
 import org.safetyvalve.contracts.supervision.VisitRecorded;
 import org.safetyvalve.contracts.transfer.CaseReferred;
 import org.safetyvalve.contracts.transfer.TransferAccepted;
@@ -252,6 +259,10 @@ public final class EventCatalogue {
             v1("responsibility-problem-closed", Topics.INSPECTION_EVENTS, ResponsibilityProblemClosed.class),
             v1("responsibility-problem-overdue", Topics.INSPECTION_EVENTS, ResponsibilityProblemOverdue.class),
             v1("responsibility-problem-escalated", Topics.INSPECTION_EVENTS, ResponsibilityProblemEscalated.class),
+            v1("supervision-planned", Topics.INSPECTION_EVENTS, SupervisionPlanned.class),
+            v1("supervision-closed", Topics.INSPECTION_EVENTS, SupervisionClosed.class),
+            v1("inspection-amended", Topics.INSPECTION_EVENTS, InspectionAmended.class),
+            v1("inspection-dissolved", Topics.INSPECTION_EVENTS, InspectionDissolved.class),
             v1("responsibility-tracing-opened", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityTracingOpened.class),
             v1("responsibility-chain-recorded", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityChainRecorded.class),
             v1("responsibility-determined", Topics.ACCOUNTABILITY_EVENTS, ResponsibilityDetermined.class),
@@ -334,6 +345,9 @@ public final class EventCatalogue {
             v1("exchange-postponed", Topics.ACCOUNTABILITY_EVENTS, ExchangePostponed.class),
             v1("exchange-held", Topics.ACCOUNTABILITY_EVENTS, ExchangeHeld.class),
             v1("exchange-closed", Topics.ACCOUNTABILITY_EVENTS, ExchangeClosed.class),
+            v1("special-study-recorded", Topics.ACCOUNTABILITY_EVENTS, SpecialStudyRecorded.class),
+            v1("key-supervision-opened", Topics.ACCOUNTABILITY_EVENTS, KeySupervisionOpened.class),
+            v1("key-supervision-ended", Topics.ACCOUNTABILITY_EVENTS, KeySupervisionEnded.class),
             v1("case-referred", Topics.TRANSFER_EVENTS, CaseReferred.class),
             v1("transfer-accepted", Topics.TRANSFER_EVENTS, TransferAccepted.class),
             v1("transfer-returned", Topics.TRANSFER_EVENTS, TransferReturned.class),

@@ -15,6 +15,12 @@ public enum ProblemRule implements StatedRule {
     INCOMPLETE(invalid("incomplete", "此项必填。", "This is required.")),
     FOUND_UNDER_A_SUPERVISION(
             invalid("found-under-a-supervision", "没有这项监督检查，请先启动监督检查。", "There is no such supervision. Open it first.")),
+    FOUND_WHILE_IT_IS_SUPERVISED(conflict(
+            "found-while-it-is-supervised",
+            "该项监督检查已结束，只能补录此前发现的问题。",
+            "The supervision is closed and takes only problems that were found before.")),
+    FOUND_ON_A_VISIT_OF_IT(invalid(
+            "found-on-a-visit-of-it", "没有这次走访，或不属于该项监督检查。", "There is no such visit under this supervision.")),
     REPEATS_ONE_OF_THE_SAME_UNIT(invalid(
             "repeats-one-of-the-same-unit",
             "没有该单位的这个问题；重复发生的问题只能关联同一单位此前的问题。",

@@ -24,4 +24,15 @@ public sealed interface SupervisionEvent {
             String district,
             Instant at)
             implements SupervisionEvent {}
+
+    /**
+     * 制定、调整方案: the whole plan as it is from now on.
+     *
+     * @param reason why it was amended, or null for the first
+     */
+    record Planned(SupervisionPlan plan, @Nullable String reason, String account, Instant at)
+            implements SupervisionEvent {}
+
+    /** 结束 */
+    record Closed(String reason, String account, Instant at) implements SupervisionEvent {}
 }

@@ -58,9 +58,8 @@ class AccessTest {
     private void supervisions() {
         String supervision = done("/supervisions", INSPECTOR, """
                 {"campaign": "rizhao-2021-spring", "title": "专项监督检查", "from": "2021-03-08"}""");
-        String group = done("/supervisions/" + supervision + "/inspections", INSPECTOR, "{\"groupName\": \"第一组\"}");
-        String aVisit = "{\"unit\": \"u-1\", \"unitName\": \"某单位\", \"covert\": false}";
-        String visit = done("/inspections/" + group + "/visits", INSPECTOR, aVisit);
+        String group = done("/supervisions/" + supervision + "/inspections", INSPECTOR, SupervisionFlowTest.A_GROUP);
+        String visit = done("/inspections/" + group + "/visits", INSPECTOR, SupervisionFlowTest.A_COVERT_VISIT);
 
         list("GET /supervisions", "/supervisions");
         table.expect(
@@ -75,19 +74,100 @@ class AccessTest {
         table.expect(
                         "POST /supervisions/{id}/inspections",
                         "/supervisions/" + supervision + "/inspections",
-                        "{\"groupName\": \"第二组\"}")
+                        SupervisionFlowTest.A_GROUP)
                 .gives(201, "discipline-inspector")
                 .gives(403, DISCIPLINE_BUT_INSPECTOR)
                 .andGivesTheRest(404, ALL);
         seenByDiscipline("GET /inspections/{id}", "/inspections/" + group);
         seenByDiscipline("GET /inspections/{id}/history", "/inspections/" + group + "/history");
         seenByDiscipline("GET /inspections/{id}/visits", "/inspections/" + group + "/visits");
-        table.expect("POST /inspections/{id}/visits", "/inspections/" + group + "/visits", aVisit)
+        table.expect(
+                        "POST /inspections/{id}/visits",
+                        "/inspections/" + group + "/visits",
+                        SupervisionFlowTest.A_COVERT_VISIT)
                 .gives(201, "discipline-inspector")
                 .gives(403, DISCIPLINE_BUT_INSPECTOR)
                 .andGivesTheRest(404, ALL);
         seenByDiscipline("GET /visits/{id}", "/visits/" + visit);
         seenByDiscipline("GET /visits/{id}/history", "/visits/" + visit + "/history");
+        table.expect(
+                        "POST /visits/{id}/read-content",
+                        "/visits/" + visit + "/read-content",
+                        "{\"purpose\": \"supervision\"}")
+                .gives(200, DISCIPLINE)
+                .andGivesTheRest(404, ALL);
+        ofAnInspector("/inspections/{id}", group, "amend", SupervisionFlowTest.AN_AMENDMENT, 422);
+        ofAnInspector("/inspections/{id}", group, "dissolve", "{\"reason\": \"完成\"}", 200);
+        ofAnInspector("/supervisions/{id}", supervision, "plan", SupervisionFlowTest.A_PLAN.formatted("\"人\""), 200);
+        studies(supervision);
+        keySupervisions(supervision);
+        ofAnInspector("/supervisions/{id}", supervision, "close", "{\"reason\": \"完成\"}", 200);
+    }
+
+    private void ofAnInspector(String records, String id, String command, String body, int toTheInspector) {
+        table.expect("POST " + records + "/" + command, records.replace("{id}", id) + "/" + command, body)
+                .gives(toTheInspector, "discipline-inspector")
+                .gives(403, DISCIPLINE_BUT_INSPECTOR)
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** With a task of the department. */
+    private void studies(String supervision) {
+        String path = "/special-studies/"
+                + done("/supervisions/" + supervision + "/special-studies", INSPECTOR, SupervisionFlowTest.A_STUDY);
+
+        list("GET /special-studies", "/special-studies");
+        ofAnInspector("/supervisions/{id}", supervision, "special-studies", SupervisionFlowTest.A_STUDY, 201);
+        underADeadline("/special-studies/{id}", path);
+    }
+
+    /** Of a hazard, on which the department is asked for a report. */
+    private void keySupervisions(String supervision) {
+        String aKeyItem = SupervisionFlowTest.aKeyItem("hazard", UUID.randomUUID().toString());
+        String path =
+                "/key-supervisions/" + done("/supervisions/" + supervision + "/key-supervisions", INSPECTOR, aKeyItem);
+        done(path + "/commitments", INSPECTOR, SupervisionFlowTest.A_DEMAND);
+        String another = SupervisionFlowTest.aKeyItem("hazard", UUID.randomUUID().toString());
+
+        list("GET /key-supervisions", "/key-supervisions");
+        ofAnInspector("/supervisions/{id}", supervision, "key-supervisions", another, 201);
+        keySupervision(path, "commitments", SupervisionFlowTest.A_DEMAND, 200);
+        underADeadline("/key-supervisions/{id}", path);
+        keySupervision(path, "end", "{\"reason\": \"已整改\"}", 409);
+    }
+
+    private void keySupervision(String path, String command, String body, int toTheInspector) {
+        table.expect("POST /key-supervisions/{id}/" + command, path + "/" + command, body)
+                .gives(toTheInspector, "discipline-inspector")
+                .gives(403, DISCIPLINE_BUT_INSPECTOR)
+                .gives(403, "department")
+                .andGivesTheRest(404, ALL);
+    }
+
+    /** What the department has to report and discipline inspection verifies. */
+    private void underADeadline(String records, String path) {
+        for (String what : new String[] {NONE, "/history"}) {
+            table.expect("GET " + records + what, path + what)
+                    .gives(200, DISCIPLINE)
+                    .gives(200, "department")
+                    .andGivesTheRest(404, ALL);
+        }
+        String one = "/commitments/{number}/";
+        table.expect("POST " + records + one + "report", path + "/commitments/1/report", "{\"report\": \"已检查\"}")
+                .gives(200, "department")
+                .gives(403, DISCIPLINE)
+                .andGivesTheRest(404, ALL);
+        String again = "{\"opinion\": \"x\", \"workingDays\": 5}";
+        table.expect("POST " + records + one + "fail-verification", path + "/commitments/1/fail-verification", again)
+                .gives(200, "discipline-inspector")
+                .gives(403, DISCIPLINE_BUT_INSPECTOR)
+                .gives(403, "department")
+                .andGivesTheRest(404, ALL);
+        table.expect("POST " + records + one + "verify", path + "/commitments/1/verify", "{}")
+                .gives(409, "discipline-inspector")
+                .gives(403, DISCIPLINE_BUT_INSPECTOR)
+                .gives(403, "department")
+                .andGivesTheRest(404, ALL);
     }
 
     /** Fed back to the department, which the importer works for as well without being its voice. */

@@ -137,6 +137,7 @@ class CanaryTest {
         String aCase = handled(lead);
         String tracing = traced();
         sentByAnAgency();
+        saidOnAVisit();
         for (String path : List.of("/leads/" + lead, "/leads/" + transferred)) {
             assertThat(content(path)).isEqualTo(CANARY);
             lookAround(path);
@@ -323,6 +324,27 @@ class CanaryTest {
                                 .path("id")
                                 .asString(""),
                         id -> !id.isEmpty());
+    }
+
+    /** What was said in an interview and what was seen, on a visit that is refused and on one that is recorded. */
+    private void saidOnAVisit() {
+        String supervision = done(
+                "/supervisions", INSPECTOR, "{\"campaign\": \"c-1\", \"title\": \"专项\", \"from\": \"2021-03-08\"}");
+        String group = done("/supervisions/" + supervision + "/inspections", INSPECTOR, SupervisionFlowTest.A_GROUP);
+        String visits = "/inspections/" + group + "/visits";
+        String body = SupervisionFlowTest.aVisit("covert", CANARY);
+        assertThat(silent(service.post(visits, REGISTRY, body)).status()).isEqualTo(403);
+        assertThat(silent(service.post(visits, INSPECTOR, body.replace("\"covert\"", "\"holiday\"")))
+                        .status())
+                .isEqualTo(422);
+        String path = "/visits/" + done(visits, INSPECTOR, body);
+        lookAround(path);
+        silent(service.get(visits, INSPECTOR));
+        silent(service.get("/supervisions/" + supervision, INSPECTOR));
+        Answer opened = service.post(path + "/read-content", INSPECTOR, PURPOSE);
+        assertThat(opened.json().path("notes").asString()).isEqualTo(CANARY);
+        assertThat(opened.json().path("interviews").get(0).path("said").asString())
+                .isEqualTo(CANARY);
     }
 
     /** One that becomes a lead, and those that become dead letters. */

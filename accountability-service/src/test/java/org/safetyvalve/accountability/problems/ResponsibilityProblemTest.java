@@ -24,7 +24,7 @@ class ResponsibilityProblemTest {
     private static final Instant END_OF_FRIDAY = Instant.parse("2026-11-27T16:00:00Z");
     private static final Superiors SUPERIORS =
             new Superiors(Map.of("rizhao-discipline", "shandong-discipline"), LEADER.organisation());
-    private static final ProblemOrigin ORIGIN = new ProblemOrigin("supervision-1", "visit-1", "campaign-1");
+    private static final ProblemOrigin ORIGIN = new ProblemOrigin("supervision-1", "visit-1", "campaign-1", false);
 
     private final List<ResponsibilityProblemEvent> history = new ArrayList<>(ResponsibilityProblem.find(
             INSPECTOR, ORIGIN, DEPARTMENT.organisation(), ProblemKind.FORMALISM, "检查走过场", DONGGANG, null, MONDAY));

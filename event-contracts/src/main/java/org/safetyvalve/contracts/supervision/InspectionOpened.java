@@ -1,6 +1,7 @@
 package org.safetyvalve.contracts.supervision;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Author;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Required;
@@ -15,8 +16,15 @@ import org.safetyvalve.contracts.Required;
  * @param supervision Supervision that it belongs to.
  * @param campaign Campaign that is supervised.
  * @param groupName Name of the group.
+ * @param kind Supervision office, resident group, or both mixed.
  */
-public record InspectionOpened(Instant occurredAt, Author by, String supervision, String campaign, String groupName)
+public record InspectionOpened(
+        Instant occurredAt,
+        Author by,
+        String supervision,
+        String campaign,
+        String groupName,
+        @Nullable String kind)
         implements EventBody {
     public InspectionOpened {
         Required.value(occurredAt, "occurredAt");

@@ -2,6 +2,7 @@ package org.safetyvalve.contracts.supervision;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Author;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Required;
@@ -21,6 +22,7 @@ import org.safetyvalve.contracts.Required;
  * @param covert Whether unannounced and undercover.
  * @param interviews Interviews held.
  * @param documents Documents read.
+ * @param kind Kind of visit; absent in earlier events.
  */
 public record VisitRecorded(
         Instant occurredAt,
@@ -32,7 +34,8 @@ public record VisitRecorded(
         String unitName,
         boolean covert,
         List<Interview> interviews,
-        List<DocumentRead> documents)
+        List<DocumentRead> documents,
+        @Nullable String kind)
         implements EventBody {
     public VisitRecorded {
         Required.value(occurredAt, "occurredAt");

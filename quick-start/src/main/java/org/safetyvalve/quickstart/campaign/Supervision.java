@@ -15,6 +15,7 @@ final class Supervision {
 
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     private static final int INTERVIEW_MINUTES = 40;
+    private static final String ORGANISATION = "rizhao-discipline";
 
     private final ReferenceCampaign campaign;
     private final CampaignDays days;
@@ -62,6 +63,15 @@ final class Supervision {
                             service.resolve("/supervisions/" + supervision + "/inspections"),
                             Body.of("id", ReferenceCampaign.ID + "-group-%02d".formatted(group))
                                     .and("groupName", "第" + chinese(group) + "监督检查组")
+                                    .and("kind", "mixed")
+                                    .and("leader", Map.of("account", People.DISCIPLINE, "organisation", ORGANISATION))
+                                    .and(
+                                            "members",
+                                            List.of(Map.of(
+                                                    "account",
+                                                    People.SECOND_DISCIPLINE,
+                                                    "organisation",
+                                                    ORGANISATION)))
                                     .and("occurredAt", days.at(83, 9, 0))));
         }
         return groups;
@@ -87,7 +97,8 @@ final class Supervision {
                 service.resolve("/inspections/" + inspection + "/visits"),
                 Body.of("unit", visit.unit().id())
                         .and("unitName", visit.unit().name())
-                        .and("covert", visit.covert())
+                        .and("kind", visit.announced() ? "open" : "day-to-day")
+                        .and("inspectors", List.of(People.DISCIPLINE, People.SECOND_DISCIPLINE))
                         .and("interviews", interviews)
                         .and("documents", documents)
                         .and("occurredAt", days.at(visit.day(), 22, 0)));

@@ -22,11 +22,12 @@ final class Visits {
     /**
      * @param group number of the group, from 1
      * @param day days before the campaign's last
+     * @param announced whether an open check, otherwise day-to-day; none is covert, whose units nobody publishes
      * @param interviews in which roles people were heard
      * @param documents indexes of {@link #documentTitles()}
      */
     record Visit(
-            Inspected unit, int group, int day, boolean covert, List<String> interviews, List<Integer> documents) {}
+            Inspected unit, int group, int day, boolean announced, List<String> interviews, List<Integer> documents) {}
 
     private record Document(String title, String kind) {}
 

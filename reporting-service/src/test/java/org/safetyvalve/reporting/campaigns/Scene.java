@@ -133,7 +133,7 @@ final class Scene {
     }
 
     InspectionOpened group(int number) {
-        return new InspectionOpened(DAY, BY, supervision, campaign, "第" + number + "组");
+        return new InspectionOpened(DAY, BY, supervision, campaign, "第" + number + "组", "mixed");
     }
 
     VisitRecorded visit(String unit, int interviews, int documents) {
@@ -147,7 +147,8 @@ final class Scene {
                 "单位",
                 false,
                 Collections.nCopies(interviews, new Interview("head-of-unit", DAY)),
-                Collections.nCopies(documents, new DocumentRead("会议记录", "minutes")));
+                Collections.nCopies(documents, new DocumentRead("会议记录", "minutes")),
+                "day-to-day");
     }
 
     ResponsibilityProblemFound problem() {

@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.exchanges.store;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -16,9 +17,13 @@ import org.safetyvalve.accountability.exchanges.Exchange;
 import org.safetyvalve.accountability.exchanges.ExchangeState;
 import org.safetyvalve.accountability.interviews.JointInterview;
 import org.safetyvalve.accountability.interviews.JointInterviewState;
+import org.safetyvalve.accountability.keysupervisions.KeySupervision;
+import org.safetyvalve.accountability.keysupervisions.KeySupervisionState;
 import org.safetyvalve.accountability.problems.ProblemStage;
 import org.safetyvalve.accountability.problems.ResponsibilityProblem;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemState;
+import org.safetyvalve.accountability.studies.SpecialStudy;
+import org.safetyvalve.accountability.studies.SpecialStudyState;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracing;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
 import org.safetyvalve.accountability.tracings.TracingStage;
@@ -105,7 +110,26 @@ class Agendas {
                         stored.id(),
                         stored.state().commitments(),
                         commitment -> Exchange.maySee(reader, stored.state(), commitment)));
-        return Stream.concat(ofInterviews, ofExchanges);
+        Stream<String> ofStudies = all(
+                        SpecialStudyState.class,
+                        open,
+                        state -> place.covers(state.district()) && SpecialStudy.maySee(reader, state))
+                .stream()
+                .flatMap(stored -> open(
+                        stored.id(),
+                        stored.state().commitments(),
+                        task -> SpecialStudy.maySee(reader, stored.state(), task)));
+        Stream<String> ofKeySupervisions = all(
+                        KeySupervisionState.class,
+                        open,
+                        state -> place.covers(state.district()) && KeySupervision.maySee(reader, state))
+                .stream()
+                .flatMap(stored -> open(
+                        stored.id(),
+                        stored.state().commitments(),
+                        report -> KeySupervision.maySee(reader, stored.state(), report)));
+        return Stream.of(ofInterviews, ofExchanges, ofStudies, ofKeySupervisions)
+                .flatMap(Function.identity());
     }
 
     private static Stream<String> open(String id, List<Commitment> commitments, Predicate<Commitment> visible) {

@@ -33,7 +33,7 @@ public final class ProblemContract {
         ProblemStanding standing = standing(before, event, after, recorded);
         if (event instanceof ResponsibilityProblemEvent.Found e) {
             return new ResponsibilityProblemFound(
-                    standing, e.origin().visit(), sayable(after, e.summary()), e.repeatOf());
+                    standing, e.origin().openVisit(), sayable(after, e.summary()), e.repeatOf());
         }
         if (event instanceof ResponsibilityProblemEvent.FedBack e) {
             return new ResponsibilityProblemFedBack(

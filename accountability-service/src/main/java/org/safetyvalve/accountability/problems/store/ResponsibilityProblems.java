@@ -1,9 +1,9 @@
 package org.safetyvalve.accountability.problems.store;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,7 @@ import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.Superiors;
+import org.safetyvalve.accountability.keysupervisions.FoundProblems;
 import org.safetyvalve.accountability.oversight.CitedProblems;
 import org.safetyvalve.accountability.problems.EarlierProblem;
 import org.safetyvalve.accountability.problems.ProblemKind;
@@ -23,13 +24,13 @@ import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemState;
 import org.safetyvalve.accountability.problems.SupervisedCampaigns;
 import org.safetyvalve.accountability.problems.SupervisedCampaigns.Supervised;
-import org.safetyvalve.accountability.supervisions.ProblemCounts;
+import org.safetyvalve.accountability.problems.SupervisedCampaigns.Visited;
+import org.safetyvalve.accountability.supervisions.CountedRecords;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.events.SealedEvent;
-import org.safetyvalve.starter.store.StoreErrors;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -44,7 +45,7 @@ import org.springframework.stereotype.Service;
  * not exist.
  */
 @Service
-public class ResponsibilityProblems implements Lapsing, ProblemCounts, CitedProblems {
+public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedProblems, FoundProblems {
     private static final int BATCH = 200;
 
     private final Aggregates aggregates;
@@ -54,7 +55,6 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts, CitedProb
     private final WorkingDayCalendar calendar;
     private final Superiors superiors;
     private final SystemCommands commands;
-    private final MongoDatabase database;
 
     ResponsibilityProblems(
             Aggregates aggregates,
@@ -63,8 +63,7 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts, CitedProb
             SupervisedCampaigns supervisions,
             WorkingDayCalendar calendar,
             Superiors superiors,
-            SystemCommands commands,
-            MongoDatabase database) {
+            SystemCommands commands) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
@@ -72,7 +71,6 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts, CitedProb
         this.calendar = calendar;
         this.superiors = superiors;
         this.commands = commands;
-        this.database = database;
     }
 
     /**
@@ -98,11 +96,16 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts, CitedProb
                     .of(supervision)
                     .filter(known -> Confidentiality.readsDisciplineMatters(by, known.district()))
                     .orElseThrow(() -> new Refusal(ProblemRule.FOUND_UNDER_A_SUPERVISION).at("supervision"));
-            ProblemOrigin origin = new ProblemOrigin(supervision, visit, supervised.campaign());
+            ProblemOrigin origin =
+                    ProblemOrigin.of(supervision, supervised, visit, visited(visit), context.occurredAt());
             String place = Objects.requireNonNullElse(district, supervised.district());
             return ResponsibilityProblem.find(
                     by, origin, unit, kind, summary, place, repeated(repeatOf, by), context.occurredAt());
         });
+    }
+
+    private @Nullable Visited visited(@Nullable String visit) {
+        return visit == null ? null : supervisions.visit(visit).orElse(null);
     }
 
     private @Nullable EarlierProblem repeated(@Nullable String id, Actor by) {
@@ -169,9 +172,23 @@ public class ResponsibilityProblems implements Lapsing, ProblemCounts, CitedProb
     }
 
     @Override
-    public long under(String supervision) {
-        return StoreErrors.reading(() -> database.getCollection(definition.collection())
-                .countDocuments(new Document("state.found.origin.supervision", supervision)));
+    public Counted counted() {
+        return Counted.RESPONSIBILITY_PROBLEMS;
+    }
+
+    @Override
+    public SortedMap<String, Long> byState(String supervision) {
+        return records.countBy(
+                definition, new Document("state.found.origin.supervision", supervision), "state.stage");
+    }
+
+    @Override
+    public boolean isFoundUnder(String supervision, String problem, Actor by) {
+        return aggregates
+                .find(definition, problem)
+                .filter(stored -> ResponsibilityProblem.maySee(by, stored.state()))
+                .filter(stored -> stored.state().found().origin().supervision().equals(supervision))
+                .isPresent();
     }
 
     @Override

@@ -144,6 +144,6 @@ class ProblemController {
     }
 
     private ProblemView view(Stored<ResponsibilityProblemState> stored, Actor reader) {
-        return ProblemView.of(stored, problems.actions(stored, reader, clock.instant()));
+        return ProblemView.of(stored, reader, problems.actions(stored, reader, clock.instant()));
     }
 }

@@ -3,10 +3,12 @@ package org.safetyvalve.accountability.problems.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.problems.Rectification;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent.Found;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemState;
 import org.safetyvalve.starter.deadlines.Deadline;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.write.Stored;
 
 /**
@@ -39,15 +41,16 @@ record ProblemView(
         Instant changedAt,
         List<String> actions) {
 
-    static ProblemView of(Stored<ResponsibilityProblemState> stored, List<String> actions) {
+    static ProblemView of(Stored<ResponsibilityProblemState> stored, Actor reader, List<String> actions) {
         ResponsibilityProblemState state = stored.state();
         Found found = state.found();
+        boolean all = Confidentiality.readsDisciplineMatters(reader, state.district());
         return new ProblemView(
                 stored.id(),
                 stored.version(),
                 state.stage().name(),
                 found.origin().supervision(),
-                found.origin().visit(),
+                all ? found.origin().visit() : found.origin().openVisit(),
                 found.origin().campaign(),
                 found.unit(),
                 found.kind().code(),

@@ -33,7 +33,7 @@ class InspectionDefinition implements AggregateDefinition<InspectionState, Inspe
 
     @Override
     public InspectionState fold(@Nullable InspectionState before, InspectionEvent event) {
-        return InspectionState.fold(event);
+        return InspectionState.fold(before, event);
     }
 
     @Override
@@ -43,7 +43,7 @@ class InspectionDefinition implements AggregateDefinition<InspectionState, Inspe
             InspectionEvent event,
             InspectionState after,
             Recorded recorded) {
-        return SupervisionContract.of(after, recorded);
+        return SupervisionContract.of(event, after, recorded);
     }
 
     @Override
@@ -51,14 +51,15 @@ class InspectionDefinition implements AggregateDefinition<InspectionState, Inspe
         return state.district();
     }
 
+    /** What a group covers is for discipline inspection alone. */
     @Override
     public Classification classification(InspectionState state, InspectionEvent event) {
-        return Classification.INTERNAL;
+        return event instanceof InspectionEvent.Amended ? Classification.RESTRICTED : Classification.INTERNAL;
     }
 
     @Override
     public String stateName(InspectionState state) {
-        return "OPENED";
+        return state.stage().name();
     }
 
     @Override

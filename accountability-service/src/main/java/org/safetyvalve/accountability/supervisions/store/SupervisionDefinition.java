@@ -33,7 +33,7 @@ class SupervisionDefinition implements AggregateDefinition<SupervisionState, Sup
 
     @Override
     public SupervisionState fold(@Nullable SupervisionState before, SupervisionEvent event) {
-        return SupervisionState.fold(event);
+        return SupervisionState.fold(before, event);
     }
 
     @Override
@@ -43,7 +43,7 @@ class SupervisionDefinition implements AggregateDefinition<SupervisionState, Sup
             SupervisionEvent event,
             SupervisionState after,
             Recorded recorded) {
-        return SupervisionContract.of(after, recorded);
+        return SupervisionContract.of(event, after, recorded);
     }
 
     @Override
@@ -51,14 +51,15 @@ class SupervisionDefinition implements AggregateDefinition<SupervisionState, Sup
         return state.district();
     }
 
+    /** Whom a plan looks at is for discipline inspection alone. */
     @Override
     public Classification classification(SupervisionState state, SupervisionEvent event) {
-        return Classification.INTERNAL;
+        return event instanceof SupervisionEvent.Planned ? Classification.RESTRICTED : Classification.INTERNAL;
     }
 
     @Override
     public String stateName(SupervisionState state) {
-        return "OPENED";
+        return state.stage().name();
     }
 
     @Override

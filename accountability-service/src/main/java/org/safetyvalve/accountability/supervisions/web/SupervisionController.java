@@ -3,11 +3,12 @@ package org.safetyvalve.accountability.supervisions.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.HistoryEntry;
+import org.safetyvalve.accountability.ReadContent;
+import org.safetyvalve.accountability.confidentiality.OpenedTexts;
 import org.safetyvalve.accountability.supervisions.InspectionState;
-import org.safetyvalve.accountability.supervisions.Supervision;
 import org.safetyvalve.accountability.supervisions.SupervisionState;
 import org.safetyvalve.accountability.supervisions.VisitState;
 import org.safetyvalve.accountability.supervisions.store.Supervisions;
@@ -34,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "专项监督检查 Supervision")
 class SupervisionController {
     private final Supervisions supervisions;
+    private final Clock clock;
 
-    SupervisionController(Supervisions supervisions) {
+    SupervisionController(Supervisions supervisions, Clock clock) {
         this.supervisions = supervisions;
+        this.clock = clock;
     }
 
     @PostMapping("/supervisions")
@@ -50,6 +53,7 @@ class SupervisionController {
                         request.title(),
                         request.from(),
                         request.to(),
+                        request.known(),
                         context.withOccurredAt(request.occurredAt())),
                 "/supervisions/{id}");
     }
@@ -74,6 +78,22 @@ class SupervisionController {
         return HistoryEntry.page(supervisions.supervisionHistory(id, reader), page);
     }
 
+    @PostMapping("/supervisions/{id}/plan")
+    @Operation(summary = "制定、调整方案。Sets or amends the plan, all of it; an amendment names the version in If-Match.")
+    ResponseEntity<CommandResult> plan(
+            @PathVariable String id, @Valid @RequestBody SupervisionRequests.SetPlan request, CommandContext context) {
+        return CommandResponses.ok(supervisions.plan(
+                id, request.plan().known(), request.reason(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/supervisions/{id}/close")
+    @Operation(summary = "结束监督检查。Closes it, once; what was found goes on to be rectified.")
+    ResponseEntity<CommandResult> close(
+            @PathVariable String id, @Valid @RequestBody SupervisionRequests.Close request, CommandContext context) {
+        return CommandResponses.ok(
+                supervisions.close(id, request.reason(), context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/supervisions/{id}/inspections")
     @Operation(summary = "建组。Opens an inspection group under it.")
     ResponseEntity<CommandResult> openInspection(
@@ -82,7 +102,11 @@ class SupervisionController {
             CommandContext context) {
         return CommandResponses.created(
                 supervisions.openInspection(
-                        id, request.id(), request.groupName(), context.withOccurredAt(request.occurredAt())),
+                        id,
+                        request.id(),
+                        request.groupName(),
+                        request.known(),
+                        context.withOccurredAt(request.occurredAt())),
                 "/inspections/{id}");
     }
 
@@ -105,6 +129,24 @@ class SupervisionController {
         return HistoryEntry.page(supervisions.inspectionHistory(id, reader), page);
     }
 
+    @PostMapping("/inspections/{id}/amend")
+    @Operation(summary = "调整检查组。Amends who it is made of and what it covers, all of it; names the version in If-Match.")
+    ResponseEntity<CommandResult> amendInspection(
+            @PathVariable String id,
+            @Valid @RequestBody SupervisionRequests.AmendInspection request,
+            CommandContext context) {
+        return CommandResponses.ok(supervisions.amendInspection(
+                id, request.known(), request.reason(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/inspections/{id}/dissolve")
+    @Operation(summary = "撤销检查组。Dissolves it, once.")
+    ResponseEntity<CommandResult> dissolveInspection(
+            @PathVariable String id, @Valid @RequestBody SupervisionRequests.Close request, CommandContext context) {
+        return CommandResponses.ok(
+                supervisions.dissolveInspection(id, request.reason(), context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/inspections/{id}/visits")
     @Operation(summary = "登记走访。Records a visit, with its interviews and documents.")
     ResponseEntity<CommandResult> recordVisit(
@@ -114,10 +156,8 @@ class SupervisionController {
         return CommandResponses.created(
                 supervisions.recordVisit(
                         id,
-                        request.visited(),
-                        request.covert(),
-                        request.interviewsHeld(),
-                        request.documentsRead(),
+                        request.followUpOf(),
+                        request::known,
                         context.withOccurredAt(request.occurredAt())),
                 "/visits/{id}");
     }
@@ -125,14 +165,22 @@ class SupervisionController {
     @GetMapping("/inspections/{id}/visits")
     @Operation(summary = "走访列表。Its visits.")
     Page<VisitView> visits(@PathVariable String id, PageRequest page, Actor reader) {
-        return supervisions.listVisits(id, page, reader).map(VisitView::of);
+        return supervisions.listVisits(id, page, reader).map(SupervisionController::view);
     }
 
     @GetMapping("/visits/{id}")
     @Operation(summary = "一次走访。One visit.")
     ResponseEntity<VisitView> visit(@PathVariable String id, Actor reader) {
         Stored<VisitState> stored = supervisions.readVisit(id, reader);
-        return CommandResponses.record(stored.version(), VisitView.of(stored));
+        return CommandResponses.record(stored.version(), view(stored));
+    }
+
+    /** A command, because that somebody reads it is recorded. */
+    @PostMapping("/visits/{id}/read-content")
+    @Operation(summary = "查阅谈话内容。One visit with what was said and seen; it is recorded who reads it and what for.")
+    VisitView readContent(@PathVariable String id, @Valid @RequestBody ReadContent request, CommandContext context) {
+        Supervisions.Opened opened = supervisions.readContent(id, request.known(), context.actor());
+        return VisitView.of(opened.stored(), opened.texts());
     }
 
     @GetMapping("/visits/{id}/history")
@@ -142,13 +190,17 @@ class SupervisionController {
     }
 
     private SupervisionView view(Stored<SupervisionState> stored, Actor reader) {
-        boolean inspects = Supervision.inspects(reader, stored.state().district());
         return SupervisionView.of(
-                stored, supervisions.totals(stored.id()), inspects ? List.of("open-inspection") : List.of());
+                stored,
+                supervisions.totals(stored.id()),
+                supervisions.actions(stored.state(), reader, clock.instant()));
     }
 
-    private static InspectionView groupView(Stored<InspectionState> stored, Actor reader) {
-        boolean inspects = Supervision.inspects(reader, stored.state().district());
-        return InspectionView.of(stored, inspects ? List.of("record-visit") : List.of());
+    private InspectionView groupView(Stored<InspectionState> stored, Actor reader) {
+        return InspectionView.of(stored, supervisions.actions(stored.state(), reader, clock.instant()));
+    }
+
+    private static VisitView view(Stored<VisitState> stored) {
+        return VisitView.of(stored, OpenedTexts.none());
     }
 }

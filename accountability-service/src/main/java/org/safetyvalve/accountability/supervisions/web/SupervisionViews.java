@@ -4,11 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.confidentiality.OpenedTexts;
+import org.safetyvalve.accountability.supervisions.Composition;
+import org.safetyvalve.accountability.supervisions.CompositionVersion;
 import org.safetyvalve.accountability.supervisions.DocumentRead;
 import org.safetyvalve.accountability.supervisions.InspectionState;
 import org.safetyvalve.accountability.supervisions.Interview;
+import org.safetyvalve.accountability.supervisions.Period;
+import org.safetyvalve.accountability.supervisions.Person;
+import org.safetyvalve.accountability.supervisions.PlanVersion;
+import org.safetyvalve.accountability.supervisions.SupervisionPlan;
 import org.safetyvalve.accountability.supervisions.SupervisionState;
 import org.safetyvalve.accountability.supervisions.SupervisionTotals;
+import org.safetyvalve.accountability.supervisions.Taskforce;
+import org.safetyvalve.accountability.supervisions.VisitKind;
 import org.safetyvalve.accountability.supervisions.VisitState;
 import org.safetyvalve.starter.write.Stored;
 
@@ -16,6 +25,11 @@ import org.safetyvalve.starter.write.Stored;
 final class SupervisionViews {
     private SupervisionViews() {}
 
+    /**
+     * A supervision.
+     *
+     * @param plans every plan that it has had, the one in force last
+     */
     record SupervisionView(
             String id,
             long version,
@@ -27,6 +41,9 @@ final class SupervisionViews {
             String organisation,
             String district,
             Instant openedAt,
+            List<PlanView> plans,
+            @Nullable Instant closedAt,
+            @Nullable String closedBecause,
             SupervisionTotals totals,
             List<String> actions) {
 
@@ -35,7 +52,7 @@ final class SupervisionViews {
             return new SupervisionView(
                     stored.id(),
                     stored.version(),
-                    "OPENED",
+                    state.stage().name(),
                     state.campaign(),
                     state.title(),
                     state.from(),
@@ -43,11 +60,54 @@ final class SupervisionViews {
                     state.organisation(),
                     state.district(),
                     state.openedAt(),
+                    state.plans().stream().map(PlanView::of).toList(),
+                    state.closedAt(),
+                    state.closedBecause(),
                     totals,
                     actions);
         }
     }
 
+    /**
+     * A plan, who set it and when.
+     *
+     * @param reason why it was amended
+     */
+    record PlanView(
+            List<String> aims,
+            List<String> focusUnits,
+            List<String> focusDistricts,
+            List<Period> periods,
+            List<BodyView> bodies,
+            @Nullable Taskforce taskforce,
+            @Nullable String reason,
+            String setBy,
+            Instant setAt) {
+
+        static PlanView of(PlanVersion version) {
+            SupervisionPlan plan = version.plan();
+            return new PlanView(
+                    plan.aims(),
+                    plan.focusUnits(),
+                    plan.focusDistricts(),
+                    plan.periods(),
+                    plan.bodies().stream()
+                            .map(body -> new BodyView(body.organisation(), body.kind().code()))
+                            .toList(),
+                    plan.taskforce(),
+                    version.reason(),
+                    version.account(),
+                    version.at());
+        }
+    }
+
+    record BodyView(String organisation, String kind) {}
+
+    /**
+     * An inspection group.
+     *
+     * @param compositions every composition that it has had, the present one last
+     */
     record InspectionView(
             String id,
             long version,
@@ -55,9 +115,12 @@ final class SupervisionViews {
             String supervision,
             String campaign,
             String groupName,
+            List<CompositionView> compositions,
             String organisation,
             String district,
             Instant openedAt,
+            @Nullable Instant dissolvedAt,
+            @Nullable String dissolvedBecause,
             List<String> actions) {
 
         static InspectionView of(Stored<InspectionState> stored, List<String> actions) {
@@ -65,17 +128,51 @@ final class SupervisionViews {
             return new InspectionView(
                     stored.id(),
                     stored.version(),
-                    "OPENED",
+                    state.stage().name(),
                     state.supervision(),
                     state.campaign(),
                     state.groupName(),
+                    state.compositions().stream().map(CompositionView::of).toList(),
                     state.organisation(),
                     state.district(),
                     state.openedAt(),
+                    state.dissolvedAt(),
+                    state.dissolvedBecause(),
                     actions);
         }
     }
 
+    /** Who a group is made of from some time on, who said so and why. */
+    record CompositionView(
+            String kind,
+            Person leader,
+            List<Person> members,
+            List<String> districts,
+            List<String> units,
+            @Nullable String reason,
+            String setBy,
+            Instant since) {
+
+        static CompositionView of(CompositionVersion version) {
+            Composition composition = version.composition();
+            return new CompositionView(
+                    composition.kind().code(),
+                    composition.leader(),
+                    composition.members(),
+                    composition.districts(),
+                    composition.units(),
+                    version.reason(),
+                    version.account(),
+                    version.since());
+        }
+    }
+
+    /**
+     * A visit.
+     *
+     * @param inspectors accounts of those who were there
+     * @param notes what was seen; only where it was asked to be opened
+     */
     record VisitView(
             String id,
             long version,
@@ -85,14 +182,20 @@ final class SupervisionViews {
             String campaign,
             String unit,
             String unitName,
+            String kind,
             boolean covert,
-            List<Interview> interviews,
+            @Nullable String holiday,
+            @Nullable String followUpOf,
+            List<String> inspectors,
+            List<InterviewView> interviews,
             List<DocumentRead> documents,
+            @Nullable String result,
+            @Nullable String notes,
             String district,
             Instant visitedAt,
             List<String> actions) {
 
-        static VisitView of(Stored<VisitState> stored) {
+        static VisitView of(Stored<VisitState> stored, OpenedTexts texts) {
             VisitState state = stored.state();
             return new VisitView(
                     stored.id(),
@@ -103,12 +206,51 @@ final class SupervisionViews {
                     state.campaign(),
                     state.unit().id(),
                     state.unit().name(),
-                    state.covert(),
-                    state.interviews(),
+                    state.kind().code(),
+                    state.kind() == VisitKind.COVERT,
+                    state.holiday() == null ? null : state.holiday().code(),
+                    state.followUpOf(),
+                    state.inspectors(),
+                    state.interviews().stream()
+                            .map(interview -> InterviewView.of(interview, texts))
+                            .toList(),
                     state.documents(),
+                    state.result() == null ? null : state.result().code(),
+                    texts.of(state.notes()),
                     state.district(),
                     state.visitedAt(),
                     List.of());
+        }
+
+        /** Says nothing of what it is: frameworks write answers into their logs. */
+        @Override
+        public String toString() {
+            return "visit " + id;
+        }
+    }
+
+    /**
+     * An interview.
+     *
+     * @param by accounts of those who held it
+     * @param kept whether something was kept of what was said
+     * @param said only where it was asked to be opened
+     */
+    record InterviewView(
+            String role, Instant at, List<String> by, boolean kept, @Nullable String said) {
+
+        static InterviewView of(Interview interview, OpenedTexts texts) {
+            return new InterviewView(
+                    interview.role(),
+                    interview.at(),
+                    interview.by(),
+                    interview.said() != null,
+                    texts.of(interview.said()));
+        }
+
+        @Override
+        public String toString() {
+            return "an interview";
         }
     }
 }

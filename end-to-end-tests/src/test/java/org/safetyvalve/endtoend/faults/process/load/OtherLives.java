@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What becomes of other records: transfers, supervisions, units, notices. */
 final class OtherLives {
+    private static final String INSPECTOR = "discipline-inspector";
+    private static final String INSPECTOR_2 = "discipline-inspector-2";
     private static final String DISCIPLINE = "rizhao-discipline";
     private static final String POLICE = "rizhao-public-security";
     private static final String BUREAU = "rizhao-emergency-bureau";
@@ -22,7 +24,7 @@ final class OtherLives {
     /** A lead is referred to discipline inspection, where it is received by itself, or a case to another agency. */
     static void transfer(Course course, String campaign) throws InterruptedException {
         boolean lead = course.chance(0.6);
-        String sender = lead ? "safety-committee" : "discipline-inspector";
+        String sender = lead ? "safety-committee" : INSPECTOR;
         String receiver = lead ? "discipline-registry" : "agency";
         if (!course.create(sender, referral(course, campaign, lead ? "lead" : "case", lead ? DISCIPLINE : POLICE))) {
             return;
@@ -62,14 +64,14 @@ final class OtherLives {
 
     /** A group visits units, and a problem is fed back and followed to its end. */
     static void supervision(Course course, String campaign) throws InterruptedException {
-        String inspector = course.chance(0.5) ? "discipline-inspector" : "discipline-inspector-2";
+        String inspector = course.chance(0.5) ? INSPECTOR : INSPECTOR_2;
         String today = Instant.now().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
         if (!course.create(inspector, body("campaign", campaign, "title", "监督 " + course.name(), "from", today))) {
             return;
         }
         Course group = course.beside("/inspections");
         String groups = "/supervisions/" + course.id() + "/inspections";
-        if (!group.createBelow(inspector, groups, body("groupName", "第一组"))) {
+        if (!group.createBelow(inspector, groups, aGroup())) {
             return;
         }
         int visits = 1 + course.random().nextInt(3);
@@ -78,6 +80,14 @@ final class OtherLives {
             visit.createBelow(inspector, "/inspections/" + group.id() + "/visits", visit(course));
         }
         problem(course, inspector);
+    }
+
+    private static Map<String, Object> aGroup() {
+        return body(
+                "groupName", "第一组",
+                "kind", "mixed",
+                "leader", body("account", INSPECTOR, "organisation", DISCIPLINE),
+                "members", List.of(body("account", INSPECTOR_2, "organisation", DISCIPLINE)));
     }
 
     private static Map<String, Object> visit(Course course) {
@@ -91,7 +101,13 @@ final class OtherLives {
             documents.add(body("title", "会议纪要 " + i, "kind", "meeting-minutes"));
         }
         String unit = course.chance(0.5) ? BUREAU : "unit-" + course.name().toLowerCase(java.util.Locale.ROOT);
-        return body("unit", unit, "unitName", unit, "covert", false, "interviews", interviews, "documents", documents);
+        return body(
+                "unit", unit,
+                "unitName", unit,
+                "kind", "day-to-day",
+                "inspectors", List.of(INSPECTOR, INSPECTOR_2),
+                "interviews", interviews,
+                "documents", documents);
     }
 
     private static void problem(Course course, String inspector) throws InterruptedException {
