@@ -59,9 +59,8 @@ public class StoredRecords {
         List<String> path = List.of(field.split("\\."));
         return StoreErrors.reading(() -> {
             SortedMap<String, Long> counts = new TreeMap<>();
-            for (Document stored : database.getCollection(definition.collection())
-                    .find(filter)
-                    .projection(new Document(field, 1))) {
+            for (Document stored :
+                    database.getCollection(definition.collection()).find(filter).projection(new Document(field, 1))) {
                 counts.merge(stored.getEmbedded(path, String.class), 1L, Long::sum);
             }
             return counts;

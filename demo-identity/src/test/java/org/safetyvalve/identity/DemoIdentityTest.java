@@ -104,9 +104,8 @@ class DemoIdentityTest {
     void everyRoleHasTwoAccountsAndEachIsAClient() throws Exception {
         assertThat(accounts.byRole())
                 .hasSize(14)
-                .allSatisfy((role, people) -> assertThat(people)
-                        .extracting(account -> account.id())
-                        .startsWith(role.id(), role.id() + "-2"));
+                .allSatisfy((role, people) ->
+                        assertThat(people).extracting(account -> account.id()).startsWith(role.id(), role.id() + "-2"));
         for (var account : accounts.all()) {
             assertThat(verified(token(account.id(), Map.of())).getSubject()).isEqualTo(account.id());
         }

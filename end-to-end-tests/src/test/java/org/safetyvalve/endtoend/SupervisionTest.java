@@ -56,7 +56,9 @@ class SupervisionTest {
     @Test
     @Order(1)
     void aGroupVisitsUnitsHearsPeopleAndReadsDocuments() {
-        group = inspector("/supervisions/" + supervision + "/inspections", Json.of(
+        group = inspector(
+                        "/supervisions/" + supervision + "/inspections",
+                        Json.of(
                                 "groupName",
                                 "第一监督检查组",
                                 "kind",

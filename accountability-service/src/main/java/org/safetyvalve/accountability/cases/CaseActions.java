@@ -16,7 +16,8 @@ public final class CaseActions {
 
     private CaseActions() {}
 
-    public static List<String> of(CaseState state, Actor by, AccountabilityForms forms, AccidentsOfHazards accidents, Instant now) {
+    public static List<String> of(
+            CaseState state, Actor by, AccountabilityForms forms, AccidentsOfHazards accidents, Instant now) {
         AccountabilityCase file = AccountabilityCase.of(state);
         Investigation investigation = Investigation.of(state);
         Deliberation deliberation = Deliberation.of(state, forms);

@@ -43,8 +43,7 @@ public final class KeySupervision {
 
     /** Whether it exists for the actor: for discipline inspection of the district, for who was asked for a report, and for who was told that one is overdue. */
     public static boolean maySee(Actor actor, KeySupervisionState state) {
-        return seesAll(actor, state)
-                || state.commitments().stream().anyMatch(report -> maySee(actor, state, report));
+        return seesAll(actor, state) || state.commitments().stream().anyMatch(report -> maySee(actor, state, report));
     }
 
     /** Whether the actor sees why it is followed, and every report. */
@@ -76,12 +75,7 @@ public final class KeySupervision {
                 || problems.isFoundUnder(supervisionId, item.subject().id(), by);
         FOLLOWS_WHAT_IT_FOUND.requiresAt("subject", found);
         return List.of(new Opened(
-                supervisionId,
-                supervision.campaign(),
-                supervision.district(),
-                item,
-                supervision.organisation(),
-                at));
+                supervisionId, supervision.campaign(), supervision.district(), item, supervision.organisation(), at));
     }
 
     /**

@@ -13,8 +13,7 @@ public sealed interface KeySupervisionEvent {
      *
      * @param followedUpBy the organisation that supervises
      */
-    record Opened(
-            String supervision, String campaign, String district, KeyItem item, String followedUpBy, Instant at)
+    record Opened(String supervision, String campaign, String district, KeyItem item, String followedUpBy, Instant at)
             implements KeySupervisionEvent {}
 
     /** 要求报告: a report that an organisation is asked for. */

@@ -62,7 +62,6 @@ public record KeySupervisionState(
 
     private KeySupervisionState with(
             KeySupervisionStage next, List<Commitment> asked, @Nullable String because, Instant at) {
-        return new KeySupervisionState(
-                next, supervision, campaign, district, item, followedUpBy, asked, because, at);
+        return new KeySupervisionState(next, supervision, campaign, district, item, followedUpBy, asked, because, at);
     }
 }

@@ -15,7 +15,10 @@ import org.safetyvalve.accountability.problems.SupervisedCampaigns.Visited;
  * @param covert whether nobody outside discipline inspection may know of the visit; null in what was found before that was recorded
  */
 public record ProblemOrigin(
-        String supervision, @Nullable String visit, String campaign, @Nullable Boolean covert) {
+        String supervision,
+        @Nullable String visit,
+        String campaign,
+        @Nullable Boolean covert) {
 
     /**
      * On a visit of this supervision, while it goes on, or by itself.

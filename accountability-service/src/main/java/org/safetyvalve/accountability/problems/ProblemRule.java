@@ -19,8 +19,8 @@ public enum ProblemRule implements StatedRule {
             "found-while-it-is-supervised",
             "该项监督检查已结束，只能补录此前发现的问题。",
             "The supervision is closed and takes only problems that were found before.")),
-    FOUND_ON_A_VISIT_OF_IT(invalid(
-            "found-on-a-visit-of-it", "没有这次走访，或不属于该项监督检查。", "There is no such visit under this supervision.")),
+    FOUND_ON_A_VISIT_OF_IT(
+            invalid("found-on-a-visit-of-it", "没有这次走访，或不属于该项监督检查。", "There is no such visit under this supervision.")),
     REPEATS_ONE_OF_THE_SAME_UNIT(invalid(
             "repeats-one-of-the-same-unit",
             "没有该单位的这个问题；重复发生的问题只能关联同一单位此前的问题。",

@@ -18,7 +18,8 @@ public interface SupervisedCampaigns {
      *
      * @param closedAt null while it goes on
      */
-    record Supervised(String campaign, String district, @Nullable Instant closedAt) {
+    record Supervised(
+            String campaign, String district, @Nullable Instant closedAt) {
 
         boolean isOpenAt(Instant at) {
             return closedAt == null || at.isBefore(closedAt);

@@ -102,8 +102,8 @@ public final class SpecialStudy {
                 moment.happenedAt()));
         List<Commitment> made = List.of();
         for (Task task : tasks) {
-            for (CommitmentEvent event : Commitments.of(made)
-                    .make(task.organisation(), task.text(), task.workingDays(), moment, calendar)) {
+            for (CommitmentEvent event :
+                    Commitments.of(made).make(task.organisation(), task.text(), task.workingDays(), moment, calendar)) {
                 events.add(new OfACommitment(event));
                 made = Commitments.fold(made, event);
             }

@@ -14,12 +14,7 @@ public sealed interface SpecialStudyEvent {
      * @param followedUpBy the organisation that supervises, which follows up what was decided
      */
     record Recorded(
-            String supervision,
-            String campaign,
-            String district,
-            Meeting meeting,
-            String followedUpBy,
-            Instant at)
+            String supervision, String campaign, String district, Meeting meeting, String followedUpBy, Instant at)
             implements SpecialStudyEvent {}
 
     /** 议定任务 */

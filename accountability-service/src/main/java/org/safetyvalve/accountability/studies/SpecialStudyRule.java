@@ -13,8 +13,7 @@ public enum SpecialStudyRule implements StatedRule {
             "Only a discipline inspector of the place records a special study.")),
     STUDY_SAYS_WHAT(invalid("study-says-what", "此项必填。", "This is required.")),
     STUDY_WAS_HELD(invalid("study-was-held", "会议召开之后才能登记。", "A meeting is recorded once it was held.")),
-    STUDY_BODIES_ONCE(invalid(
-            "study-bodies-once", "请写明参加机构，每个机构只写一次。", "Name the bodies that took part, each once.")),
+    STUDY_BODIES_ONCE(invalid("study-bodies-once", "请写明参加机构，每个机构只写一次。", "Name the bodies that took part, each once.")),
     TASK_OF_A_BODY(invalid(
             "task-of-a-body",
             "任务由参加会议的机构承担，但不能由督促核实的机关自己承担。",

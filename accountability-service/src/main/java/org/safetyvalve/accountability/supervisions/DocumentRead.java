@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit whose it is, or null for the unit visited
  */
 public record DocumentRead(
-        String title, String kind, @Nullable Integer count, @Nullable String unit) {}
+        String title,
+        String kind,
+        @Nullable Integer count,
+        @Nullable String unit) {}

@@ -42,7 +42,8 @@ public record InspectionState(
     }
 
     /** The composition at an instant; the first for what was before it. */
-    @Nullable Composition compositionAt(Instant at) {
+    @Nullable
+    Composition compositionAt(Instant at) {
         Composition then = compositions.isEmpty() ? null : compositions.get(0).composition();
         for (CompositionVersion version : compositions) {
             then = version.since().isAfter(at) ? then : version.composition();

@@ -100,8 +100,7 @@ public final class Supervision {
         Taskforce taskforce = plan == null ? null : plan.taskforce();
         return taskforce == null
                 ? supervises(by)
-                : maySee(by, state.district())
-                        && taskforce.head().equals(new Person(by.account(), by.organisation()));
+                : maySee(by, state.district()) && taskforce.head().equals(new Person(by.account(), by.organisation()));
     }
 
     /** Goes on only when something that happened at this instant can be recorded under it. */

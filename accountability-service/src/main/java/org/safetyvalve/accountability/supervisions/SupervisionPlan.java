@@ -45,8 +45,7 @@ public record SupervisionPlan(
         Set<String> organisations = new HashSet<>();
         for (int i = 0; i < bodies.size(); i++) {
             EACH_ONCE.requiresAt(
-                    "plan.bodies[" + i + "]",
-                    organisations.add(bodies.get(i).organisation()));
+                    "plan.bodies[" + i + "]", organisations.add(bodies.get(i).organisation()));
         }
         if (taskforce != null) {
             requireEachOnce("plan.taskforce", taskforce.everybody());

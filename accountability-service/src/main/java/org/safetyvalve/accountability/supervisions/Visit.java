@@ -80,8 +80,7 @@ public final class Visit {
                 && before.supervision().equals(supervision)
                 && before.unit().id().equals(report.unit().id())
                 && before.visitedAt().isBefore(at);
-        FOLLOWS_UP_A_VISIT.requiresAt(
-                "followUpOf", report.kind() == VisitKind.FOLLOW_UP ? follows : earlier == null);
+        FOLLOWS_UP_A_VISIT.requiresAt("followUpOf", report.kind() == VisitKind.FOLLOW_UP ? follows : earlier == null);
     }
 
     private static void requireInterviews(VisitReport report, Instant at) {
@@ -99,8 +98,7 @@ public final class Visit {
             DocumentRead document = documents.get(i);
             INCOMPLETE.requiresAt(
                     "documents[" + i + "].title", !document.title().isBlank());
-            INCOMPLETE.requiresAt(
-                    "documents[" + i + "].count", document.count() == null || document.count() >= 1);
+            INCOMPLETE.requiresAt("documents[" + i + "].count", document.count() == null || document.count() >= 1);
         }
     }
 }

@@ -31,10 +31,12 @@ class AppealsTest {
     @Test
     void anAppealIsRecordedByTheRegistryAgainstWhatHasEffect() {
         assertRefused(
-                CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT, () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
+                CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT,
+                () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
         scene.inEffect();
         assertRefused(
-                CaseRule.APPEAL_RECORDED_BY_THE_REGISTRY, () -> scene.appeals().file(DECIDER, "1", TEXT, Moment.now(NOW)));
+                CaseRule.APPEAL_RECORDED_BY_THE_REGISTRY,
+                () -> scene.appeals().file(DECIDER, "1", TEXT, Moment.now(NOW)));
         assertRefused(CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().file(REGISTRAR, "9", TEXT, Moment.now(NOW)));
         appeal();
         assertRefused(CaseRule.ONE_APPEAL_AT_A_TIME, () -> scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW)));
@@ -69,7 +71,8 @@ class AppealsTest {
                 CaseRule.APPEAL_DECIDED_BY_ANOTHER,
                 () -> scene.appeals().decide(REVIEWER, Appeal.Result.UPHELD, TEXT, NOW));
         decide(discipline("rz-review-2", CITY_BODY, CITY, Role.REVIEW_BODY), Appeal.Result.UPHELD);
-        assertRefused(CaseRule.APPEALED_TWICE_AT_MOST, () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
+        assertRefused(
+                CaseRule.APPEALED_TWICE_AT_MOST, () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
         assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW))).hasSize(1);
     }
 
@@ -131,7 +134,8 @@ class AppealsTest {
         assertThat(scene.appeals().lapse(end.minusMillis(1))).isEmpty();
 
         scene.given(scene.appeals().lapse(end.plusSeconds(60)));
-        AppealOverdue overdue = (AppealOverdue) scene.history().get(scene.history().size() - 1);
+        AppealOverdue overdue =
+                (AppealOverdue) scene.history().get(scene.history().size() - 1);
         assertThat(overdue.at()).isEqualTo(end);
         assertThat(overdue.deadline().sum()).isEqualTo("1 month from 2026-11-23");
         assertThat(scene.appeals().lapse(end.plusSeconds(120))).isEmpty();
@@ -143,9 +147,11 @@ class AppealsTest {
 
     @Test
     void theLevelAboveHasTwoMonthsAndAMonthWithoutTheDayEndsWithItsLast() {
-        assertThat(AppealPeriods.of(Appeals.ABOVE, Instant.parse("2026-12-31T02:00:00Z")).at())
+        assertThat(AppealPeriods.of(Appeals.ABOVE, Instant.parse("2026-12-31T02:00:00Z"))
+                        .at())
                 .isEqualTo(Instant.parse("2027-02-28T16:00:00Z"));
-        assertThat(AppealPeriods.of(Appeals.ITSELF, Instant.parse("2026-01-30T17:00:00Z")).at())
+        assertThat(AppealPeriods.of(Appeals.ITSELF, Instant.parse("2026-01-30T17:00:00Z"))
+                        .at())
                 .isEqualTo(Instant.parse("2026-02-28T16:00:00Z"));
     }
 

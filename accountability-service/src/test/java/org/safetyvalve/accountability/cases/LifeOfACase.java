@@ -4,8 +4,8 @@ import static org.safetyvalve.accountability.cases.CaseScene.*;
 
 import java.time.Duration;
 import java.util.List;
-import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.starter.domain.Level;
 
 /** A case to which everything happens that can happen to one, with a text that is nowhere else in each place for a text. */

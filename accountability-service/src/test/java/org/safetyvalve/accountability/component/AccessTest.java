@@ -123,11 +123,13 @@ class AccessTest {
 
     /** Of a hazard, on which the department is asked for a report. */
     private void keySupervisions(String supervision) {
-        String aKeyItem = SupervisionFlowTest.aKeyItem("hazard", UUID.randomUUID().toString());
+        String aKeyItem =
+                SupervisionFlowTest.aKeyItem("hazard", UUID.randomUUID().toString());
         String path =
                 "/key-supervisions/" + done("/supervisions/" + supervision + "/key-supervisions", INSPECTOR, aKeyItem);
         done(path + "/commitments", INSPECTOR, SupervisionFlowTest.A_DEMAND);
-        String another = SupervisionFlowTest.aKeyItem("hazard", UUID.randomUUID().toString());
+        String another =
+                SupervisionFlowTest.aKeyItem("hazard", UUID.randomUUID().toString());
 
         list("GET /key-supervisions", "/key-supervisions");
         ofAnInspector("/supervisions/{id}", supervision, "key-supervisions", another, 201);

@@ -176,10 +176,20 @@ class SupervisionFlowTest {
         String of2099 = "\"occurredAt\": \"%s\", \"unit\":";
         done("/supervisions/" + supervision + "/close", INSPECTOR, "{\"reason\": \"完成\"}");
 
-        refused("supervision-closed-once", 409, "/supervisions/" + supervision + "/close", INSPECTOR, "{\"reason\": \"x\"}");
+        refused(
+                "supervision-closed-once",
+                409,
+                "/supervisions/" + supervision + "/close",
+                INSPECTOR,
+                "{\"reason\": \"x\"}");
         refused("supervision-takes-no-more", 409, "/inspections/" + group + "/visits", INSPECTOR, A_COVERT_VISIT);
         refused("supervision-takes-no-more", 409, "/supervisions/" + supervision + "/inspections", INSPECTOR, A_GROUP);
-        refused("supervision-takes-no-more", 409, "/supervisions/" + supervision + "/special-studies", INSPECTOR, A_STUDY);
+        refused(
+                "supervision-takes-no-more",
+                409,
+                "/supervisions/" + supervision + "/special-studies",
+                INSPECTOR,
+                A_STUDY);
         refused(
                 "supervision-takes-no-more",
                 409,
@@ -200,8 +210,8 @@ class SupervisionFlowTest {
     @Test
     void whatWasSaidIsSealedAndOpenedOnRecordAlone() {
         givenASupervision();
-        String visit = "/visits/"
-                + done("/inspections/" + givenAGroup() + "/visits", INSPECTOR, aVisit("day-to-day", "隐情"));
+        String visit =
+                "/visits/" + done("/inspections/" + givenAGroup() + "/visits", INSPECTOR, aVisit("day-to-day", "隐情"));
 
         JsonNode closed = read(visit, INSPECTOR);
         assertThat(closed.toString()).doesNotContain("隐情");
@@ -229,8 +239,10 @@ class SupervisionFlowTest {
         String open = visit(group, "open", "unit-1");
 
         for (String visit : new String[] {covert, open}) {
-            String problem = "/responsibility-problems/" + done("/responsibility-problems", INSPECTOR, """
-                    {"supervision": "%s", "visit": "%s", "unit": "%s", "kind": "formalism", "summary": "走过场"}""".formatted(supervision, visit, DEPARTMENT.organisation()));
+            String problem = "/responsibility-problems/"
+                    + done("/responsibility-problems", INSPECTOR, """
+                    {"supervision": "%s", "visit": "%s", "unit": "%s", "kind": "formalism", "summary": "走过场"}""".formatted(
+                                    supervision, visit, DEPARTMENT.organisation()));
             done(problem + "/feed-back", INSPECTOR, "{\"workingDays\": 10}");
             boolean told = visit.equals(open);
             assertThat(read(problem, DEPARTMENT).path("visit").isMissingNode()).isNotEqualTo(told);
@@ -250,12 +262,18 @@ class SupervisionFlowTest {
     void aProblemIsFoundOnAVisitOfItsSupervision() {
         givenASupervision();
         String visit = visit(givenAGroup(), "open", "unit-1");
-        String other = done("/supervisions", INSPECTOR, "{\"campaign\": \"c-1\", \"title\": \"专项\", \"from\": \"2021-03-08\"}");
+        String other = done(
+                "/supervisions", INSPECTOR, "{\"campaign\": \"c-1\", \"title\": \"专项\", \"from\": \"2021-03-08\"}");
         String found = """
                 {"supervision": "%s", "visit": "%s", "unit": "u-1", "kind": "formalism", "summary": "走过场"}""";
 
         refused("found-on-a-visit-of-it", 422, "/responsibility-problems", INSPECTOR, found.formatted(other, visit));
-        refused("found-on-a-visit-of-it", 422, "/responsibility-problems", INSPECTOR, found.formatted(supervision, "v"));
+        refused(
+                "found-on-a-visit-of-it",
+                422,
+                "/responsibility-problems",
+                INSPECTOR,
+                found.formatted(supervision, "v"));
         done("/responsibility-problems", INSPECTOR, found.formatted(supervision, visit));
     }
 
@@ -272,9 +290,7 @@ class SupervisionFlowTest {
                     .updateOne(
                             new Document("_id", visit),
                             new Document("$set", new Document("state.covert", visit.equals(covert)))
-                                    .append(
-                                            "$unset",
-                                            new Document("state.kind", "").append("state.inspectors", "")));
+                                    .append("$unset", new Document("state.kind", "").append("state.inspectors", "")));
         }
 
         assertThat(read("/visits/" + covert, INSPECTOR).path("kind").asString()).isEqualTo("covert");
@@ -325,8 +341,8 @@ class SupervisionFlowTest {
     @Test
     void aStudysTaskIsKnownToItsBodyAloneAndFollowedToItsEnd() {
         givenASupervision();
-        String study = "/special-studies/"
-                + done("/supervisions/" + supervision + "/special-studies", INSPECTOR, A_STUDY);
+        String study =
+                "/special-studies/" + done("/supervisions/" + supervision + "/special-studies", INSPECTOR, A_STUDY);
         assertThat(service().get(study, COMMITTEE).status()).isEqualTo(404);
         assertThat(state(study, DEPARTMENT)).isEqualTo("FOLLOWED_UP");
         done(study + "/commitments/1/report", DEPARTMENT, "{\"report\": \"已检查\"}");
@@ -336,7 +352,8 @@ class SupervisionFlowTest {
 
         assertThat(state(study, INSPECTOR)).isEqualTo("DONE");
         assertThat(read(study + "/history", DEPARTMENT).path("items")).hasSize(6);
-        assertThat(read("/special-studies?supervision=" + supervision, COMMITTEE).path("items"))
+        assertThat(read("/special-studies?supervision=" + supervision, COMMITTEE)
+                        .path("items"))
                 .isEmpty();
     }
 
@@ -349,7 +366,10 @@ class SupervisionFlowTest {
         visit(group, "covert", "unit-1");
         done("/inspections/" + group + "/dissolve", INSPECTOR, "{\"reason\": \"完成\"}");
         String study = done(path + "/special-studies", INSPECTOR, A_STUDY);
-        String item = done(path + "/key-supervisions", INSPECTOR, aKeyItem("hazard", UUID.randomUUID().toString()));
+        String item = done(
+                path + "/key-supervisions",
+                INSPECTOR,
+                aKeyItem("hazard", UUID.randomUUID().toString()));
         done("/key-supervisions/" + item + "/end", INSPECTOR, "{\"reason\": \"已整改\"}");
         done(path + "/close", INSPECTOR, "{\"reason\": \"完成\"}");
         Set<String> subjects = Set.of(supervision, group, study, item);

@@ -143,10 +143,8 @@ class TracingTest {
         feed().send(next(Hazards.classified("major")));
         String id = tracing().path("id").asString();
         done("/tracings/" + id + "/determine", INSPECTOR, ALL_FOUR);
-        MongoCollection<Document> stored =
-                service().bean(MongoDatabase.class).getCollection("tracings");
-        stored.updateOne(
-                new Document("_id", id), new Document("$set", new Document("state.findings.0.note", CANARY)));
+        MongoCollection<Document> stored = service().bean(MongoDatabase.class).getCollection("tracings");
+        stored.updateOne(new Document("_id", id), new Document("$set", new Document("state.findings.0.note", CANARY)));
 
         service().context().getBeansOfType(PlainTexts.class).values().forEach(PlainTexts::seal);
 

@@ -58,8 +58,7 @@ class KeySupervisionTest {
 
     private static KeySupervisionState ofAProblem() {
         return fold(
-                null,
-                open(INSPECTOR, Supervised.opened(), item(CitedKind.RESPONSIBILITY_PROBLEM, "p-1"), P1_FOUND));
+                null, open(INSPECTOR, Supervised.opened(), item(CitedKind.RESPONSIBILITY_PROBLEM, "p-1"), P1_FOUND));
     }
 
     private static List<KeySupervisionEvent> ask(KeySupervisionState state, Actor by, Actor of) {
@@ -88,8 +87,7 @@ class KeySupervisionTest {
                     KeySupervisionRule.FOLLOWED_BY_AN_INSPECTOR,
                     () -> open(actor, Supervised.opened(), hazard, NONE_FOUND));
         }
-        assertRefused(
-                SupervisionRule.TAKES_NO_MORE, () -> open(INSPECTOR, Supervised.closed(), hazard, NONE_FOUND));
+        assertRefused(SupervisionRule.TAKES_NO_MORE, () -> open(INSPECTOR, Supervised.closed(), hazard, NONE_FOUND));
         assertRefused(
                 KeySupervisionRule.KEY_ITEM_SAYS_WHAT,
                 () -> open(
@@ -103,11 +101,7 @@ class KeySupervisionTest {
     void followsAProblemThatTheSupervisionHasFound() {
         assertRefused(
                 KeySupervisionRule.FOLLOWS_WHAT_IT_FOUND,
-                () -> open(
-                        INSPECTOR,
-                        Supervised.opened(),
-                        item(CitedKind.RESPONSIBILITY_PROBLEM, "p-2"),
-                        P1_FOUND));
+                () -> open(INSPECTOR, Supervised.opened(), item(CitedKind.RESPONSIBILITY_PROBLEM, "p-2"), P1_FOUND));
         assertThat(ofAProblem().stage()).isEqualTo(KeySupervisionStage.OPENED);
     }
 
@@ -118,8 +112,7 @@ class KeySupervisionTest {
         assertThat(ask(ofAHazard(), INSPECTOR, UNIT)).hasSize(1);
         assertRefused(KeySupervisionRule.REPORT_OF_ANOTHER, () -> ask(ofAHazard(), INSPECTOR, INSPECTOR));
         assertRefused(KeySupervisionRule.FOLLOWED_BY_AN_INSPECTOR, () -> ask(ofAHazard(), REGISTRY, UNIT));
-        assertRefused(
-                SupervisionRule.TAKES_NO_MORE, () -> ask(ofAHazard(), Supervised.closed(), INSPECTOR, UNIT));
+        assertRefused(SupervisionRule.TAKES_NO_MORE, () -> ask(ofAHazard(), Supervised.closed(), INSPECTOR, UNIT));
     }
 
     @Test
@@ -128,15 +121,15 @@ class KeySupervisionTest {
         assertRefused(
                 KeySupervisionRule.ENDED_WHEN_ALL_IS_VERIFIED,
                 () -> KeySupervision.of(asked).end(INSPECTOR, "已整改", LATER));
-        KeySupervisionState reported =
-                fold(asked, KeySupervision.of(asked).report(UNIT, 1, "已更换", SUPERIORS, LATER));
+        KeySupervisionState reported = fold(asked, KeySupervision.of(asked).report(UNIT, 1, "已更换", SUPERIORS, LATER));
         assertRefused(
                 KeySupervisionRule.ENDED_WHEN_ALL_IS_VERIFIED,
                 () -> KeySupervision.of(reported).end(INSPECTOR, "已整改", LATER));
         assertRefused(
                 CommitmentRule.VERIFIED_BY_WHO_FOLLOWS_UP,
                 () -> KeySupervision.of(reported).verify(UNIT, 1, null, LATER));
-        KeySupervisionState verified = fold(reported, KeySupervision.of(reported).verify(INSPECTOR, 1, null, LATER));
+        KeySupervisionState verified =
+                fold(reported, KeySupervision.of(reported).verify(INSPECTOR, 1, null, LATER));
         assertRefused(
                 KeySupervisionRule.KEY_ITEM_SAYS_WHAT,
                 () -> KeySupervision.of(verified).end(INSPECTOR, " ", LATER));
@@ -147,7 +140,8 @@ class KeySupervisionTest {
 
         assertThat(ended.endedBecause()).isEqualTo("已整改");
         assertRefused(
-                KeySupervisionRule.KEY_ITEM_ENDED, () -> KeySupervision.of(ended).end(INSPECTOR, "已整改", LATER));
+                KeySupervisionRule.KEY_ITEM_ENDED,
+                () -> KeySupervision.of(ended).end(INSPECTOR, "已整改", LATER));
         assertRefused(KeySupervisionRule.KEY_ITEM_ENDED, () -> ask(ended, INSPECTOR, UNIT));
     }
 

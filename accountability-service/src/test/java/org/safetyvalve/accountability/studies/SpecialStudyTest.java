@@ -38,8 +38,7 @@ class SpecialStudyTest {
 
     private static List<SpecialStudyEvent> record(
             Actor by, SupervisionState supervision, Meeting meeting, Instant at, Task... tasks) {
-        return SpecialStudy.record(
-                by, "supervision-1", supervision, meeting, List.of(tasks), Moment.now(at), CALENDAR);
+        return SpecialStudy.record(by, "supervision-1", supervision, meeting, List.of(tasks), Moment.now(at), CALENDAR);
     }
 
     private static SpecialStudyState fold(SpecialStudyState before, List<SpecialStudyEvent> events) {
@@ -74,8 +73,7 @@ class SpecialStudyTest {
                     SpecialStudyRule.STUDY_RECORDED_BY_AN_INSPECTOR,
                     () -> record(actor, Supervised.opened(), meeting(), NOW));
         }
-        assertRefused(
-                SupervisionRule.TAKES_NO_MORE, () -> record(INSPECTOR, Supervised.closed(), meeting(), NOW));
+        assertRefused(SupervisionRule.TAKES_NO_MORE, () -> record(INSPECTOR, Supervised.closed(), meeting(), NOW));
     }
 
     @Test
@@ -84,8 +82,7 @@ class SpecialStudyTest {
                 SpecialStudyRule.STUDY_WAS_HELD,
                 () -> record(INSPECTOR, Supervised.opened(), meeting(LATER, "x"), NOW));
         for (Meeting wrong : List.of(meeting(NOW), meeting(NOW, "x", "x"))) {
-            assertRefused(
-                    SpecialStudyRule.STUDY_BODIES_ONCE, () -> record(INSPECTOR, Supervised.opened(), wrong, NOW));
+            assertRefused(SpecialStudyRule.STUDY_BODIES_ONCE, () -> record(INSPECTOR, Supervised.opened(), wrong, NOW));
         }
     }
 
@@ -94,17 +91,11 @@ class SpecialStudyTest {
         for (String organisation : List.of("another", INSPECTOR.organisation())) {
             assertRefused(
                     SpecialStudyRule.TASK_OF_A_BODY,
-                    () -> record(
-                            INSPECTOR, Supervised.opened(), meeting(), NOW, new Task(organisation, "逐户检查", 3)));
+                    () -> record(INSPECTOR, Supervised.opened(), meeting(), NOW, new Task(organisation, "逐户检查", 3)));
         }
         assertRefused(
                 CommitmentRule.COMMITMENT_HAS_A_DEADLINE,
-                () -> record(
-                        INSPECTOR,
-                        Supervised.opened(),
-                        meeting(),
-                        NOW,
-                        new Task(UNIT.organisation(), "逐户检查", 0)));
+                () -> record(INSPECTOR, Supervised.opened(), meeting(), NOW, new Task(UNIT.organisation(), "逐户检查", 0)));
     }
 
     @Test

@@ -27,8 +27,7 @@ class InspectionTest {
 
     @Test
     void coversDistrictsOfTheSupervision() {
-        Composition elsewhere =
-                new Composition(GroupKind.MIXED, FIRST, List.of(SECOND), List.of("370200"), List.of());
+        Composition elsewhere = new Composition(GroupKind.MIXED, FIRST, List.of(SECOND), List.of("370200"), List.of());
         assertRefused(SupervisionRule.WITHIN_ITS_DISTRICT, () -> open(opened(), elsewhere, NOW));
     }
 
@@ -56,16 +55,17 @@ class InspectionTest {
     void isAmendedForAReasonAndRemembersWhoWasOfIt() {
         Composition other = group(List.of(THIRD));
         assertRefused(
-                SupervisionRule.INCOMPLETE,
-                () -> Inspection.of(group()).amend(INSPECTOR, opened(), other, " ", LATER));
-        InspectionEvent amended =
-                Inspection.of(group()).amend(INSPECTOR, opened(), other, "轮换", LATER).get(0);
+                SupervisionRule.INCOMPLETE, () -> Inspection.of(group()).amend(INSPECTOR, opened(), other, " ", LATER));
+        InspectionEvent amended = Inspection.of(group())
+                .amend(INSPECTOR, opened(), other, "轮换", LATER)
+                .get(0);
         InspectionState state = InspectionState.fold(group(), amended);
 
         assertThat(state.compositionAt(NOW)).isEqualTo(group(List.of(SECOND)));
         assertThat(state.compositionAt(NOW.minusSeconds(1))).isEqualTo(group(List.of(SECOND)));
         assertThat(state.compositionAt(LATER)).isEqualTo(other);
-        assertThat(Inspection.of(state).amend(INSPECTOR, opened(), other, "轮换", LATER)).isEmpty();
+        assertThat(Inspection.of(state).amend(INSPECTOR, opened(), other, "轮换", LATER))
+                .isEmpty();
         assertRefused(
                 SupervisionRule.TAKES_NO_MORE,
                 () -> Inspection.of(group()).amend(INSPECTOR, closed(), other, "轮换", LATER));

@@ -39,9 +39,7 @@ class SupervisionTest {
 
         assertThat(second.plans())
                 .extracting(PlanVersion::account, PlanVersion::at)
-                .containsExactly(
-                        tuple(INSPECTOR.account(), NOW),
-                        tuple(INSPECTOR_2.account(), LATER));
+                .containsExactly(tuple(INSPECTOR.account(), NOW), tuple(INSPECTOR_2.account(), LATER));
         assertThat(second.plan()).isEqualTo(Supervised.plan(DONGGANG));
         assertThat(plan(second, INSPECTOR, Supervised.plan(DONGGANG), LATER)).isEmpty();
     }
@@ -55,8 +53,7 @@ class SupervisionTest {
     @Test
     void isPlannedByTheOrganisationThatSupervises() {
         for (Actor actor : List.of(OF_ANOTHER_OFFICE, REGISTRY, DECISION_BODY, DEPARTMENT, COMMITTEE, LEADER)) {
-            assertRefused(
-                    SupervisionRule.ONLY_WHO_SUPERVISES, () -> plan(opened(), actor, Supervised.plan(), LATER));
+            assertRefused(SupervisionRule.ONLY_WHO_SUPERVISES, () -> plan(opened(), actor, Supervised.plan(), LATER));
         }
     }
 
@@ -108,12 +105,14 @@ class SupervisionTest {
     void isClosedByTheHeadOfItsTaskforceAlone() {
         for (Actor actor : List.of(INSPECTOR, INSPECTOR_2, REGISTRY, LEADER, UNIT)) {
             assertRefused(
-                    SupervisionRule.CLOSED_BY_ITS_HEAD, () -> Supervision.of(headed()).close(actor, "完成", LATER));
+                    SupervisionRule.CLOSED_BY_ITS_HEAD,
+                    () -> Supervision.of(headed()).close(actor, "完成", LATER));
         }
         Actor namesake = org.safetyvalve.accountability.People.person(
                 HEAD.account(), "another", OrganisationKind.DISCIPLINE_INSPECTION, CITY, Role.DECISION_BODY);
         assertRefused(
-                SupervisionRule.CLOSED_BY_ITS_HEAD, () -> Supervision.of(headed()).close(namesake, "完成", LATER));
+                SupervisionRule.CLOSED_BY_ITS_HEAD,
+                () -> Supervision.of(headed()).close(namesake, "完成", LATER));
         assertThat(Supervision.of(headed()).close(DECISION_BODY, "完成", LATER)).hasSize(1);
     }
 
@@ -121,13 +120,15 @@ class SupervisionTest {
     void isClosedByWhoSupervisesWhereThereIsNoTaskforce() {
         for (Actor actor : List.of(OF_ANOTHER_OFFICE, DECISION_BODY, REGISTRY, COMMITTEE)) {
             assertRefused(
-                    SupervisionRule.CLOSED_BY_ITS_HEAD, () -> Supervision.of(opened()).close(actor, "完成", LATER));
+                    SupervisionRule.CLOSED_BY_ITS_HEAD,
+                    () -> Supervision.of(opened()).close(actor, "完成", LATER));
         }
     }
 
     @Test
     void isClosedOnceForAReasonAndNotBeforeItWasOpened() {
-        assertRefused(SupervisionRule.CLOSED_ONCE, () -> Supervision.of(closed()).close(INSPECTOR, "再次", LATER));
+        assertRefused(
+                SupervisionRule.CLOSED_ONCE, () -> Supervision.of(closed()).close(INSPECTOR, "再次", LATER));
         assertRefused(SupervisionRule.INCOMPLETE, () -> Supervision.of(opened()).close(INSPECTOR, " ", LATER));
         assertRefused(
                 SupervisionRule.ENDS_AFTER_IT_BEGINS,

@@ -29,8 +29,7 @@ class VisitTest {
     }
 
     private static VisitReport heard(Heard... interviews) {
-        return new VisitReport(
-                UNIT_VISITED, VisitKind.OPEN, null, BOTH, List.of(interviews), List.of(), null, null);
+        return new VisitReport(UNIT_VISITED, VisitKind.OPEN, null, BOTH, List.of(interviews), List.of(), null, null);
     }
 
     private static List<VisitEvent> visit(Actor by, VisitReport report) {
@@ -120,10 +119,9 @@ class VisitTest {
 
     @Test
     void isMadeByTwoOfTheGroup() {
-        for (List<String> alone : List.of(
-                List.<String>of(), List.of(FIRST.account()), List.of(FIRST.account(), FIRST.account()))) {
-            assertRefused(
-                    SupervisionRule.TWO_ON_A_VISIT, () -> visit(INSPECTOR, report(VisitKind.OPEN, null, alone)));
+        for (List<String> alone :
+                List.of(List.<String>of(), List.of(FIRST.account()), List.of(FIRST.account(), FIRST.account()))) {
+            assertRefused(SupervisionRule.TWO_ON_A_VISIT, () -> visit(INSPECTOR, report(VisitKind.OPEN, null, alone)));
         }
         List<String> twice = List.of(FIRST.account(), SECOND.account(), SECOND.account());
         assertRefused(SupervisionRule.EACH_ONCE, () -> visit(INSPECTOR, report(VisitKind.OPEN, null, twice)));
@@ -143,8 +141,7 @@ class VisitTest {
                         .get(0));
 
         assertRefused(
-                SupervisionRule.VISITED_BY_THE_GROUP,
-                () -> visit(INSPECTOR, amended, report(VisitKind.OPEN), null));
+                SupervisionRule.VISITED_BY_THE_GROUP, () -> visit(INSPECTOR, amended, report(VisitKind.OPEN), null));
         assertThat(Visit.record(INSPECTOR, "g-1", amended, opened(), report(VisitKind.OPEN), null, NOW))
                 .hasSize(1);
     }
@@ -171,8 +168,7 @@ class VisitTest {
 
     @Test
     void namesTheHolidayOfAHolidayCheckAndOfNoOther() {
-        assertRefused(
-                SupervisionRule.HOLIDAY_OF_A_HOLIDAY_CHECK, () -> visit(INSPECTOR, report(VisitKind.HOLIDAY)));
+        assertRefused(SupervisionRule.HOLIDAY_OF_A_HOLIDAY_CHECK, () -> visit(INSPECTOR, report(VisitKind.HOLIDAY)));
         assertRefused(
                 SupervisionRule.HOLIDAY_OF_A_HOLIDAY_CHECK,
                 () -> visit(INSPECTOR, report(VisitKind.COVERT, Holiday.QINGMING, BOTH)));
@@ -184,13 +180,12 @@ class VisitTest {
     @Test
     void followsUpAnEarlierVisitToTheSameUnitUnderTheSameSupervision() {
         VisitReport followUp = report(VisitKind.FOLLOW_UP);
-        VisitState earlier = state(Visit.record(
-                INSPECTOR, "group-1", group(), opened(), report(VisitKind.OPEN), null, NOW));
+        VisitState earlier =
+                state(Visit.record(INSPECTOR, "group-1", group(), opened(), report(VisitKind.OPEN), null, NOW));
         VisitState asLate = state(visit(INSPECTOR, report(VisitKind.OPEN)));
         VisitReport elsewhere = new VisitReport(
                 new VisitedUnit("u-2", "某单位"), VisitKind.OPEN, null, BOTH, List.of(), List.of(), null, null);
-        VisitState ofAnotherUnit =
-                state(Visit.record(INSPECTOR, "group-1", group(), opened(), elsewhere, null, NOW));
+        VisitState ofAnotherUnit = state(Visit.record(INSPECTOR, "group-1", group(), opened(), elsewhere, null, NOW));
         InspectionState underAnother = InspectionState.fold(
                 null,
                 Inspection.open(INSPECTOR, "supervision-2", opened(), "第一组", group(List.of(SECOND)), NOW)
@@ -217,14 +212,12 @@ class VisitTest {
         assertRefused(
                 SupervisionRule.TAKES_NO_MORE,
                 () -> Visit.record(INSPECTOR, "g-1", group(), closed(), report(VisitKind.OPEN), null, NOW));
-        assertThat(Visit.record(
-                        INSPECTOR, "g-1", group(), closed(), report(VisitKind.OPEN), null, NOW.minusSeconds(1)))
+        assertThat(Visit.record(INSPECTOR, "g-1", group(), closed(), report(VisitKind.OPEN), null, NOW.minusSeconds(1)))
                 .hasSize(1);
         InspectionState dissolved = InspectionState.fold(
                 group(), Inspection.of(group()).dissolve(INSPECTOR, "完成", LATER).get(0));
         assertRefused(
-                SupervisionRule.GROUP_IS_DISSOLVED,
-                () -> visit(INSPECTOR, dissolved, report(VisitKind.OPEN), null));
+                SupervisionRule.GROUP_IS_DISSOLVED, () -> visit(INSPECTOR, dissolved, report(VisitKind.OPEN), null));
         assertThat(Visit.record(INSPECTOR, "g-1", dissolved, opened(), report(VisitKind.OPEN), null, NOW))
                 .hasSize(1);
     }
@@ -242,15 +235,13 @@ class VisitTest {
     @Test
     void refusesASupervisionThatNamesNoCampaign() {
         assertRefused(
-                SupervisionRule.INCOMPLETE,
-                () -> Supervision.open(INSPECTOR, " ", "专项监督", FIRST_DAY, null, null, NOW));
+                SupervisionRule.INCOMPLETE, () -> Supervision.open(INSPECTOR, " ", "专项监督", FIRST_DAY, null, null, NOW));
     }
 
     @Test
     void refusesASupervisionThatEndsBeforeItBegins() {
         assertRefused(
                 SupervisionRule.ENDS_AFTER_IT_BEGINS,
-                () -> Supervision.open(
-                        INSPECTOR, "c-1", "专项监督", FIRST_DAY, FIRST_DAY.minusDays(1), null, NOW));
+                () -> Supervision.open(INSPECTOR, "c-1", "专项监督", FIRST_DAY, FIRST_DAY.minusDays(1), null, NOW));
     }
 }

@@ -13,7 +13,8 @@ import org.safetyvalve.contracts.Required;
  * @param instance 1: the body that decided; 2: the level above.
  * @param deadline Until when it is to be decided.
  */
-public record AppealFiled(@JsonUnwrapped CaseStanding standing, int instance, Deadline deadline) implements CaseLifecycleEvent {
+public record AppealFiled(@JsonUnwrapped CaseStanding standing, int instance, Deadline deadline)
+        implements CaseLifecycleEvent {
     public AppealFiled {
         Required.value(standing, "standing");
         Required.value(deadline, "deadline");

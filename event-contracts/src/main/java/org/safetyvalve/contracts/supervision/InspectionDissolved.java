@@ -15,11 +15,7 @@ import org.safetyvalve.contracts.Required;
  * @param supervision Supervision that it belongs to.
  * @param campaign Campaign that is supervised.
  */
-public record InspectionDissolved(
-        Instant occurredAt,
-        Office by,
-        String supervision,
-        String campaign)
+public record InspectionDissolved(Instant occurredAt, Office by, String supervision, String campaign)
         implements EventBody {
     public InspectionDissolved {
         Required.value(occurredAt, "occurredAt");

@@ -24,8 +24,7 @@ public record InspectionOpened(
         String supervision,
         String campaign,
         String groupName,
-        @Nullable String kind)
-        implements EventBody {
+        @Nullable String kind) implements EventBody {
     public InspectionOpened {
         Required.value(occurredAt, "occurredAt");
         Required.value(by, "by");

@@ -14,11 +14,7 @@ import org.safetyvalve.contracts.Required;
  * @param by Which office recorded it; no person.
  * @param campaign Campaign that is supervised.
  */
-public record SupervisionClosed(
-        Instant occurredAt,
-        Office by,
-        String campaign)
-        implements EventBody {
+public record SupervisionClosed(Instant occurredAt, Office by, String campaign) implements EventBody {
     public SupervisionClosed {
         Required.value(occurredAt, "occurredAt");
         Required.value(by, "by");

@@ -281,21 +281,24 @@ public class Cases implements HazardStory, Lapsing {
     }
 
     public CommandResult takeEffect(String id, CommandContext context) {
-        return change(id, context, state -> Effect.of(state, accidents).takeEffect(context.actor(), context.occurredAt()));
+        return change(
+                id, context, state -> Effect.of(state, accidents).takeEffect(context.actor(), context.occurredAt()));
     }
 
     public CommandResult execute(String id, String execution, CommandContext context) {
         return change(
                 id,
                 context,
-                state -> Effect.of(state, accidents).execute(context.actor(), seal(id, execution), context.occurredAt()));
+                state -> Effect.of(state, accidents)
+                        .execute(context.actor(), seal(id, execution), context.occurredAt()));
     }
 
     public CommandResult evaluate(String id, Evaluation.Grade grade, String opinion, CommandContext context) {
         return change(
                 id,
                 context,
-                state -> Effect.of(state, accidents).evaluate(context.actor(), grade, seal(id, opinion), context.occurredAt()));
+                state -> Effect.of(state, accidents)
+                        .evaluate(context.actor(), grade, seal(id, opinion), context.occurredAt()));
     }
 
     public CommandResult appeal(String id, String concerned, String why, CommandContext context) {
@@ -303,7 +306,11 @@ public class Cases implements HazardStory, Lapsing {
                 id,
                 context,
                 state -> Appeals.of(state)
-                        .file(context.actor(), concerned, seal(id, why), new Moment(context.occurredAt(), context.now())));
+                        .file(
+                                context.actor(),
+                                concerned,
+                                seal(id, why),
+                                new Moment(context.occurredAt(), context.now())));
     }
 
     public CommandResult decideAppeal(String id, Appeal.Result result, String reasons, CommandContext context) {

@@ -88,9 +88,8 @@ public class KeySupervisions implements Lapsing, CountedRecords {
         String subject = item.subject().id();
         String id = DerivedId.of(
                 "key-supervision", supervision, item.subject().kind().code(), subject);
-        CommandContext correlated = item.subject().kind() == CitedKind.HAZARD
-                ? context.withCorrelation(correlations.of(subject))
-                : context;
+        CommandContext correlated =
+                item.subject().kind() == CitedKind.HAZARD ? context.withCorrelation(correlations.of(subject)) : context;
         return aggregates.create(
                 definition,
                 id,
@@ -102,9 +101,8 @@ public class KeySupervisions implements Lapsing, CountedRecords {
             String id, String organisation, String text, int workingDays, CommandContext context) {
         Actor by = context.actor();
         String supervision = read(id, by).state().supervision();
-        SupervisionState supervised = supervisions
-                .find(supervision)
-                .orElseThrow(() -> new AbsentException("supervisions", supervision));
+        SupervisionState supervised =
+                supervisions.find(supervision).orElseThrow(() -> new AbsentException("supervisions", supervision));
         return change(
                 id,
                 context,
@@ -157,8 +155,7 @@ public class KeySupervisions implements Lapsing, CountedRecords {
                 .toList();
         return aggregates.history(definition, id).stream()
                 .filter(event -> {
-                    JsonNode report =
-                            EventJson.mapper().readTree(event.body()).path("commitment");
+                    JsonNode report = EventJson.mapper().readTree(event.body()).path("commitment");
                     return all || visible.contains(report.asInt(0));
                 })
                 .toList();

@@ -178,8 +178,7 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
 
     @Override
     public SortedMap<String, Long> byState(String supervision) {
-        return records.countBy(
-                definition, new Document("state.found.origin.supervision", supervision), "state.stage");
+        return records.countBy(definition, new Document("state.found.origin.supervision", supervision), "state.stage");
     }
 
     @Override

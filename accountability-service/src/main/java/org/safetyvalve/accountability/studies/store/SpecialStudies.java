@@ -81,9 +81,7 @@ public class SpecialStudies implements Lapsing, CountedRecords {
 
     public CommandResult reportDone(String id, int task, String report, CommandContext context) {
         return change(
-                id,
-                context,
-                study -> study.reportDone(context.actor(), task, report, superiors, context.occurredAt()));
+                id, context, study -> study.reportDone(context.actor(), task, report, superiors, context.occurredAt()));
     }
 
     public CommandResult verify(String id, int task, @Nullable String opinion, CommandContext context) {
@@ -95,8 +93,8 @@ public class SpecialStudies implements Lapsing, CountedRecords {
         return change(
                 id,
                 context,
-                study -> study.failVerification(
-                        context.actor(), task, opinion, workingDays, moment(context), calendar));
+                study ->
+                        study.failVerification(context.actor(), task, opinion, workingDays, moment(context), calendar));
     }
 
     /** One special study that the reader may see. */
@@ -121,8 +119,7 @@ public class SpecialStudies implements Lapsing, CountedRecords {
                 .toList();
         return aggregates.history(definition, id).stream()
                 .filter(event -> {
-                    JsonNode task =
-                            EventJson.mapper().readTree(event.body()).path("commitment");
+                    JsonNode task = EventJson.mapper().readTree(event.body()).path("commitment");
                     return task.isMissingNode() || visible.contains(task.asInt());
                 })
                 .toList();

@@ -48,8 +48,7 @@ class SpecialStudyController {
             @Valid @RequestBody SpecialStudyRequests.RecordStudy request,
             CommandContext context) {
         return CommandResponses.created(
-                studies.record(
-                        id, request.meeting(), request.decided(), context.withOccurredAt(request.occurredAt())),
+                studies.record(id, request.meeting(), request.decided(), context.withOccurredAt(request.occurredAt())),
                 "/special-studies/{id}");
     }
 

@@ -57,8 +57,8 @@ public final class SupervisionContract {
                         .map(period -> new SupervisionPeriod(period.name(), period.from(), period.to()))
                         .toList(),
                 plan.bodies().stream()
-                        .map(body ->
-                                new SupervisingBody(body.organisation(), body.kind().code()))
+                        .map(body -> new SupervisingBody(
+                                body.organisation(), body.kind().code()))
                         .toList(),
                 taskforce == null ? List.of() : taskforce.organisations(),
                 event.reason());

@@ -121,7 +121,8 @@ public class Supervisions {
         readSupervision(id, context.actor());
         return aggregates.execute(supervisions, id, context, stored -> {
             SupervisionState state = stored.state();
-            List<SupervisionEvent> events = Supervision.of(state).plan(context.actor(), plan, reason, context.occurredAt());
+            List<SupervisionEvent> events =
+                    Supervision.of(state).plan(context.actor(), plan, reason, context.occurredAt());
             requireSeen(context, state.plans().isEmpty());
             return events;
         });
@@ -143,7 +144,11 @@ public class Supervisions {
 
     /** 建组。 */
     public CommandResult openInspection(
-            String supervision, @Nullable String id, String groupName, Composition composition, CommandContext context) {
+            String supervision,
+            @Nullable String id,
+            String groupName,
+            Composition composition,
+            CommandContext context) {
         SupervisionState state = readSupervision(supervision, context.actor()).state();
         return aggregates.createNamed(
                 inspections,
@@ -158,7 +163,8 @@ public class Supervisions {
     public CommandResult amendInspection(String id, Composition composition, String reason, CommandContext context) {
         SupervisionState supervision = supervisionOf(id, context.actor());
         return changeInspection(id, context, group -> {
-            List<InspectionEvent> events = group.amend(context.actor(), supervision, composition, reason, context.occurredAt());
+            List<InspectionEvent> events =
+                    group.amend(context.actor(), supervision, composition, reason, context.occurredAt());
             requireSeen(context, false);
             return events;
         });
@@ -166,8 +172,7 @@ public class Supervisions {
 
     /** 撤销检查组。 */
     public CommandResult dissolveInspection(String id, String reason, CommandContext context) {
-        return changeInspection(
-                id, context, group -> group.dissolve(context.actor(), reason, context.occurredAt()));
+        return changeInspection(id, context, group -> group.dissolve(context.actor(), reason, context.occurredAt()));
     }
 
     private CommandResult changeInspection(
@@ -303,8 +308,8 @@ public class Supervisions {
     /** What was recorded under a supervision, counted now. */
     public SupervisionTotals totals(String supervision) {
         Document under = new Document(UNDER, supervision);
-        long groups = StoreErrors.reading(
-                () -> collection(inspections.collection()).countDocuments(under));
+        long groups =
+                StoreErrors.reading(() -> collection(inspections.collection()).countDocuments(under));
         SortedMap<String, Long> problems = byState(Counted.RESPONSIBILITY_PROBLEMS, supervision);
         SortedMap<String, Long> keyed = byState(Counted.KEY_SUPERVISIONS, supervision);
         long studies = sum(byState(Counted.SPECIAL_STUDIES, supervision));

@@ -155,10 +155,7 @@ class SupervisionController {
             CommandContext context) {
         return CommandResponses.created(
                 supervisions.recordVisit(
-                        id,
-                        request.followUpOf(),
-                        request::known,
-                        context.withOccurredAt(request.occurredAt())),
+                        id, request.followUpOf(), request::known, context.withOccurredAt(request.occurredAt())),
                 "/visits/{id}");
     }
 

@@ -59,7 +59,8 @@ final class SupervisionRequests {
             @Nullable @Valid Plan plan,
             @Nullable Instant occurredAt) {
 
-        @Nullable SupervisionPlan known() {
+        @Nullable
+        SupervisionPlan known() {
             return plan == null ? null : plan.known();
         }
     }

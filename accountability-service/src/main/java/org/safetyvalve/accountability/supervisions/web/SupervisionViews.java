@@ -92,7 +92,8 @@ final class SupervisionViews {
                     plan.focusDistricts(),
                     plan.periods(),
                     plan.bodies().stream()
-                            .map(body -> new BodyView(body.organisation(), body.kind().code()))
+                            .map(body -> new BodyView(
+                                    body.organisation(), body.kind().code()))
                             .toList(),
                     plan.taskforce(),
                     version.reason(),
@@ -237,7 +238,11 @@ final class SupervisionViews {
      * @param said only where it was asked to be opened
      */
     record InterviewView(
-            String role, Instant at, List<String> by, boolean kept, @Nullable String said) {
+            String role,
+            Instant at,
+            List<String> by,
+            boolean kept,
+            @Nullable String said) {
 
         static InterviewView of(Interview interview, OpenedTexts texts) {
             return new InterviewView(

@@ -6,8 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.safetyvalve.accountability.supervisions.Composition;
 import org.safetyvalve.accountability.supervisions.DocumentRead;
-import org.safetyvalve.accountability.supervisions.Interview;
+import org.safetyvalve.accountability.supervisions.GroupKind;
+import org.safetyvalve.accountability.supervisions.Heard;
+import org.safetyvalve.accountability.supervisions.Person;
+import org.safetyvalve.accountability.supervisions.VisitKind;
+import org.safetyvalve.accountability.supervisions.VisitReport;
 import org.safetyvalve.accountability.supervisions.VisitedUnit;
 import org.safetyvalve.accountability.supervisions.store.Supervisions;
 import org.safetyvalve.accountability.tracings.DutyHolder;
@@ -26,6 +31,13 @@ import org.safetyvalve.starter.write.Stored;
 
 /** Work beside the hazards: a campaign and its supervision, visits, tracings, and inboxes that are read. */
 final class OfficeWork {
+    private static final List<String> TWO = List.of("discipline-inspector", "discipline-inspector-2");
+    private static final Composition GROUP = new Composition(
+            GroupKind.SUPERVISION_OFFICE,
+            new Person(TWO.get(0), "rizhao-discipline"),
+            List.of(new Person(TWO.get(1), "rizhao-discipline")),
+            List.of(),
+            List.of());
     private static final List<Actor> READERS = List.of(People.DEPARTMENT, People.COMMITTEE, People.UNIT);
 
     private final String campaign;
@@ -61,7 +73,8 @@ final class OfficeWork {
                 supervision,
                 false,
                 (instance, context) -> instance.bean(Supervisions.class)
-                        .openSupervision(supervision, campaign, "专项监督", LocalDate.of(2026, 1, 1), null, context)));
+                        .openSupervision(
+                                supervision, campaign, "专项监督", LocalDate.of(2026, 1, 1), null, null, context)));
         untilAccepted(() -> caller.give(
                 Service.ACCOUNTABILITY,
                 People.DISCIPLINE,
@@ -69,7 +82,8 @@ final class OfficeWork {
                 inspection,
                 false,
                 (instance, context) ->
-                        instance.bean(Supervisions.class).openInspection(supervision, inspection, "第一组", context)));
+                        instance.bean(Supervisions.class)
+                        .openInspection(supervision, inspection, "第一组", GROUP, context)));
     }
 
     private static void untilAccepted(java.util.function.Supplier<Optional<CommandResult>> command) {
@@ -103,17 +117,23 @@ final class OfficeWork {
                 (instance, context) -> instance.bean(Supervisions.class)
                         .recordVisit(
                                 inspection,
-                                new VisitedUnit(unit, "单位 " + unit),
-                                false,
-                                interviews(interviews, context.occurredAt()),
-                                documents(documents),
+                                null,
+                                seal -> new VisitReport(
+                                        new VisitedUnit(unit, "单位 " + unit),
+                                        VisitKind.OPEN,
+                                        null,
+                                        TWO,
+                                        interviews(interviews, context.occurredAt()),
+                                        documents(documents),
+                                        null,
+                                        () -> seal.apply("现场情况")),
                                 context));
     }
 
-    private static List<Interview> interviews(int number, java.time.Instant at) {
-        List<Interview> interviews = new ArrayList<>();
+    private static List<Heard> interviews(int number, java.time.Instant at) {
+        List<Heard> interviews = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            interviews.add(new Interview("department-leader", at));
+            interviews.add(new Heard("department-leader", at, List.of(), null));
         }
         return interviews;
     }
@@ -121,7 +141,7 @@ final class OfficeWork {
     private static List<DocumentRead> documents(int number) {
         List<DocumentRead> documents = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            documents.add(new DocumentRead("记录 " + i, "meeting-minutes"));
+            documents.add(new DocumentRead("记录 " + i, "meeting-minutes", null, null));
         }
         return documents;
     }

@@ -72,7 +72,8 @@ public final class ProcessLevel implements Level {
         Era now = current();
         Story story = new Story();
         told = story;
-        Random random = new Random(plan.seed());
+        // Seeds that follow each other would draw alike.
+        Random random = new Random(plan.seed() * 0x9E3779B97F4A7C15L);
         int before = now.record().commands().size();
         Load load = new Load(
                 now.town(), now.caller(), now.sheets(), "f-" + plan.seed() + "-" + now.schedules()[0], plan.seed());

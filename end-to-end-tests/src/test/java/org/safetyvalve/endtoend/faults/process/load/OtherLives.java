@@ -84,10 +84,14 @@ final class OtherLives {
 
     private static Map<String, Object> aGroup() {
         return body(
-                "groupName", "第一组",
-                "kind", "mixed",
-                "leader", body("account", INSPECTOR, "organisation", DISCIPLINE),
-                "members", List.of(body("account", INSPECTOR_2, "organisation", DISCIPLINE)));
+                "groupName",
+                "第一组",
+                "kind",
+                "mixed",
+                "leader",
+                body("account", INSPECTOR, "organisation", DISCIPLINE),
+                "members",
+                List.of(body("account", INSPECTOR_2, "organisation", DISCIPLINE)));
     }
 
     private static Map<String, Object> visit(Course course) {
