@@ -7,6 +7,8 @@ import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.contracts.EventType;
+import org.safetyvalve.contracts.accountability.AccidentLifecycleEvent;
+import org.safetyvalve.contracts.accountability.AccidentTracingLifecycleEvent;
 import org.safetyvalve.contracts.accountability.CaseLifecycleEvent;
 import org.safetyvalve.contracts.accountability.CircularIssued;
 import org.safetyvalve.contracts.accountability.CircularLifecycleEvent;
@@ -65,11 +67,14 @@ record Happening(ReceivedEvent event, EventType type, EventBody body) {
         if (body instanceof ProblemLifecycleEvent) {
             return "problem";
         }
-        if (body instanceof TracingLifecycleEvent) {
+        if (body instanceof TracingLifecycleEvent || body instanceof AccidentTracingLifecycleEvent) {
             return "tracing";
         }
         if (body instanceof LeadLifecycleEvent) {
             return "lead";
+        }
+        if (body instanceof AccidentLifecycleEvent) {
+            return "accident";
         }
         if (body instanceof CaseLifecycleEvent) {
             return "case";
