@@ -55,13 +55,14 @@ const followChoices = (root) => {
     }
 };
 document.addEventListener("DOMContentLoaded", () => followChoices(document));
-/* A unit is looked up by its name; what is sent is its id. */
+/* A unit is looked up by its name; what is sent is its id. What the page knows by itself stays in the list. */
 const lookUp = (input) => {
     let waiting;
+    const known = [...input.list.options];
     const ask = async () => {
         const answer = await fetch(`${input.dataset.lookup}?text=${encodeURIComponent(input.value)}`);
         if (answer.ok) {
-            input.list.replaceChildren(...(await answer.json()).map((unit) => {
+            input.list.replaceChildren(...known, ...(await answer.json()).map((unit) => {
                 const option = document.createElement("option");
                 option.value = unit.id;
                 option.textContent = unit.name;
@@ -142,7 +143,43 @@ const sendFiles = (box) => {
         }
     });
 };
+/* Another row of a form: the last one again, empty, with the next number. */
+const addRows = (box) => {
+    const list = box.dataset.rows;
+    const last = () => [...box.querySelectorAll(":scope > fieldset")].pop();
+    const button = box.querySelector(":scope > [data-add-row]");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+        const number = Number(last().querySelector("[name]").name.slice(list.length + 1).split("]")[0]);
+        const next = (text) => text.replace(`${list}[${number}]`, `${list}[${number + 1}]`);
+        const id = list.replace(/[^A-Za-z0-9]+/g, "-");
+        const nextId = (text) => text.replace(`-${id}-${number}-`, `-${id}-${number + 1}-`);
+        const row = last().cloneNode(true);
+        row.querySelector("legend").textContent = row.querySelector("legend").textContent.replace(/\d+$/, number + 2);
+        row.querySelectorAll(".wrong").forEach((wrong) => wrong.remove());
+        for (const input of row.querySelectorAll("[name]")) {
+            input.name = next(input.name);
+            input.removeAttribute("aria-invalid");
+            if (input.type === "checkbox") {
+                input.checked = false;
+            } else {
+                input.value = "";
+            }
+        }
+        for (const attribute of ["id", "for", "aria-describedby"]) {
+            row.querySelectorAll(`[${attribute}]`).forEach((one) => one.setAttribute(attribute, nextId(one.getAttribute(attribute))));
+        }
+        row.querySelectorAll("[data-rows]").forEach((inner) => {
+            inner.dataset.rows = next(inner.dataset.rows);
+            addRows(inner);
+        });
+        row.querySelectorAll("input[data-lookup]").forEach(lookUp);
+        last().after(row);
+        row.querySelector("input, select, textarea").focus();
+    });
+};
 document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("[data-rows]").forEach(addRows);
     document.querySelectorAll("input[data-lookup]").forEach(lookUp);
     document.querySelectorAll("[data-evidence]").forEach(sendFiles);
 });

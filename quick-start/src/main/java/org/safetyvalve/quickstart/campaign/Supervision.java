@@ -68,10 +68,7 @@ final class Supervision {
                                     .and(
                                             "members",
                                             List.of(Map.of(
-                                                    "account",
-                                                    People.SECOND_DISCIPLINE,
-                                                    "organisation",
-                                                    ORGANISATION)))
+                                                    "account", People.SECOND_DISCIPLINE, "organisation", ORGANISATION)))
                                     .and("occurredAt", days.at(83, 9, 0))));
         }
         return groups;

@@ -1,25 +1,28 @@
 package org.safetyvalve.console.actions;
 
 import static org.safetyvalve.console.actions.Field.choice;
-import static org.safetyvalve.console.actions.Field.fixed;
+import static org.safetyvalve.console.actions.Field.hidden;
 import static org.safetyvalve.console.actions.Field.longText;
 import static org.safetyvalve.console.actions.Field.of;
 import static org.safetyvalve.console.actions.Field.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.safetyvalve.console.actions.Field.Input;
 
 /** What accountability-service's commands want to be told. */
 final class AccountabilityActions {
 
-    /** Who bears a duty; a tracing looks at each. */
-    private static final List<String> HOLDERS = List.of(
-            "enterprise",
-            "industry-department",
-            "safety-supervision-department",
-            "territorial-committee",
-            "territorial-government");
+    private static final String[] HOLDERS = {
+        "enterprise",
+        "industry-department",
+        "safety-supervision-department",
+        "territorial-committee",
+        "territorial-government"
+    };
+
+    private static final String[] TASKS = {"find", "approve", "supervise", "rectify"};
+
+    private static final String[] FINDINGS = {"duty-performed", "responsibility", "work-style", "corruption"};
 
     private AccountabilityActions() {}
 
@@ -58,7 +61,32 @@ final class AccountabilityActions {
 
     static List<Action> onTracings() {
         return List.of(
-                new Action("determine", findings()),
+                Action.of(
+                        "record-chain",
+                        Rows.of(
+                                "links",
+                                2,
+                                choice("dutyHolderKind", "holder", HOLDERS).optional(),
+                                of("organisation", Input.ORGANISATION).optional(),
+                                choice("task", "duty-task", TASKS).optional())),
+                Action.of(
+                        "determine",
+                        Rows.of(
+                                "findings",
+                                0,
+                                hidden("dutyHolderKind"),
+                                of("organisation", Input.ORGANISATION).optional(),
+                                choice("task", "duty-task", TASKS).optional(),
+                                choice("finding", "finding", FINDINGS).optional(),
+                                text("note").optional(),
+                                Rows.of(
+                                                "persons",
+                                                1,
+                                                text("person").optional(),
+                                                choice("finding", "finding", FINDINGS)
+                                                        .optional(),
+                                                text("reasons").optional())
+                                        .optional())),
                 Action.of(
                         "close",
                         choice(
@@ -85,18 +113,7 @@ final class AccountabilityActions {
                                 "concluded")));
     }
 
-    private static List<Field> findings() {
-        List<Field> fields = new ArrayList<>();
-        for (int i = 0; i < HOLDERS.size(); i++) {
-            String row = "findings[" + i + "].";
-            fields.add(fixed(row + "dutyHolderKind", HOLDERS.get(i), "holder"));
-            fields.add(
-                    of(row + "organisation", i == 0 ? Input.UNIT : Input.OFFICE).optional());
-            fields.add(
-                    choice(row + "finding", "finding", "duty-performed", "responsibility", "work-style", "corruption")
-                            .optional());
-            fields.add(text(row + "note").optional());
-        }
-        return List.copyOf(fields);
+    static List<Action> onReadingLogs() {
+        return List.of(Action.of("review", choice("outcome", "readings-outcome", "in-order", "questionable")));
     }
 }

@@ -1,5 +1,7 @@
 package org.safetyvalve.console.actions;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,18 +9,37 @@ import java.util.Optional;
 /** Every action that has a form here. */
 public final class ActionCatalogue {
 
-    private static final Map<RecordKind, List<Action>> ALL = Map.of(
-            RecordKind.HAZARD, HazardActions.all(),
-            RecordKind.PROBLEM, AccountabilityActions.onProblems(),
-            RecordKind.TRANSFER, AccountabilityActions.onTransfers(),
-            RecordKind.TRACING, AccountabilityActions.onTracings(),
-            RecordKind.LEAD, AccountabilityActions.onLeads());
+    private static final Map<RecordKind, List<Action>> ALL = Map.ofEntries(
+            entry(RecordKind.HAZARD, HazardActions.all()),
+            entry(RecordKind.PROBLEM, AccountabilityActions.onProblems()),
+            entry(RecordKind.TRANSFER, AccountabilityActions.onTransfers()),
+            entry(RecordKind.TRACING, AccountabilityActions.onTracings()),
+            entry(RecordKind.LEAD, AccountabilityActions.onLeads()),
+            entry(RecordKind.CASE, CaseActions.all()),
+            entry(RecordKind.ACCIDENT, AccidentActions.all()),
+            entry(RecordKind.CIRCULAR, OversightActions.onCirculars()),
+            entry(RecordKind.INTERVIEW, OversightActions.onInterviews()),
+            entry(RecordKind.EXCHANGE, OversightActions.onExchanges()),
+            entry(RecordKind.READING_LOG, AccountabilityActions.onReadingLogs()));
+
+    /** What begins a record; a transfer and a hazard have forms of their own. */
+    private static final Map<RecordKind, Action> NEW = Map.of(
+            RecordKind.CASE, CaseActions.FILE,
+            RecordKind.ACCIDENT, AccidentActions.REPORT,
+            RecordKind.CIRCULAR, OversightActions.DRAFT,
+            RecordKind.INTERVIEW, OversightActions.CALL,
+            RecordKind.EXCHANGE, OversightActions.PLAN);
 
     private ActionCatalogue() {}
 
     /** The actions on such a record, in the order of its lifecycle. */
     public static List<Action> of(RecordKind kind) {
         return ALL.getOrDefault(kind, List.of());
+    }
+
+    /** What begins such a record. */
+    public static Optional<Action> beginning(RecordKind kind) {
+        return Optional.ofNullable(NEW.get(kind));
     }
 
     static Optional<Action> find(RecordKind kind, String code) {

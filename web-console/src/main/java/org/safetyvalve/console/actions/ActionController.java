@@ -1,5 +1,6 @@
 package org.safetyvalve.console.actions;
 
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.services.CommandAnswer;
 import org.safetyvalve.console.services.ServiceClient;
 import org.springframework.http.HttpStatus;
@@ -15,19 +16,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ActionController {
 
+    /** The field that says which part of the record an action is on. */
+    static final String PART = "part";
+
     private final ServiceClient services;
 
     ActionController(ServiceClient services) {
         this.services = services;
     }
 
-    @PostMapping("/{section:hazards|problems|transfers|tracings|leads}/{id}/actions/{code}")
+    @PostMapping("/{section}/{id}/actions/{code}")
     String act(
             @PathVariable String section,
             @PathVariable String id,
             @PathVariable String code,
             @RequestParam String key,
             @RequestParam String version,
+            @RequestParam(name = PART, required = false) @Nullable String part,
             @RequestParam MultiValueMap<String, String> entered,
             RedirectAttributes page) {
         RecordKind kind = RecordKind.of(section).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -35,15 +40,16 @@ class ActionController {
                 ActionCatalogue.find(kind, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         CommandAnswer answer = services.command(
                 kind.service(),
-                CommandBody.of(action.fields(), entered),
+                CommandBody.of(action.parts(), entered),
                 key,
                 version,
-                kind.path() + "/{id}/{action}",
+                kind.path() + "/{id}/" + action.path(),
                 id,
-                code);
+                part == null ? "" : part);
         answer.tell(
                 done -> page.addFlashAttribute("done", code),
-                problem -> page.addFlashAttribute("attempt", Attempt.refused(code, entered, problem, key)));
+                problem -> page.addFlashAttribute(
+                        "attempt", Attempt.refused(code, EnteredRows.asSent(action.parts(), entered), problem, key)));
         page.addAttribute("section", section);
         page.addAttribute("id", id);
         return "redirect:/{section}/{id}";

@@ -25,11 +25,22 @@ public record Attempt(String code, Map<String, List<String>> values, Problem pro
 
     /** What was entered in this field, or nothing. */
     public @Nullable String value(String path) {
-        List<String> entered = values.get(path);
-        return entered == null || entered.isEmpty() ? null : String.join("\n", entered);
+        List<String> entered = values(path);
+        return entered.isEmpty() ? null : String.join("\n", entered);
+    }
+
+    /** As above, one by one. */
+    public List<String> values(String path) {
+        return values.getOrDefault(path, List.of());
     }
 
     public boolean isOf(String action) {
         return code.equals(action);
+    }
+
+    /** Whether it is of this action on this part of a record, or on the record itself for an empty part. */
+    public boolean isOf(String action, String part) {
+        String entered = value(ActionController.PART);
+        return isOf(action) && part.equals(entered == null ? "" : entered);
     }
 }

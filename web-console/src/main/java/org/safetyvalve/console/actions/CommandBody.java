@@ -1,16 +1,12 @@
 package org.safetyvalve.console.actions;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.layout.Times;
 import tools.jackson.core.JacksonException;
@@ -29,67 +25,56 @@ public final class CommandBody {
     private CommandBody() {}
 
     /**
-     * The command's JSON. Fields left empty are absent; a row of which only fixed fields are there was not filled in, and is left out.
+     * The command's JSON. Fields left empty are absent; a row in which nothing was entered is left out.
      *
      * @param entered what the form sent, by field
      */
-    public static ObjectNode of(List<Field> fields, Map<String, List<String>> entered) {
-        ObjectNode body = JSON.objectNode();
-        Rows rows = new Rows();
-        for (Field field : fields) {
-            JsonNode value = value(field, entered.getOrDefault(field.path(), List.of()));
-            if (value != null && !rows.take(field, value)) {
-                put(body, field.path(), value);
-            }
-        }
-        rows.putInto(body);
-        return body;
+    public static ObjectNode of(List<? extends FormPart> parts, Map<String, List<String>> entered) {
+        return object(parts, "", entered);
     }
 
-    /** The rows of lists that a form shows as rows of fields: {@code findings[0].organisation}. */
-    private static final class Rows {
-
-        private static final Pattern PATH = Pattern.compile("(?<list>[^\\[]+)\\[(?<row>\\d+)]\\.(?<field>.+)");
-
-        private final Map<String, Map<String, ObjectNode>> lists = new LinkedHashMap<>();
-        private final Set<ObjectNode> filledIn = Collections.newSetFromMap(new IdentityHashMap<>());
-
-        /** Whether the field is one of a row. */
-        boolean take(Field field, JsonNode value) {
-            Matcher path = PATH.matcher(field.path());
-            if (!path.matches()) {
-                return false;
+    private static ObjectNode object(List<? extends FormPart> parts, String prefix, Map<String, List<String>> entered) {
+        ObjectNode object = JSON.objectNode();
+        for (FormPart part : parts) {
+            JsonNode value = part.tell(
+                    field -> value(field, entered.getOrDefault(prefix + field.path(), List.of())),
+                    rows -> list(rows, prefix, entered));
+            if (value != null) {
+                put(object, part.path(), value);
             }
-            ObjectNode row = lists.computeIfAbsent(path.group("list"), list -> new LinkedHashMap<>())
-                    .computeIfAbsent(path.group("row"), number -> JSON.objectNode());
-            row.set(path.group("field"), value);
-            if (field.input() != Field.Input.FIXED) {
-                filledIn.add(row);
-            }
-            return true;
         }
+        return object;
+    }
 
-        void putInto(ObjectNode body) {
-            lists.forEach((list, rows) -> {
-                ArrayNode array = body.putArray(list);
-                rows.values().stream().filter(filledIn::contains).forEach(array::add);
-            });
+    private static @Nullable ArrayNode list(Rows rows, String prefix, Map<String, List<String>> entered) {
+        ArrayNode list = JSON.arrayNode();
+        for (String row : EnteredRows.of(rows, prefix, entered)) {
+            if (EnteredRows.isFilledIn(rows, row, entered)) {
+                list.add(object(rows.parts(), row, entered));
+            }
         }
+        return list.isEmpty() && !rows.required() ? null : list;
     }
 
     /** Null for what was left empty. */
     private static @Nullable JsonNode value(Field field, List<String> entered) {
         String text = String.join("\n", entered).strip();
+        if (field.input() == Field.Input.YES_NO) {
+            return JSON.booleanNode(text.equals("true"));
+        }
+        if (text.isEmpty()) {
+            return null;
+        }
         return switch (field.input()) {
-            case FIXED -> JSON.stringNode(field.options().get(0));
-            case YES_NO -> JSON.booleanNode(text.equals("true"));
-            case LINES -> text.isEmpty() ? null : lines(text);
-            case EVIDENCE -> text.isEmpty() ? null : evidence(entered);
-            case DAY -> text.isEmpty() ? null : day(text);
-            case NUMBER -> text.isEmpty() ? null : number(text, BigDecimal.ONE);
-            case YUAN -> text.isEmpty() ? null : number(text.replace(",", ""), BigDecimal.valueOf(100));
-            case TEXT, LONG_TEXT, CHOICE, UNIT, OFFICE ->
-                text.isEmpty() ? null : JSON.stringNode(text.replace("\r\n", "\n"));
+            case YES_NO, EITHER -> JSON.booleanNode(text.equals("true"));
+            case LINES, CHOICES -> lines(text);
+            case EVIDENCE -> evidence(entered);
+            case DAY -> day(text);
+            case TIME -> time(text);
+            case NUMBER, COUNT -> number(text.replace(",", ""), BigDecimal.ONE);
+            case YUAN -> number(text.replace(",", ""), BigDecimal.valueOf(100));
+            case TEXT, LONG_TEXT, CHOICE, UNIT, OFFICE, ORGANISATION, HIDDEN ->
+                JSON.stringNode(text.replace("\r\n", "\n"));
         };
     }
 
@@ -115,14 +100,24 @@ public final class CommandBody {
     /** 24:00 of that day in China. */
     private static JsonNode day(String text) {
         try {
-            return JSON.stringNode(LocalDate.parse(text)
-                    .plusDays(1)
-                    .atStartOfDay(Times.ZONE)
-                    .toInstant()
-                    .toString());
-        } catch (DateTimeParseException e) {
+            return instant(LocalDate.parse(text).plusDays(1).atStartOfDay());
+        } catch (DateTimeException e) {
             return JSON.stringNode(text);
         }
+    }
+
+    /** As a browser's input says it: without a zone, and without seconds. */
+    private static JsonNode time(String text) {
+        try {
+            return instant(LocalDateTime.parse(text));
+        } catch (DateTimeException e) {
+            return JSON.stringNode(text);
+        }
+    }
+
+    private static JsonNode instant(LocalDateTime inChina) {
+        Instant instant = inChina.atZone(Times.ZONE).toInstant();
+        return JSON.stringNode(instant.toString());
     }
 
     private static JsonNode number(String text, BigDecimal unit) {

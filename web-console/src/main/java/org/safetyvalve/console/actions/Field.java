@@ -8,10 +8,11 @@ import java.util.List;
  * @param path where the value goes in the command's JSON, for example {@code funds.amount}
  * @param input how it is entered
  * @param required whether the form is not sent without it
- * @param options the codes to choose from
+ * @param options the codes to choose from; none when they depend on the record or the city, and {@code names} says which
  * @param names under which kind the codes have their names
  */
-public record Field(String path, Input input, boolean required, List<String> options, String names) {
+public record Field(String path, Input input, boolean required, List<String> options, String names)
+        implements FormPart {
 
     /** How a value is entered, and what it becomes in JSON. */
     public enum Input {
@@ -21,24 +22,34 @@ public record Field(String path, Input input, boolean required, List<String> opt
         LONG_TEXT,
         /** One of the options. */
         CHOICE,
+        /** Some of the options, which become a list. */
+        CHOICES,
         /** A day, which becomes the instant at which it ends in China. */
         DAY,
-        /** A whole number. */
+        /** A day and a time in China, which become an instant. */
+        TIME,
+        /** A whole number from 1. */
         NUMBER,
+        /** A whole number from 0. */
+        COUNT,
         /** An amount in yuan, which becomes cents. */
         YUAN,
         /** Lines of text, which become a list. */
         LINES,
-        /** Yes or no. */
+        /** Yes or no; not ticked is no. */
         YES_NO,
+        /** Yes or no, of which one must be chosen. */
+        EITHER,
         /** The id of a unit, looked up by its name. */
         UNIT,
         /** The id of an office. */
         OFFICE,
+        /** The id of an office or of a unit. */
+        ORGANISATION,
         /** Files, of which the name and the SHA-256 are recorded; the browser works them out. */
         EVIDENCE,
-        /** Not entered: the first option. */
-        FIXED
+        /** Not entered: what a row is known by. */
+        HIDDEN
     }
 
     public static Field text(String path) {
@@ -57,8 +68,12 @@ public record Field(String path, Input input, boolean required, List<String> opt
         return new Field(path, Input.CHOICE, true, List.of(options), names);
     }
 
-    static Field fixed(String path, String value, String names) {
-        return new Field(path, Input.FIXED, true, List.of(value), names);
+    static Field choices(String path, String names, String... options) {
+        return new Field(path, Input.CHOICES, true, List.of(options), names);
+    }
+
+    static Field hidden(String path) {
+        return of(path, Input.HIDDEN);
     }
 
     Field optional() {
@@ -67,16 +82,6 @@ public record Field(String path, Input input, boolean required, List<String> opt
 
     /** Whether the input takes the whole width of a form. */
     public boolean isWhole() {
-        return input == Input.LONG_TEXT || input == Input.LINES || input == Input.EVIDENCE || input == Input.FIXED;
-    }
-
-    /** Its name in the messages: the path without the number of a row. */
-    public String label() {
-        return path.replaceAll("\\[\\d+]", "");
-    }
-
-    /** Its id in the page, unique within it. */
-    public String idIn(String form) {
-        return form + "-" + path.replaceAll("[^A-Za-z0-9]+", "-");
+        return input == Input.LONG_TEXT || input == Input.LINES || input == Input.EVIDENCE || input == Input.CHOICES;
     }
 }

@@ -1,6 +1,7 @@
 package org.safetyvalve.console.actions;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.safetyvalve.console.services.Service;
 
@@ -10,7 +11,13 @@ public enum RecordKind {
     PROBLEM("problems", Service.ACCOUNTABILITY, "/responsibility-problems"),
     TRANSFER("transfers", Service.ACCOUNTABILITY, "/transfers"),
     TRACING("tracings", Service.ACCOUNTABILITY, "/tracings"),
-    LEAD("leads", Service.ACCOUNTABILITY, "/leads");
+    LEAD("leads", Service.ACCOUNTABILITY, "/leads"),
+    CASE("cases", Service.ACCOUNTABILITY, "/cases"),
+    ACCIDENT("accidents", Service.ACCOUNTABILITY, "/accidents"),
+    CIRCULAR("circulars", Service.ACCOUNTABILITY, "/circulars"),
+    INTERVIEW("joint-interviews", Service.ACCOUNTABILITY, "/joint-interviews"),
+    EXCHANGE("exchanges", Service.ACCOUNTABILITY, "/exchanges"),
+    READING_LOG("reading-logs", Service.ACCOUNTABILITY, "/reading-logs");
 
     private final String section;
     private final Service service;
@@ -41,5 +48,10 @@ public enum RecordKind {
     /** Where its service keeps it. */
     public String path() {
         return path;
+    }
+
+    /** What its texts are found by in the messages. */
+    public String labels() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -27,15 +27,21 @@ public record Letter(
         @Nullable Instant acknowledgedAt,
         List<String> actions) {
 
-    private static final Map<String, String> SECTIONS = Map.of(
-            "hazard", "hazards",
-            "problem", "problems",
-            "responsibility-problem", "problems",
-            "transfer", "transfers",
-            "tracing", "tracings",
-            "responsibility-tracing", "tracings",
-            "lead", "leads",
-            "campaign", "campaigns");
+    private static final Map<String, String> SECTIONS = Map.ofEntries(
+            Map.entry("hazard", "hazards"),
+            Map.entry("problem", "problems"),
+            Map.entry("responsibility-problem", "problems"),
+            Map.entry("transfer", "transfers"),
+            Map.entry("tracing", "tracings"),
+            Map.entry("responsibility-tracing", "tracings"),
+            Map.entry("lead", "leads"),
+            Map.entry("case", "cases"),
+            Map.entry("accident", "accidents"),
+            Map.entry("circular", "circulars"),
+            Map.entry("joint-interview", "joint-interviews"),
+            Map.entry("exchange", "exchanges"),
+            Map.entry("reading-log", "reading-logs"),
+            Map.entry("campaign", "campaigns"));
 
     /** Where the record that it is about has its page, or null when it has none. */
     public @Nullable String page() {

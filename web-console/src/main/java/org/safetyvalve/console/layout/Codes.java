@@ -1,6 +1,7 @@
 package org.safetyvalve.console.layout;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -82,6 +83,11 @@ public class Codes {
     public String text(String key, Object... arguments) {
         return Objects.requireNonNullElse(
                 messages.getMessage(key, arguments, null, LocaleContextHolder.getLocale()), key);
+    }
+
+    /** Whether the reader reads English. */
+    public boolean isEnglish() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /** The city's divisions, itself first. */

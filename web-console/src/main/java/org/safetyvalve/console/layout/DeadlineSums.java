@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 public class DeadlineSums {
 
     private static final Pattern DAYS =
-            Pattern.compile("(?<days>\\d+) (?<kind>working|calendar) days from (?<from>\\S+)");
+            Pattern.compile("(?<days>\\d+) (?:(?<kind>working|calendar) )?days from (?<from>\\S+)");
+    private static final Pattern HOURS = Pattern.compile("(?<hours>\\d+) hours? from (?<from>\\S+)");
     private static final Pattern STATED = Pattern.compile("stated(?: .*)?");
     private static final Pattern EXTENDED = Pattern.compile("extended from (?<from>\\S+)(?: \\((?<before>.*)\\))?");
 
@@ -30,7 +31,12 @@ public class DeadlineSums {
         }
         Matcher days = DAYS.matcher(sum);
         if (days.matches()) {
-            return codes.text("sum." + days.group("kind"), days.group("days"), days.group("from"));
+            String kind = "working".equals(days.group("kind")) ? "sum.working" : "sum.calendar";
+            return codes.text(kind, days.group("days"), days.group("from"));
+        }
+        Matcher hours = HOURS.matcher(sum);
+        if (hours.matches()) {
+            return codes.text("sum.hours", hours.group("hours"), times.at(Instant.parse(hours.group("from"))));
         }
         Matcher extended = EXTENDED.matcher(sum);
         if (extended.matches()) {

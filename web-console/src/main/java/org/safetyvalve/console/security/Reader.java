@@ -37,6 +37,8 @@ public record Reader(
             "review-body");
     private static final List<String> REFERS =
             List.of("discipline-inspector", "discipline-registry", "safety-committee", "agency");
+    private static final List<String> REPORTS_ACCIDENTS =
+            List.of("responsible-unit", "department", "safety-committee", "agency");
     private static final List<String> FINDS_HAZARDS =
             List.of("safety-inspector", "department", "safety-committee", "responsible-unit", "importer");
 
@@ -68,7 +70,36 @@ public record Reader(
 
     /** Whether to offer what only discipline inspection sees. */
     public boolean isDiscipline() {
-        return roles.stream().anyMatch(DISCIPLINE::contains);
+        return roles.stream().anyMatch(DISCIPLINE::contains) || organisationKind.equals("discipline-inspection");
+    }
+
+    /** The rooms of discipline inspection, as sections of the pages. */
+    public List<String> disciplineRooms() {
+        return has("discipline-registry") || has("decision-body")
+                ? List.of("tracings", "leads", "cases", "reading-logs")
+                : List.of("tracings", "leads", "cases");
+    }
+
+    /** The rooms in which the supervisors are supervised, as sections of the pages. */
+    public List<String> oversightRooms() {
+        return isDiscipline() || has("safety-committee")
+                ? List.of("circulars", "joint-interviews", "exchanges")
+                : List.of("circulars", "joint-interviews");
+    }
+
+    /** Whether to offer filing a case. */
+    public boolean mayFileCases() {
+        return has("decision-body");
+    }
+
+    /** Whether to offer reporting an accident. */
+    public boolean mayReportAccidents() {
+        return roles.stream().anyMatch(REPORTS_ACCIDENTS::contains);
+    }
+
+    /** Whether to offer circulars, joint interviews and exchanges. */
+    public boolean mayOversee() {
+        return has("discipline-inspector") || has("safety-committee");
     }
 
     /** Whether to offer entering a hazard. */

@@ -34,11 +34,17 @@ class Details {
             "district",
             "site",
             "address",
-            "correlationId");
+            "correlationId",
+            "handledBy",
+            "convenedBy",
+            "occasion");
 
     /** Said by an event only when it is what the event is about. */
     private static final Map<String, Set<String>> ABOUT = Map.of(
-            "level", Set.of("hazard-classified", "hazard-level-downgraded"),
+            "level", Set.of("hazard-classified", "hazard-level-downgraded", "case-opened"),
+            "investigatingLevel", Set.of("accident-reported", "accident-regraded", "accident-investigation-taken-over"),
+            "parties", Set.of("exchange-planned"),
+            "followedUpBy", Set.of("commitment-made"),
             "unit", Set.of("responsibility-problem-found", "responsibility-problem-fed-back"));
 
     private static final Set<String> ORGANISATIONS = Set.of(
@@ -55,7 +61,9 @@ class Details {
             "agency",
             "parentDepartment",
             "operatorUnit",
-            "into");
+            "into",
+            "parties",
+            "followedUpBy");
 
     /** A record's own number says nothing to a reader; the pages link what belongs together. */
     private static final Pattern NUMBER =
@@ -137,6 +145,10 @@ class Details {
     }
 
     private @Nullable String text(String field, String text) {
+        String known = codes.optional("value." + field + "." + text);
+        if (known != null) {
+            return known;
+        }
         if (ORGANISATIONS.contains(field)) {
             return organisations.of(text);
         }
@@ -146,8 +158,7 @@ class Details {
         if (INSTANT.matcher(text).matches()) {
             return times.until(Instant.parse(text));
         }
-        String known = codes.optional("value." + field + "." + text);
-        return known == null ? text : known;
+        return text;
     }
 
     private String deadline(JsonNode deadline) {

@@ -43,23 +43,35 @@ class ReferralController {
         this.services = services;
     }
 
-    /** The hazard that a referral starts from. */
+    /** The hazard or accident that a referral starts from; an accident may have come of a hazard. */
     record Start(
             String id,
             String title,
             String district,
-            @Nullable String campaign) {}
+            @Nullable String campaign,
+            @Nullable String hazard) {}
 
     @GetMapping("/transfers/new")
-    String form(@RequestParam(required = false) @Nullable String hazard, Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String hazard,
+            @RequestParam(required = false) @Nullable String accident,
+            Model model) {
         Attempt attempt = (Attempt) model.getAttribute("attempt");
-        model.addAttribute("start", hazard == null ? null : start(hazard).answer());
+        if (accident != null) {
+            Start start = start(RecordKind.ACCIDENT, accident).answer();
+            model.addAttribute("start", start);
+            model.addAttribute("startKind", "accident");
+            model.addAttribute("hazard", start == null ? null : start.hazard());
+        } else if (hazard != null) {
+            model.addAttribute("start", start(RecordKind.HAZARD, hazard).answer());
+            model.addAttribute("hazard", hazard);
+        }
         model.addAttribute("key", attempt == null ? UUID.randomUUID().toString() : attempt.key());
         return "transfer-new";
     }
 
-    private Reading<Start> start(String hazard) {
-        return services.get(Service.HAZARD, new ParameterizedTypeReference<>() {}, "/hazards/{id}", hazard);
+    private Reading<Start> start(RecordKind kind, String id) {
+        return services.get(kind.service(), new ParameterizedTypeReference<>() {}, kind.path() + "/{id}", id);
     }
 
     @PostMapping("/transfers/new")

@@ -51,14 +51,74 @@ class CommandBodyTest {
                         RecordKind.TRACING,
                         "determine",
                         Map.of(
+                                "findings[0].dutyHolderKind", "enterprise",
                                 "findings[0].organisation", "unit-1",
                                 "findings[0].finding", "responsibility",
+                                "findings[1].dutyHolderKind", "industry-department",
+                                "findings[1].organisation", "",
+                                "findings[2].dutyHolderKind", "safety-supervision-department",
                                 "findings[2].organisation", "bureau",
                                 "findings[2].finding", "duty-performed",
                                 "findings[2].note", "已履职")))
                 .isEqualTo(
                         "{\"findings\":[{\"dutyHolderKind\":\"enterprise\",\"organisation\":\"unit-1\",\"finding\":\"responsibility\"},"
                                 + "{\"dutyHolderKind\":\"safety-supervision-department\",\"organisation\":\"bureau\",\"finding\":\"duty-performed\",\"note\":\"已履职\"}]}");
+    }
+
+    @Test
+    void rowsWithinRowsKeepTheirPlaceAndEmptyOnesAreLeftOut() {
+        assertThat(body(
+                        RecordKind.CASE,
+                        "propose",
+                        Map.of(
+                                "outcomes[0].concerned", "1",
+                                "outcomes[0].finding", "formalism",
+                                "outcomes[0].measures[0].form", "",
+                                "outcomes[0].measures[0].months", "",
+                                "outcomes[0].measures[1].form", "party-discipline-2024/probation",
+                                "outcomes[0].measures[1].months", "12",
+                                "outcomes[1].concerned", "2",
+                                "outcomes[1].finding", "duty-performed",
+                                "outcomes[10].concerned", "3")))
+                .isEqualTo(
+                        "{\"outcomes\":[{\"concerned\":\"1\",\"finding\":\"formalism\",\"measures\":[{\"form\":\"party-discipline-2024/probation\",\"months\":12}]},"
+                                + "{\"concerned\":\"2\",\"finding\":\"duty-performed\",\"measures\":[]}]}");
+    }
+
+    @Test
+    void decidingAsProposedSaysNothingOfOutcomes() {
+        assertThat(body(
+                        RecordKind.CASE,
+                        "decide",
+                        Map.of("outcomes[0].concerned", "1", "outcomes[0].finding", "", "reasons", "")))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void aListThatMustBeThereIsSentEmptyForTheServiceToSayWhatIsMissing() {
+        assertThat(body(RecordKind.CIRCULAR, "correct", Map.of("reason", "r", "content.named[0].organisation", "")))
+                .isEqualTo("{\"content\":{\"named\":[]},\"reason\":\"r\"}");
+    }
+
+    @Test
+    void aTimeIsThatOfTheClockInChina() {
+        assertThat(body(RecordKind.EXCHANGE, "postpone", Map.of("to", "2026-12-10T09:30", "place", "p", "reason", "r")))
+                .isEqualTo("{\"to\":\"2026-12-10T01:30:00Z\",\"place\":\"p\",\"reason\":\"r\"}");
+        assertThat(body(RecordKind.EXCHANGE, "postpone", Map.of("to", "下周"))).contains("\"to\":\"下周\"");
+    }
+
+    @Test
+    void noneDeadIsAFigureAndWhoDidNotAttendIsSaid() {
+        assertThat(body(RecordKind.ACCIDENT, "supplement", Map.of("deaths", "0", "directLoss", "860,000")))
+                .isEqualTo("{\"deaths\":0,\"directLoss\":860000}");
+        assertThat(body(
+                        RecordKind.INTERVIEW,
+                        "hold",
+                        Map.of(
+                                "attendance[0].organisation", "bureau",
+                                "attendance[0].office", "局长",
+                                "attendance[0].attended", "false")))
+                .isEqualTo("{\"attendance\":[{\"organisation\":\"bureau\",\"office\":\"局长\",\"attended\":false}]}");
     }
 
     @Test
@@ -75,6 +135,6 @@ class CommandBodyTest {
         entered.forEach((name, value) -> form.put(name, List.of(value)));
         return JsonMapper.shared()
                 .writeValueAsString(CommandBody.of(
-                        ActionCatalogue.find(kind, code).orElseThrow().fields(), form));
+                        ActionCatalogue.find(kind, code).orElseThrow().parts(), form));
     }
 }

@@ -198,6 +198,39 @@ class FlowsInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aCaseIsReadForAPurposeAndWhatToDoAboutItProposed() {
+        CITY.accountability
+                .on("POST", "/cases/c-1/read-content", 200, StubService.resource("case-opened.json"))
+                .on("POST", "/cases/c-1/propose", 200, "{\"id\":\"c-1\",\"version\":10,\"state\":\"PROPOSED\"}");
+        logIn(StubIdentity.DISCIPLINE);
+        page.navigate(at("/cases/c-1"));
+        assertThat(page.locator("main")).not().containsText("欧阳金丝雀");
+        page.getByLabel("查阅事由").selectOption("adjudication");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("查阅内容"))
+                .click();
+        assertThat(page.locator("main")).containsText("某某在验收中弄虚作假");
+        picture("case-opened");
+
+        page.getByText("提出处理意见").first().click();
+        Locator first = page.locator(".act[open] .rows > fieldset").first();
+        assertThat(first.locator("> legend")).containsText("欧阳金丝雀");
+        first.getByLabel("认定").selectOption("formalism");
+        first.locator("[name='outcomes[0].measures[0].form']").selectOption("accountability-2019/admonition");
+        first.getByText("再加一项").click();
+        assertThat(first.locator(".rows > fieldset")).hasCount(3);
+        page.locator(".act[open] button[type=submit]").click();
+
+        assertThat(page.locator(".notice.good")).containsText("已办理：提出处理意见");
+        assertThat(page.locator("main")).not().containsText("欧阳金丝雀");
+        JsonNode sent =
+                JSON.readTree(CITY.accountability.last("POST", "/propose").body());
+        assertThat(sent.toString())
+                .isEqualTo(
+                        "{\"outcomes\":[{\"concerned\":\"1\",\"finding\":\"formalism\",\"measures\":[{\"form\":\"accountability-2019/admonition\"}]}]}");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void moreRowsComeWithoutLeavingTheList() {
         logIn(StubIdentity.DEPARTMENT);
         page.navigate(at("/hazards"));

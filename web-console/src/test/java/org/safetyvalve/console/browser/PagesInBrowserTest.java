@@ -32,6 +32,25 @@ class PagesInBrowserTest extends BrowserTest {
         "tracing,/tracings/r-1",
         "leads,/leads",
         "lead,/leads/l-1",
+        "tracing-of-accident,/tracings/r-2",
+        "cases,/cases",
+        "case,/cases/c-1",
+        "case-new,/cases/new?lead=l-1",
+        "accidents,/accidents",
+        "accident,/accidents/a-1",
+        "accident-new,/accidents/new",
+        "circulars,/circulars",
+        "circular,/circulars/ci-1",
+        "circular-new,/circulars/new",
+        "interviews,/joint-interviews",
+        "interview,/joint-interviews/ji-1",
+        "interview-new,/joint-interviews/new",
+        "exchanges,/exchanges",
+        "exchange,/exchanges/ex-1",
+        "exchange-new,/exchanges/new",
+        "reading-logs,/reading-logs",
+        "reading-log,/reading-logs/rl-1",
+        "case-en,/cases/c-1?lang=en",
         "missing,/hazards/nothing",
         "overview-en,/campaigns/rizhao-2021-spring?lang=en",
         "hazard-en,/hazards/" + City.HAZARD + "?lang=en",
@@ -128,7 +147,10 @@ class PagesInBrowserTest extends BrowserTest {
     @CsvSource({
         "phone-overview,/campaigns/rizhao-2021-spring",
         "phone-hazards,/hazards",
-        "phone-hazard,/hazards/" + City.HAZARD
+        "phone-hazard,/hazards/" + City.HAZARD,
+        "phone-case,/cases/c-1",
+        "phone-accident,/accidents/a-1",
+        "phone-interview,/joint-interviews/ji-1"
     })
     void everyPageFitsAPhone(String name, String path) {
         resize(390, 844);

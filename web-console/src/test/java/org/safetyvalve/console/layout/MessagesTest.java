@@ -3,6 +3,7 @@ package org.safetyvalve.console.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +23,22 @@ import org.junit.jupiter.api.Test;
 import org.safetyvalve.console.actions.Action;
 import org.safetyvalve.console.actions.ActionCatalogue;
 import org.safetyvalve.console.actions.Field;
+import org.safetyvalve.console.actions.FormPart;
 import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.actions.Rows;
+import org.safetyvalve.contracts.EventCatalogue;
+import org.safetyvalve.contracts.EventType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY =
             Pattern.compile("(?:#\\{|messages\\.msg\\('|codes\\.text\\(')([a-z][A-Za-z0-9.-]+)[}('|]");
+
+    /** Of who did it, of sites, and of checks. */
+    private static final Set<String> IN_NO_STORY = Set.of("role", "coordinateSystem", "result");
 
     private final Properties chinese = load("messages_zh_CN.properties");
     private final Properties english = load("messages_en.properties");
@@ -60,18 +70,60 @@ class MessagesTest {
     void everyActionFieldAndOptionHasAName() {
         List<String> keys = new ArrayList<>();
         for (RecordKind kind : RecordKind.values()) {
-            String labels = kind.name().toLowerCase(Locale.ROOT);
-            for (Action action : ActionCatalogue.of(kind)) {
-                keys.add("act." + labels + "." + action.code());
-                for (Field field : action.fields()) {
-                    if (field.input() != Field.Input.FIXED) {
-                        keys.add("field." + field.label());
-                    }
-                    field.options().forEach(option -> keys.add(field.names() + "." + option));
-                }
-            }
+            Stream<Action> beginning = ActionCatalogue.beginning(kind).stream();
+            Stream.concat(ActionCatalogue.of(kind).stream(), beginning).forEach(action -> {
+                keys.add("act." + kind.labels() + "." + action.code());
+                keys.addAll(of(action.parts(), ""));
+            });
         }
         assertThat(chinese.stringPropertyNames()).containsAll(keys);
+    }
+
+    private static List<String> of(List<FormPart> parts, String prefix) {
+        List<String> keys = new ArrayList<>();
+        for (FormPart part : parts) {
+            keys.add("field." + prefix + part.path());
+            if (part instanceof Rows rows) {
+                keys.addAll(of(rows.parts(), prefix + rows.path() + "."));
+            } else if (part instanceof Field field) {
+                field.options().forEach(option -> keys.add(field.names() + "." + option));
+            }
+        }
+        return keys;
+    }
+
+    @Test
+    void everyCodeThatAStoryTellsHasAName() {
+        List<String> keys = new ArrayList<>();
+        EventCatalogue.all().stream()
+                .filter(type -> !type.name().startsWith("unit-"))
+                .forEach(type -> keys.addAll(codes("", schema(type))));
+
+        assertThat(keys).contains("value.grade.larger", "value.investigatingLevel.province");
+        assertThat(chinese.stringPropertyNames()).containsAll(keys);
+    }
+
+    private static List<String> codes(String field, JsonNode schema) {
+        List<String> keys = new ArrayList<>();
+        if (!IN_NO_STORY.contains(field)) {
+            schema.path("enum").forEach(code -> keys.add("value." + field + "." + code.asString()));
+        }
+        for (String parts : List.of("properties", "$defs")) {
+            schema.path(parts).properties().forEach(inner -> keys.addAll(codes(inner.getKey(), inner.getValue())));
+        }
+        if (schema.has("items")) {
+            keys.addAll(codes(field, schema.path("items")));
+        }
+        return keys;
+    }
+
+    private static JsonNode schema(EventType type) {
+        String path = "/schemas/" + type.name() + ".v" + type.major() + ".json";
+        try (InputStream schema = EventCatalogue.class.getResourceAsStream(path)) {
+            return JsonMapper.shared().readTree(schema);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -82,7 +82,37 @@ public final class City implements AutoCloseable {
                 .on("GET", "/tracings/r-1/history", 200, history("responsibility-tracing-opened"))
                 .on("/leads", "leads.json")
                 .on("/leads/l-1", "lead.json")
-                .on("GET", "/leads/l-1/history", 200, history("lead-received"));
+                .on("GET", "/leads/l-1/history", 200, history("lead-received"))
+                .on("/tracings/r-2", "tracing-of-accident.json")
+                .on("GET", "/tracings/r-2/history", 200, history("accident-responsibility-tracing-opened"))
+                .on("/accountability-forms", "accountability-forms.json")
+                .on("/cases", "cases.json")
+                .on("/cases/c-1", "case.json")
+                .on(
+                        "GET",
+                        "/cases/c-1/history",
+                        200,
+                        history("case-opened", "case-investigated", "decision-proposed", "decision-reviewed"))
+                .on("/accidents", "accidents.json")
+                .on("/accidents/a-1", "accident.json")
+                .on(
+                        "GET",
+                        "/accidents/a-1/history",
+                        200,
+                        history("accident-reported", "accident-regraded", "accident-report-late"))
+                .on("/circulars", "circulars.json")
+                .on("/circulars/ci-1", "circular.json")
+                .on("GET", "/circulars/ci-1/history", 200, history("circular-issued", "circular-corrected"))
+                .on("/joint-interviews", "interviews.json")
+                .on("/joint-interviews/ji-1", "interview.json")
+                .on("GET", "/joint-interviews/ji-1/history", 200, history("joint-interview-called", "commitment-made"))
+                .on("/exchanges", "exchanges.json")
+                .on("/exchanges/ex-1", "exchange.json")
+                .on("/exchanges/ex-1/agenda", "agenda.json")
+                .on("GET", "/exchanges/ex-1/history", 200, history("exchange-planned"))
+                .on("/reading-logs", "reading-logs.json")
+                .on("/reading-logs/rl-1", "reading-log.json")
+                .on("GET", "/reading-logs/rl-1/history", 200, history("confidential-content-read"));
         notification.on("/inbox", "inbox.json").on("GET", "/inbox/unread", 200, "{\"unread\":3}");
         reporting
                 .on("/campaigns", "campaigns.json")

@@ -39,6 +39,9 @@ public final class StubIdentity extends StubServer {
     public static final Person COMMITTEE =
             new Person("safety-committee", "安委办工作人员（甲）", "safety-committee", "rizhao-safety-committee", "日照市安委办");
 
+    public static final Person DECISION_BODY =
+            new Person("decision-body", "决定岗（甲）", "decision-body", "rizhao-discipline", "日照市纪委监委");
+
     private static final RSAKey KEY = key();
 
     private final State state;

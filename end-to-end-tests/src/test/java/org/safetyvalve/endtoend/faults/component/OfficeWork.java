@@ -81,8 +81,7 @@ final class OfficeWork {
                 "open-inspection",
                 inspection,
                 false,
-                (instance, context) ->
-                        instance.bean(Supervisions.class)
+                (instance, context) -> instance.bean(Supervisions.class)
                         .openInspection(supervision, inspection, "第一组", GROUP, context)));
     }
 

@@ -1,0 +1,47 @@
+package org.safetyvalve.console.accidents;
+
+import java.util.Map;
+import org.safetyvalve.console.actions.FormFacts;
+import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.records.CampaignChoices;
+import org.safetyvalve.console.records.Room;
+import org.safetyvalve.console.services.Page;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/** Accidents. A supplement starts from the figures that are known. */
+@Component
+class AccidentRoom extends Room<Accident> {
+
+    private final CampaignChoices campaigns;
+
+    AccidentRoom(CampaignChoices campaigns) {
+        super(
+                RecordKind.ACCIDENT,
+                new ParameterizedTypeReference<>() {},
+                new ParameterizedTypeReference<Page<Accident>>() {},
+                "state",
+                "grade",
+                "unit",
+                "campaign",
+                "hazard");
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    protected FormFacts facts(Accident accident) {
+        Accident.Toll toll = accident.toll();
+        return new FormFacts(
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        "deaths", String.valueOf(toll.deaths()),
+                        "seriousInjuries", String.valueOf(toll.seriousInjuries()),
+                        "directLoss", String.valueOf(toll.directLoss())));
+    }
+
+    @Override
+    protected FormFacts start() {
+        return new FormFacts(campaigns.asChoices(), Map.of(), Map.of());
+    }
+}

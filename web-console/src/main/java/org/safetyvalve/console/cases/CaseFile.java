@@ -1,0 +1,115 @@
+package org.safetyvalve.console.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as accountability-service tells it to those who have to do with it. Every text of it, and the names of persons, are null
+ * unless they were asked for.
+ */
+public record CaseFile(
+        String id,
+        long version,
+        String state,
+        String reference,
+        @Nullable String lead,
+        @Nullable String tracing,
+        @Nullable String hazard,
+        String level,
+        String organisation,
+        String district,
+        boolean accidentCase,
+        @Nullable String accident,
+        boolean reviewRequired,
+        @Nullable String facts,
+        List<Concerned> concerned,
+        List<Investigator> investigators,
+        List<Challenge> challenges,
+        List<Finding> findings,
+        @Nullable String report,
+        List<Hearing> hearings,
+        @Nullable String sentBack,
+        @Nullable Decision proposed,
+        @Nullable Decision decided,
+        @Nullable Review review,
+        List<Round> earlier,
+        @Nullable Effect effective,
+        List<Appeal> appeals,
+        Instant filedAt,
+        List<String> actions) {
+
+    /** A person or an organisation concerned. */
+    public record Concerned(
+            String id,
+            List<String> capacities,
+            String organisation,
+            @Nullable String name) {}
+
+    public record Investigator(String account, @Nullable String organisation, String standing) {
+        boolean isOff() {
+            return standing.equals("OFF");
+        }
+    }
+
+    /** Undecided while {@code upheld} is null. */
+    public record Challenge(
+            String investigator,
+            String by,
+            @Nullable String grounds,
+            @Nullable Boolean upheld) {}
+
+    public record Finding(
+            String concerned, String finding, @Nullable String text) {}
+
+    public record Hearing(String adjudicator, @Nullable String opinion) {}
+
+    public record Measure(
+            String form, String kind, @Nullable Integer months, String basis) {}
+
+    public record Outcome(String concerned, String finding, List<Measure> measures) {}
+
+    public record Decision(List<Outcome> outcomes, @Nullable String reasons, Instant at) {}
+
+    public record Review(
+            String result, String organisation, @Nullable String reasons, Instant at) {}
+
+    /** What it had come to when it was sent back. */
+    public record Round(
+            List<Finding> findings,
+            @Nullable String report,
+            List<Hearing> hearings,
+            @Nullable Decision proposed,
+            @Nullable Decision decided,
+            @Nullable Review review,
+            @Nullable String sentBack) {}
+
+    /** The decision that has effect, and those that had. */
+    public record Effect(
+            @Nullable Decision decision,
+            Instant since,
+            @Nullable String execution,
+            @Nullable String grade,
+            @Nullable String evaluation,
+            @Nullable Effect before) {}
+
+    public record Appeal(
+            String concerned,
+            int instance,
+            @Nullable String grounds,
+            Instant filedAt,
+            Instant decideBy,
+            boolean overdue,
+            @Nullable String result,
+            @Nullable String reasons) {}
+
+    /** What the present round has come to, as the earlier ones are told. */
+    public Round round() {
+        return new Round(findings, report, hearings, proposed, decided, review, sentBack);
+    }
+
+    @Override
+    public String toString() {
+        return "case " + id;
+    }
+}
