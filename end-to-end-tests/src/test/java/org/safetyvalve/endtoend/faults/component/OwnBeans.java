@@ -1,6 +1,7 @@
 package org.safetyvalve.endtoend.faults.component;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.safetyvalve.accountability.AccountabilityProperties;
 import org.safetyvalve.endtoend.faults.ServiceSettings;
@@ -33,9 +34,10 @@ final class OwnBeans {
             beans.put("hazardClock", BeanMethods.call(service.application(), "hazardClock", calendar, hazard));
         }
         if (settings instanceof AccountabilityProperties accountability) {
-            beans.put(
-                    "transferTerms",
-                    BeanMethods.call(service.application(), "transferTerms", calendar, accountability));
+            beans.put("superiors", BeanMethods.call(service.application(), "superiors", accountability));
+            for (String terms : List.of("transferTerms", "leadTerms")) {
+                beans.put(terms, BeanMethods.call(service.application(), terms, calendar, accountability));
+            }
         }
         return beans;
     }

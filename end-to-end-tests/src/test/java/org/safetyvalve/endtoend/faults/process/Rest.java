@@ -38,6 +38,8 @@ final class Rest {
                             "circulars",
                             "joint-interviews",
                             "exchanges",
+                            "special-studies",
+                            "key-supervisions",
                             "reading-logs"),
             Service.NOTIFICATION, List.of("deliveries"),
             Service.REPORTING, List.of());
