@@ -110,7 +110,11 @@ final class AccountabilityActions {
                                 "inquiry-by-talk-or-letter",
                                 "preliminary-verification",
                                 "held-pending",
-                                "concluded")));
+                                "concluded")),
+                Action.of("approve-disposal"),
+                Action.of("return-disposal"),
+                Action.of("recommend-case"),
+                Action.of("merge", text("into")));
     }
 
     static List<Action> onReadingLogs() {

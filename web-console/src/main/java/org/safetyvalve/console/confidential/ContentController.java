@@ -20,7 +20,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class ContentController {
 
     /** What accountability-service answers. */
-    record Content(@Nullable String title, @Nullable String content) {
+    record Content(
+            @Nullable String title,
+            @Nullable String content,
+            @Nullable String reporter) {
         @Override
         public String toString() {
             return "Content[…]";

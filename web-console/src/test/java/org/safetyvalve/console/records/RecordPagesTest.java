@@ -298,6 +298,19 @@ class RecordPagesTest extends ConsoleTest {
     }
 
     @Test
+    void aLeadShowsWhatWaitsToBeApprovedAndUntilWhen() {
+        CITY.accountability.on("POST", "/leads/l-2/merge", 200, DONE);
+        Visitor inspector = discipline();
+        assertThat(inspector.open("/leads/l-2").body())
+                .contains("批准处置意见", "拟处置方式", "予以了结", "待他人批准", "处置期限", "曾经逾期")
+                .contains("href=\"/accidents/a-1\"")
+                .doesNotContain("登记期限", "已建议立案");
+
+        inspector.submit("/leads/l-2", "/leads/l-2/actions/merge", Map.of("key", "k", "version", "1", "into", "l-1"));
+        assertThat(sent("/leads/l-2/merge").path("into").asString()).isEqualTo("l-1");
+    }
+
+    @Test
     void aCaseIsFiledFromItsLead() {
         CITY.accountability.on("POST", "/cases", 201, "{\"id\":\"c-1\",\"version\":1,\"state\":\"FILED\"}");
         Visitor body = visitor().as(CITY.identity, StubIdentity.DECISION_BODY);
