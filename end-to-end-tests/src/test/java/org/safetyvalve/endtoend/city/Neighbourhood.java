@@ -80,16 +80,23 @@ public final class Neighbourhood implements AutoCloseable {
     }
 
     private List<String> settings(Place place) {
-        return place == Place.IDENTITY
-                ? List.of(
-                        "safetyvalve.identity.demo-only-accepted=true",
-                        "safetyvalve.identity.issuer=" + address(Place.IDENTITY),
-                        "safetyvalve.identity.key-file=" + directory.resolve("signing-key.json"))
-                : List.of(
-                        "safetyvalve.store.uri="
-                                + Platform.storeUri(place.name().toLowerCase(Locale.ROOT)),
-                        "safetyvalve.kafka.bootstrap-servers=" + broker.bootstrap(),
-                        "safetyvalve.security.issuer=" + address(Place.IDENTITY));
+        if (place == Place.IDENTITY) {
+            return List.of(
+                    "safetyvalve.identity.demo-only-accepted=true",
+                    "safetyvalve.identity.issuer=" + address(Place.IDENTITY),
+                    "safetyvalve.identity.key-file=" + directory.resolve("signing-key.json"));
+        }
+        List<String> settings = new ArrayList<>(List.of(
+                "safetyvalve.store.uri=" + Platform.storeUri(place.name().toLowerCase(Locale.ROOT)),
+                "safetyvalve.kafka.bootstrap-servers=" + broker.bootstrap(),
+                "safetyvalve.security.issuer=" + address(Place.IDENTITY)));
+        if (place == Place.ACCOUNTABILITY) {
+            String keys = "safetyvalve.accountability.confidentiality.";
+            settings.add(keys + "key-directory=" + directory.resolve("keys"));
+            settings.add(keys + "master-keyset=" + directory.resolve("master-keyset.json"));
+            settings.add(keys + "make-master-keyset=true");
+        }
+        return settings;
     }
 
     private boolean isReady(Place place) {
