@@ -116,7 +116,7 @@ final class CaseWork {
                 step.by(),
                 step.name() + ' ' + id,
                 id,
-                false,
+                step.name().equals("link-to-accident"),
                 (instance, context) -> step.what().of(instance.bean(Cases.class), id, context));
         done.ifPresent(cases::remember);
     }
