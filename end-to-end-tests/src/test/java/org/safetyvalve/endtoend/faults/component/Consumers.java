@@ -13,7 +13,12 @@ import org.safetyvalve.contracts.Topics;
 final class Consumers {
     private static final Map<String, Set<String>> REACTIONS = Map.of(
             "hazard-service", Set.of(Topics.AGENCY_EVENTS),
-            "accountability-service", Set.of(Topics.HAZARD_EVENTS, Topics.TRANSFER_EVENTS, Topics.AGENCY_EVENTS),
+            "accountability-service",
+                    Set.of(
+                            Topics.HAZARD_EVENTS,
+                            Topics.ACCOUNTABILITY_EVENTS,
+                            Topics.TRANSFER_EVENTS,
+                            Topics.AGENCY_EVENTS),
             "notification-service",
                     Set.of(
                             Topics.HAZARD_EVENTS,
