@@ -143,6 +143,12 @@ public final class Commitments {
                 new Escalated(commitment.number(), deadline, superior, deadline.at()));
     }
 
+    /** Whether at this instant somebody who is still waited for is too late. */
+    public boolean isAnybodyLate(Instant at) {
+        return all.stream()
+                .anyMatch(one -> one.waitsForItsDeadline() && one.clock().isOver(at));
+    }
+
     /** From when on the first silence is acted upon, or null when nobody is waited for. */
     public @Nullable Instant due() {
         return all.stream()

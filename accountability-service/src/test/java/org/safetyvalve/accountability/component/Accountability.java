@@ -84,7 +84,7 @@ public final class Accountability {
     }
 
     /** Reads what must be there. */
-    static JsonNode read(String path, Actor actor) {
+    public static JsonNode read(String path, Actor actor) {
         Answer answer = SERVICE.get(path, actor);
         assertThat(answer.status())
                 .as("%s as %s: %s", path, actor.account(), answer.body())

@@ -14,7 +14,7 @@ import org.safetyvalve.starter.testing.TestService.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** A joint interview from its call to its end. */
-class JointInterviewFlowTest {
+public class JointInterviewFlowTest {
     static final String A_CALL = """
             {"reference": "日约〔2026〕2号", "convenedWith": ["rizhao-safety-committee"], "topic": "消防安全责任落实",
              "summoned": [{"organisation": "rizhao-emergency-bureau", "office": "局长"},
@@ -27,7 +27,7 @@ class JointInterviewFlowTest {
              "minutes": "%s" %s}""";
 
     /** A joint interview of the department and the unit that was held, in the past, by its address. */
-    static String held() {
+    public static String held() {
         Actor loading = SilenceTest.loading(INSPECTOR);
         String interview = "/joint-interviews/"
                 + done(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.commitments.Commitment;
+import org.safetyvalve.accountability.commitments.Commitments;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.Superiors;
@@ -22,6 +23,7 @@ import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -49,6 +51,7 @@ public class Exchanges implements Lapsing {
     private final Superiors superiors;
     private final WorkingDayCalendar calendar;
     private final SystemCommands commands;
+    private final ClockGuard guard;
 
     Exchanges(
             Aggregates aggregates,
@@ -57,7 +60,8 @@ public class Exchanges implements Lapsing {
             Agendas agendas,
             Superiors superiors,
             WorkingDayCalendar calendar,
-            SystemCommands commands) {
+            SystemCommands commands,
+            ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
@@ -65,6 +69,7 @@ public class Exchanges implements Lapsing {
         this.superiors = superiors;
         this.calendar = calendar;
         this.commands = commands;
+        this.guard = guard;
     }
 
     /**
@@ -231,7 +236,11 @@ public class Exchanges implements Lapsing {
 
     private CommandResult change(String id, CommandContext context, Function<Exchange, List<ExchangeEvent>> decide) {
         read(id, context.actor());
-        return aggregates.execute(definition, id, context, stored -> decide.apply(Exchange.of(stored.state())));
+        return aggregates.execute(definition, id, context, stored -> {
+            Commitments commitments = Commitments.of(stored.state().commitments());
+            guard.requireFor(context.occurredAt(), commitments::isAnybodyLate);
+            return decide.apply(Exchange.of(stored.state()));
+        });
     }
 
     private static Moment moment(CommandContext context) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.commitments.Commitment;
+import org.safetyvalve.accountability.commitments.Commitments;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.Superiors;
@@ -21,6 +22,7 @@ import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -45,6 +47,7 @@ public class JointInterviews implements Lapsing {
     private final Superiors superiors;
     private final WorkingDayCalendar calendar;
     private final SystemCommands commands;
+    private final ClockGuard guard;
 
     JointInterviews(
             Aggregates aggregates,
@@ -53,7 +56,8 @@ public class JointInterviews implements Lapsing {
             CitedProblems problems,
             Superiors superiors,
             WorkingDayCalendar calendar,
-            SystemCommands commands) {
+            SystemCommands commands,
+            ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
@@ -61,6 +65,7 @@ public class JointInterviews implements Lapsing {
         this.superiors = superiors;
         this.calendar = calendar;
         this.commands = commands;
+        this.guard = guard;
     }
 
     /** 通知约谈 */
@@ -182,7 +187,11 @@ public class JointInterviews implements Lapsing {
     private CommandResult change(
             String id, CommandContext context, Function<JointInterview, List<JointInterviewEvent>> decide) {
         read(id, context.actor());
-        return aggregates.execute(definition, id, context, stored -> decide.apply(JointInterview.of(stored.state())));
+        return aggregates.execute(definition, id, context, stored -> {
+            Commitments commitments = Commitments.of(stored.state().commitments());
+            guard.requireFor(context.occurredAt(), commitments::isAnybodyLate);
+            return decide.apply(JointInterview.of(stored.state()));
+        });
     }
 
     private static Moment moment(CommandContext context) {

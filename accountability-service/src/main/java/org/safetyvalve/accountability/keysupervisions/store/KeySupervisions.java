@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.commitments.Commitment;
+import org.safetyvalve.accountability.commitments.Commitments;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.Superiors;
@@ -28,6 +29,7 @@ import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -54,6 +56,7 @@ public class KeySupervisions implements Lapsing, CountedRecords {
     private final Superiors superiors;
     private final WorkingDayCalendar calendar;
     private final SystemCommands commands;
+    private final ClockGuard guard;
 
     KeySupervisions(
             Aggregates aggregates,
@@ -65,7 +68,8 @@ public class KeySupervisions implements Lapsing, CountedRecords {
             HazardCorrelations correlations,
             Superiors superiors,
             WorkingDayCalendar calendar,
-            SystemCommands commands) {
+            SystemCommands commands,
+            ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
@@ -76,6 +80,7 @@ public class KeySupervisions implements Lapsing, CountedRecords {
         this.superiors = superiors;
         this.calendar = calendar;
         this.commands = commands;
+        this.guard = guard;
     }
 
     /** 列入重点督办: once under a supervision, so that nothing is counted twice. What is about a hazard shares its correlation. */
@@ -207,7 +212,11 @@ public class KeySupervisions implements Lapsing, CountedRecords {
     private CommandResult change(
             String id, CommandContext context, Function<KeySupervision, List<KeySupervisionEvent>> decide) {
         read(id, context.actor());
-        return aggregates.execute(definition, id, context, stored -> decide.apply(KeySupervision.of(stored.state())));
+        return aggregates.execute(definition, id, context, stored -> {
+            Commitments commitments = Commitments.of(stored.state().commitments());
+            guard.requireFor(context.occurredAt(), commitments::isAnybodyLate);
+            return decide.apply(KeySupervision.of(stored.state()));
+        });
     }
 
     private static Moment moment(CommandContext context) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.commitments.Commitment;
+import org.safetyvalve.accountability.commitments.Commitments;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.Superiors;
@@ -25,6 +26,7 @@ import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -47,6 +49,7 @@ public class SpecialStudies implements Lapsing, CountedRecords {
     private final Superiors superiors;
     private final WorkingDayCalendar calendar;
     private final SystemCommands commands;
+    private final ClockGuard guard;
 
     SpecialStudies(
             Aggregates aggregates,
@@ -55,7 +58,8 @@ public class SpecialStudies implements Lapsing, CountedRecords {
             KnownSupervisions supervisions,
             Superiors superiors,
             WorkingDayCalendar calendar,
-            SystemCommands commands) {
+            SystemCommands commands,
+            ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
@@ -63,6 +67,7 @@ public class SpecialStudies implements Lapsing, CountedRecords {
         this.superiors = superiors;
         this.calendar = calendar;
         this.commands = commands;
+        this.guard = guard;
     }
 
     /** 登记专题研究 */
@@ -166,7 +171,11 @@ public class SpecialStudies implements Lapsing, CountedRecords {
     private CommandResult change(
             String id, CommandContext context, Function<SpecialStudy, List<SpecialStudyEvent>> decide) {
         read(id, context.actor());
-        return aggregates.execute(definition, id, context, stored -> decide.apply(SpecialStudy.of(stored.state())));
+        return aggregates.execute(definition, id, context, stored -> {
+            Commitments commitments = Commitments.of(stored.state().commitments());
+            guard.requireFor(context.occurredAt(), commitments::isAnybodyLate);
+            return decide.apply(SpecialStudy.of(stored.state()));
+        });
     }
 
     private static Moment moment(CommandContext context) {
