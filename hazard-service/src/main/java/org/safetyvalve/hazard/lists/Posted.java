@@ -21,13 +21,14 @@ public final class Posted {
 
     static void found(Document view, Tally tally) {
         String key = view.getString(Lists.ORDER);
+        String slot = slot(key);
         for (String field : FACTS) {
             if (view.get(field) instanceof String value) {
-                tally.post(term(field, value), slot(key), key);
+                tally.post(term(field, value), slot, key);
             }
         }
         for (String pair : SearchText.pairs(view.getString("words"), view.getString("address"))) {
-            tally.post(pair, slot(key), key);
+            tally.post(pair, slot, key);
         }
     }
 
