@@ -23,7 +23,7 @@ COPY --from=unpacked /unpacked/application/ ./
 COPY ops/images/healthy /usr/local/bin/healthy
 USER 10001:10001
 VOLUME /var/lib/safety-valve
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError" \
+ENV JAVA_TOOL_OPTIONS="-XX:InitialRAMPercentage=70 -XX:MaxRAMPercentage=70 -XX:NewRatio=1 -XX:+ExitOnOutOfMemoryError" \
     SERVER_PORT=8080
 HEALTHCHECK --interval=5s --timeout=3s --start-period=240s --retries=12 CMD ["healthy"]
 ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]

@@ -15,8 +15,13 @@ public final class Service implements AutoCloseable {
      * What the JVM chooses in the image's container of 768 MB with 70 % for its heap (ops/images, docker-compose.yml), said
      * aloud because this machine is larger.
      */
-    public static final List<String> FLAGS =
-            List.of("-Xmx538m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+    public static final List<String> FLAGS = List.of(
+            "-Xms538m",
+            "-Xmx538m",
+            "-XX:NewRatio=1",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8");
 
     private final JavaProcess process;
     private final int port;
