@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
-import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
+import org.safetyvalve.starter.deadlines.WorkingDays;
 
 /**
  * The time each side has, in working days of the calendar, and who is told of a silence.
@@ -12,14 +12,14 @@ import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
  * @param escalateTo the organisation that a silence about a hazard or an accident is escalated to, or null for the sender
  */
 public record TransferTerms(
-        WorkingDayCalendar calendar,
+        WorkingDays calendar,
         int acceptDays,
         int sendOnDays,
         int designateDays,
         @Nullable String escalateTo) {
 
     /** The terms of the design: accept 2, designate 3; a returned transfer is sent on within 2. */
-    public static TransferTerms standard(WorkingDayCalendar calendar, @Nullable String escalateTo) {
+    public static TransferTerms standard(WorkingDays calendar, @Nullable String escalateTo) {
         return new TransferTerms(calendar, 2, 2, 3, escalateTo);
     }
 

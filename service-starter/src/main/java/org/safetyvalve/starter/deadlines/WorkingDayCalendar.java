@@ -16,7 +16,8 @@ import java.util.Set;
  * @param daysOff weekdays that are off
  * @param workedDays Saturdays and Sundays that are worked
  */
-public record WorkingDayCalendar(String version, Set<LocalDate> daysOff, Set<LocalDate> workedDays) {
+public record WorkingDayCalendar(String version, Set<LocalDate> daysOff, Set<LocalDate> workedDays)
+        implements WorkingDays {
 
     /** Deadlines end at midnight here. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -26,7 +27,7 @@ public record WorkingDayCalendar(String version, Set<LocalDate> daysOff, Set<Loc
         workedDays = Set.copyOf(workedDays);
     }
 
-    /** The deadline this many working days after the start. */
+    @Override
     public Deadline workingDays(Instant start, int days) {
         requirePositive(days);
         LocalDate first = LocalDate.ofInstant(start, ZONE);

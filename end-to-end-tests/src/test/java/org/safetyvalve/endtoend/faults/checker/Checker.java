@@ -28,7 +28,7 @@ public final class Checker {
         new ProjectionCheck(findings, history, poisoned(evidence)).check(evidence.stores());
         new TracingCheck(findings, history).check(evidence.stores());
         new DecisionCheck(findings, history).check();
-        new TransferCheck(findings, history).check();
+        new TransferCheck(findings, history).check(evidence);
         new InboxCheck(findings, history).check(evidence.stores());
         new DeadLetterCheck(findings).check(evidence);
         return findings.all();

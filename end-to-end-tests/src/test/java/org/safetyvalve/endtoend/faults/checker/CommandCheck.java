@@ -123,10 +123,19 @@ final class CommandCheck {
         evidence.topics()
                 .forEach(message -> accounted.add(Event.onTopic(message).id()));
         accounted.addAll(ledger.keySet());
+        evidence.commands().forEach(this::successor);
         ledger.values().stream()
                 .filter(event -> !accounted.contains(event.header(CeHeaders.CAUSATION_ID)))
                 .filter(event -> !isOfTheClock(event))
                 .forEach(event -> findings.add("nowhere", event + " was caused by nothing that is known"));
+    }
+
+    /** Whoever records a regular exchange plans the one after it by the same command. */
+    private void successor(Command command) {
+        if (command.operation().startsWith("hold-exchange")) {
+            String scoped = DerivedId.of(command.caller(), command.key());
+            accounted.add(DerivedId.of(scoped, DerivedId.of("exchange-after", command.aggregate())));
+        }
     }
 
     /** Deadlines lapse by commands whose key is the version that they were decided on. */

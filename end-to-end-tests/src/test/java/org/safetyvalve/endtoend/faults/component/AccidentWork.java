@@ -3,6 +3,7 @@ package org.safetyvalve.endtoend.faults.component;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.safetyvalve.accountability.accidents.AccidentFacts;
 import org.safetyvalve.accountability.accidents.AccidentKind;
@@ -31,7 +32,7 @@ final class AccidentWork {
     void act(Caller caller) {
         Random random = caller.random();
         if (accidents.size() == 0 || (accidents.size() < ACCIDENTS && random.nextInt(4) == 0)) {
-            report(caller);
+            report(caller).ifPresent(accidents::remember);
             return;
         }
         String id = accidents.any(random);
@@ -46,22 +47,22 @@ final class AccidentWork {
                 .ifPresent(accidents::remember);
     }
 
-    private void report(Caller caller) {
+    /** An accident that the police report. */
+    static Optional<CommandResult> report(Caller caller) {
         Random random = caller.random();
         Duration ago = random.nextBoolean()
                 ? THE_UNITS_HOUR.minusMillis(300 + random.nextInt(700))
                 : Duration.ofSeconds(random.nextInt(3_000));
         int deaths = random.nextInt(4);
         String reference = "accident-" + random.nextInt(1_000_000);
-        caller.give(
-                        Service.ACCOUNTABILITY,
-                        People.POLICE,
-                        Accidents.REPORT,
-                        null,
-                        false,
-                        (instance, context) -> instance.bean(Accidents.class)
-                                .report(reported(reference, context.now().minus(ago), deaths), context))
-                .ifPresent(accidents::remember);
+        return caller.give(
+                Service.ACCOUNTABILITY,
+                People.POLICE,
+                Accidents.REPORT,
+                null,
+                false,
+                (instance, context) -> instance.bean(Accidents.class)
+                        .report(reported(reference, context.now().minus(ago), deaths), context));
     }
 
     private static AccidentReport reported(String reference, Instant happenedAt, int deaths) {

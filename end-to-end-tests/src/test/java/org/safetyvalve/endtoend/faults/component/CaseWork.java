@@ -1,7 +1,6 @@
 package org.safetyvalve.endtoend.faults.component;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.safetyvalve.accountability.cases.Appeal;
 import org.safetyvalve.accountability.cases.Capacity;
@@ -24,6 +23,7 @@ import org.safetyvalve.starter.write.CommandResult;
 final class CaseWork {
     private static final int LEADS = 2;
     private static final int CASES = 2;
+    private static final int TO_FILE_IT = 5;
     private static final String COUNTY = "371102";
     private static final List<Outcome.Asked> OUTCOMES = List.of(new Outcome.Asked(
             "1", FindingKind.FALSIFICATION, List.of(new Measure.Asked("accountability-2019/admonition", null))));
@@ -38,14 +38,41 @@ final class CaseWork {
 
     private record Step(String name, Actor by, What what) {}
 
+    private static final List<Step> IN_ORDER = List.of(
+            assign(),
+            takeUp(People.INVESTIGATOR),
+            takeUp(People.INVESTIGATOR_2),
+            conclude(),
+            hear(People.ADJUDICATOR),
+            hear(People.ADJUDICATOR_2),
+            propose(),
+            decide(),
+            effect());
+
     void act(Caller caller) {
         Random random = caller.random();
-        if (leads.size() == 0 || (leads.size() < LEADS && random.nextInt(10) == 0)) {
+        if (random.nextInt(5) == 0) {
+            hurry(caller);
+        } else if (leads.size() == 0 || (leads.size() < LEADS && random.nextInt(10) == 0)) {
             receive(caller);
         } else if (cases.size() == 0 || random.nextInt(6) == 0) {
             withALead(caller);
         } else {
             withACase(caller);
+        }
+    }
+
+    /** Takes a case from wherever it stands to its decision, and at once tries to let that have effect. */
+    private void hurry(Caller caller) {
+        if (leads.size() == 0) {
+            receive(caller);
+        }
+        for (int i = 0; i < TO_FILE_IT && cases.size() == 0 && leads.size() > 0; i++) {
+            withALead(caller);
+        }
+        if (cases.size() > 0) {
+            String id = cases.any(caller.random());
+            IN_ORDER.forEach(step -> give(caller, id, step));
         }
     }
 
@@ -110,15 +137,18 @@ final class CaseWork {
 
     private void withACase(Caller caller) {
         String id = cases.any(caller.random());
-        Step step = next(cases.state(id, caller.random()), caller.random());
-        Optional<CommandResult> done = caller.give(
-                Service.ACCOUNTABILITY,
-                step.by(),
-                step.name() + ' ' + id,
-                id,
-                step.name().equals("link-to-accident"),
-                (instance, context) -> step.what().of(instance.bean(Cases.class), id, context));
-        done.ifPresent(cases::remember);
+        give(caller, id, next(cases.state(id, caller.random()), caller.random()));
+    }
+
+    private void give(Caller caller, String id, Step step) {
+        caller.give(
+                        Service.ACCOUNTABILITY,
+                        step.by(),
+                        step.name() + ' ' + id,
+                        id,
+                        step.name().equals("link-to-accident"),
+                        (instance, context) -> step.what().of(instance.bean(Cases.class), id, context))
+                .ifPresent(cases::remember);
     }
 
     private static Step next(String state, Random random) {

@@ -12,7 +12,12 @@ final class Catalogue {
     private static final int SLOW_IN = 20;
 
     private static final List<Fault> FAULTS = Stream.of(
-                    PointFaults.all(), GroupFaults.all(), GroundFaults.all(), DeadLetterFaults.all(), OtherFaults.all())
+                    PointFaults.all(),
+                    GroupFaults.all(),
+                    GroundFaults.all(),
+                    DeadLetterFaults.all(),
+                    SilenceFaults.all(),
+                    OtherFaults.all())
             .flatMap(List::stream)
             .toList();
 

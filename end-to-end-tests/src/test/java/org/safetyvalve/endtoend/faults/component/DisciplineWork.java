@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** What accountability-service has beside supervision and tracings; of a schedule one kind mostly, so that it comes to an end. */
+/** What accountability-service has beside visits and tracings; of a schedule one kind mostly, so that it comes to an end. */
 final class DisciplineWork {
     private final List<Consumer<Caller>> kinds;
     private final int most;
 
-    DisciplineWork(int drawn) {
-        kinds = List.of(new CaseWork()::act, new AccidentWork()::act, new ReferralWork()::act);
+    DisciplineWork(String campaign, int drawn) {
+        kinds = List.of(
+                new CaseWork()::act,
+                new AccidentWork()::act,
+                new ReferralWork()::act,
+                new OversightWork(campaign)::act);
         most = new Random(drawn).nextInt(kinds.size());
     }
 

@@ -15,6 +15,7 @@ final class OtherFaults {
     static List<Fault> all() {
         return List.of(
                 new AgencysEventCut(),
+                new AccidentCut(),
                 new WrongClock("clock-ahead", Duration.ofHours(1)),
                 new WrongClock("clock-behind", Duration.ofHours(-1)),
                 new Republished(),
@@ -52,6 +53,34 @@ final class OtherFaults {
             } else {
                 scene.post().lead(1);
             }
+        }
+    }
+
+    /** An accident is reported, and whoever opens its tracing is cut off, or loses the answer, before it notes that it has done so. */
+    private static final class AccidentCut implements Fault {
+        @Override
+        public String name() {
+            return "accident-cut";
+        }
+
+        @Override
+        public int weight() {
+            return 4;
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            boolean crashes = scene.random().nextBoolean();
+            for (Instance instance : scene.town().of(Service.ACCOUNTABILITY)) {
+                scene.arm(
+                        name(),
+                        instance,
+                        "tracings.insertMany",
+                        Moment.AFTER,
+                        1,
+                        crashes ? Happenings.crash(instance.points()) : Happenings.breakConnection());
+            }
+            AccidentWork.report(scene.caller());
         }
     }
 

@@ -1,18 +1,23 @@
 package org.safetyvalve.endtoend.faults.component;
 
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.safetyvalve.accountability.AccountabilityProperties;
+import org.safetyvalve.accountability.transfers.TransferTerms;
 import org.safetyvalve.endtoend.faults.ServiceSettings;
 import org.safetyvalve.hazard.HazardProperties;
 import org.safetyvalve.starter.calendar.CalendarAutoConfiguration;
 import org.safetyvalve.starter.calendar.CalendarProperties;
+import org.safetyvalve.starter.deadlines.Deadline;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** The beans that a service's main class makes, and its settings. Main classes themselves would bring the web. */
 final class OwnBeans {
+    /** A setting of the harness: how long each side of a transfer has, instead of its working days. */
+    static final String TRANSFERS_WITHIN = "harness.transfers-within";
+
     private OwnBeans() {}
 
     /** By name. */
@@ -35,10 +40,21 @@ final class OwnBeans {
         }
         if (settings instanceof AccountabilityProperties accountability) {
             beans.put("superiors", BeanMethods.call(service.application(), "superiors", accountability));
-            for (String terms : List.of("transferTerms", "leadTerms")) {
-                beans.put(terms, BeanMethods.call(service.application(), terms, calendar, accountability));
-            }
+            beans.put("leadTerms", BeanMethods.call(service.application(), "leadTerms", calendar, accountability));
+            TransferTerms terms =
+                    (TransferTerms) BeanMethods.call(service.application(), "transferTerms", calendar, accountability);
+            String within = environment.getProperty(TRANSFERS_WITHIN);
+            beans.put("transferTerms", within == null ? terms : hurried(terms, Duration.parse(within)));
         }
         return beans;
+    }
+
+    private static TransferTerms hurried(TransferTerms terms, Duration within) {
+        return new TransferTerms(
+                (start, days) -> Deadline.stated(start.plus(within), start),
+                terms.acceptDays(),
+                terms.sendOnDays(),
+                terms.designateDays(),
+                terms.escalateTo());
     }
 }

@@ -54,6 +54,8 @@ final class People {
             OrganisationKind.DISCIPLINE_INSPECTION,
             "371100",
             Role.DISCIPLINE_INSPECTOR);
+    static final Actor DISCIPLINE_2 =
+            discipline("discipline-inspector-2", "rizhao-discipline", "371100", Role.DISCIPLINE_INSPECTOR);
 
     private People() {}
 

@@ -28,6 +28,9 @@ final class Post {
             {"occurredAt":"2026-01-02T00:00:00Z","agency":"rizhao-public-security","reference":"%s",\
             "contentReference":"机要","basis":"监察法第三十四条","level":"city"}""";
 
+    private static final String ACCEPTANCE = """
+            {"occurredAt":"2026-01-02T00:00:00Z","agency":"rizhao-public-security","reference":"%s","transfer":"%s"}""";
+
     private final Broker broker;
     private final List<Poison> poisons = new CopyOnWriteArrayList<>();
     private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
@@ -59,18 +62,26 @@ final class Post {
     /** An agency reports a hazard, as often as said: the same event. */
     void report(String campaign, int times) {
         String id = "report-" + sent.incrementAndGet();
-        fromAgency(id, "agency-hazard-reported", REPORT.formatted(id, "加油站违规动火 " + id, campaign), times);
+        fromAgency(id, id, "agency-hazard-reported", REPORT.formatted(id, "加油站违规动火 " + id, campaign), times);
     }
 
     /** An agency sends a lead, as often as said: the same event. */
     void lead(int times) {
         String id = "lead-" + sent.incrementAndGet();
-        fromAgency(id, "agency-lead-transferred", LEAD.formatted(id), times);
+        fromAgency(id, id, "agency-lead-transferred", LEAD.formatted(id), times);
     }
 
-    private void fromAgency(String id, String name, String body, int times) {
+    /** An agency accepts a transfer, right after it has sent a lead: whoever reads the one reads the other next. */
+    void leadAndAcceptance(String transfer) {
+        String id = "lead-" + sent.incrementAndGet();
+        fromAgency(id, id, "agency-lead-transferred", LEAD.formatted(id), 1);
+        fromAgency(id, "accepts-" + transfer, "agency-transfer-accepted", ACCEPTANCE.formatted(id, transfer), 1);
+    }
+
+    private void fromAgency(String key, String id, String name, String body, int times) {
         for (int i = 0; i < times; i++) {
-            ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(Topics.AGENCY_EVENTS, bytes(id), bytes(body));
+            ProducerRecord<byte[], byte[]> message =
+                    new ProducerRecord<>(Topics.AGENCY_EVENTS, bytes(key), bytes(body));
             headers(
                     message,
                     Map.of(

@@ -1,6 +1,7 @@
 package org.safetyvalve.endtoend.faults.component;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.safetyvalve.accountability.transfers.SubjectKind;
 import org.safetyvalve.accountability.transfers.TransferSubject;
@@ -26,7 +27,7 @@ final class ReferralWork {
     void act(Caller caller) {
         Random random = caller.random();
         if (transfers.size() == 0 || (transfers.size() < TRANSFERS && random.nextInt(4) == 0)) {
-            refer(caller);
+            refer(caller, random.nextBoolean()).ifPresent(transfers::remember);
             return;
         }
         String id = transfers.any(random);
@@ -41,8 +42,8 @@ final class ReferralWork {
                 .ifPresent(transfers::remember);
     }
 
-    private void refer(Caller caller) {
-        boolean toDiscipline = caller.random().nextBoolean();
+    /** A case to the police, or a lead to discipline inspection. */
+    static Optional<CommandResult> refer(Caller caller, boolean toDiscipline) {
         Transfers.Request request = new Transfers.Request(
                 new TransferSubject(toDiscipline ? SubjectKind.LEAD : SubjectKind.CASE, "subject-1", null, null),
                 toDiscipline ? "rizhao-discipline" : "rizhao-public-security",
@@ -51,14 +52,13 @@ final class ReferralWork {
                 BASIS,
                 "涉嫌失职",
                 "问题线索");
-        caller.give(
-                        Service.ACCOUNTABILITY,
-                        toDiscipline ? People.COMMITTEE : People.DISCIPLINE,
-                        "refer",
-                        null,
-                        false,
-                        (instance, context) -> instance.bean(Transfers.class).refer(request, context))
-                .ifPresent(transfers::remember);
+        return caller.give(
+                Service.ACCOUNTABILITY,
+                toDiscipline ? People.COMMITTEE : People.DISCIPLINE,
+                "refer",
+                null,
+                false,
+                (instance, context) -> instance.bean(Transfers.class).refer(request, context));
     }
 
     /** Who acts is drawn: of those who might be its sender, its receiver or the one whom a return named, mostly the wrong one is refused. */

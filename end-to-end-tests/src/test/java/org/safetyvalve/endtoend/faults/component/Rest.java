@@ -25,6 +25,10 @@ final class Rest {
                             "cases",
                             "accidents",
                             "transfers",
+                            "circulars",
+                            "joint-interviews",
+                            "exchanges",
+                            "special-studies",
                             "reading-logs"),
             Service.NOTIFICATION, List.of("deliveries"),
             Service.REPORTING, List.of());

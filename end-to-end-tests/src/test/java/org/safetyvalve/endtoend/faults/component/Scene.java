@@ -14,8 +14,17 @@ import org.safetyvalve.endtoend.faults.points.Failpoints;
  * @param random of this fault alone, so that what it draws follows from the seed
  * @param coverage is told which steps are waited for and reached
  * @param campaign the schedule's
+ * @param caller gives what commands belong to the fault
  */
-record Scene(Ground ground, Town town, Post post, Story story, Random random, Coverage coverage, String campaign) {
+record Scene(
+        Ground ground,
+        Town town,
+        Post post,
+        Story story,
+        Random random,
+        Coverage coverage,
+        String campaign,
+        Caller caller) {
 
     /** One of these. */
     <T> T oneOf(List<T> choices) {

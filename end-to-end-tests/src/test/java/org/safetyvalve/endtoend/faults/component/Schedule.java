@@ -37,7 +37,7 @@ final class Schedule {
     private final int callers;
     private final int commandsEach;
     private final int hazardsAtMost;
-    /** How many of twelve commands are about leads, cases, accidents and transfers: few, or in one of three schedules most. */
+    /** How many of twelve commands are about what {@link DisciplineWork} has: few, or in one of three schedules most. */
     private final int ofDiscipline;
 
     Schedule(Ground ground, Plan plan, Coverage coverage) {
@@ -47,9 +47,10 @@ final class Schedule {
         this.random = new Random(plan.seed() * 0x9E3779B97F4A7C15L);
         this.campaign = "campaign-" + plan.seed();
         this.callers = 2 + random.nextInt(3);
-        this.commandsEach = 10 + random.nextInt(12);
+        boolean disciplined = random.nextInt(3) == 0;
+        this.commandsEach = (disciplined ? 18 : 10) + random.nextInt(12);
         this.hazardsAtMost = 1 + random.nextInt(5);
-        this.ofDiscipline = random.nextInt(3) == 0 ? 8 : 1;
+        this.ofDiscipline = disciplined ? 8 : 1;
     }
 
     List<String> story() {
@@ -87,7 +88,9 @@ final class Schedule {
         List<Strike> strikes = new ArrayList<>();
         int all = callers * commandsEach;
         for (Fault fault : Catalogue.choose(plan, random)) {
-            Scene scene = new Scene(ground, town, post, story, new Random(random.nextLong()), coverage, campaign);
+            Caller caller = new Caller("fault-" + strikes.size(), town, commands, new Random(random.nextLong()), given);
+            Scene scene =
+                    new Scene(ground, town, post, story, new Random(random.nextLong()), coverage, campaign, caller);
             strikes.add(new Strike(fault, scene, random.nextInt(Math.max(1, all / 2))));
         }
         strikes.forEach(
@@ -98,7 +101,7 @@ final class Schedule {
     private void load(Town town, Post post, List<Strike> strikes) {
         OfficeWork office = new OfficeWork(campaign);
         HazardWork hazards = new HazardWork(campaign);
-        DisciplineWork discipline = new DisciplineWork(random.nextInt());
+        DisciplineWork discipline = new DisciplineWork(campaign, random.nextInt());
         office.begin(new Caller("begin", town, commands, new Random(random.nextLong()), new AtomicInteger()));
         CountDownLatch ended = new CountDownLatch(callers + strikes.size());
         for (Strike strike : strikes) {

@@ -19,6 +19,7 @@ final class Town implements AutoCloseable {
     private static final int INSTANCES = 2;
     private static final int[] POLLS = {1, 3, 20, 500};
     private static final long ENDS_WITHIN_SECONDS = 60;
+    private static final Duration TRANSFERS_WITHIN = Duration.ofMillis(1_500);
 
     private final Ground ground;
     private final Story story;
@@ -59,7 +60,15 @@ final class Town implements AutoCloseable {
         settings.put("safetyvalve.hazard.deadlines.every", "300ms");
         settings.put("safetyvalve.accountability.deadlines.interval", "300ms");
         settings.put("safetyvalve.notification.notify-from", "2020-01-01T00:00:00Z");
+        if (random.nextInt(8) == 0) {
+            settings.put(OwnBeans.TRANSFERS_WITHIN, TRANSFERS_WITHIN.toString());
+        }
         return settings;
+    }
+
+    /** Before any instance is started: the deadlines of transfers pass during this schedule. */
+    void hurryTransfers() {
+        settings.put(OwnBeans.TRANSFERS_WITHIN, TRANSFERS_WITHIN.toString());
     }
 
     BlindSpots blindSpots() {
