@@ -71,6 +71,11 @@ record Event(String topic, int partition, long offset, String key, SortedMap<Str
         return header(CeHeaders.DATA_CLASSIFICATION).equals("restricted");
     }
 
+    /** Whether it says where something stands that an organisation committed to, and not where its subject does. */
+    boolean isOfACommitment() {
+        return body().has("commitment");
+    }
+
     JsonNode body() {
         return EventJson.mapper().readTree(value);
     }

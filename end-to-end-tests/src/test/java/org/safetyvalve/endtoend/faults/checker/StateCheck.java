@@ -65,8 +65,24 @@ final class StateCheck {
             hazard(which, state, newest);
             foldedHazard(which, state, events.values());
         } else if (!newest.field("stateAfter").isEmpty() && state.containsKey("stage")) {
-            findings.equal(newest.field("stateAfter"), state.getString("stage"), "state", which + " stage");
+            findings.equal(
+                    newest.field("stateAfter"),
+                    ofWhatItIsAbout(newest, state).getString("stage"),
+                    "state",
+                    which + " stage");
         }
+    }
+
+    /** What an organisation committed to has a stage of its own. */
+    private static Document ofWhatItIsAbout(Event event, Document state) {
+        if (!event.isOfACommitment()) {
+            return state;
+        }
+        long number = event.body().path("commitment").asLong();
+        return state.getList("commitments", Document.class).stream()
+                .filter(commitment -> ((Number) commitment.get("number")).longValue() == number)
+                .findFirst()
+                .orElseGet(Document::new);
     }
 
     private void hazard(String which, Document state, Event newest) {

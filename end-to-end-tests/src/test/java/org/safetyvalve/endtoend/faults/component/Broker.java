@@ -44,22 +44,26 @@ final class Broker implements AutoCloseable {
     private final Path folder;
     private final int port = Ground.freePort();
     private final Admin admin;
-    private final Producer<byte[], byte[]> producer;
     private final Map<TopicPartition, Long> deadLettersFrom = new HashMap<>();
     private LocalBroker process;
+    private Producer<byte[], byte[]> producer;
 
     Broker(Path folder) {
         this.folder = folder;
         this.process = Ground.startBroker(folder, port);
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap(), "reconnect.backoff.max.ms", 500));
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap(), "acks", "all", "reconnect.backoff.max.ms", 500),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.producer = newProducer();
         get(admin.createTopics(Consumers.deadLetterTopics().stream()
                         .map(topic -> new NewTopic(topic, 1, (short) 1))
                         .toList())
                 .all());
+    }
+
+    private Producer<byte[], byte[]> newProducer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap(), "acks", "all", "reconnect.backoff.max.ms", 500),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     String bootstrap() {
@@ -80,6 +84,9 @@ final class Broker implements AutoCloseable {
         all().forEach(topic -> topics.add(new NewTopic(topic, PARTITIONS, (short) 1)
                 .configs(Map.of("retention.ms", "-1", "file.delete.delay.ms", "1000"))));
         createAsSoonAsTheOldOnesAreGone(topics);
+        // One that knows a topic from before it was made anew counts its sequence on from there, and is refused.
+        producer.close(Duration.ZERO);
+        producer = newProducer();
         deadLettersFrom.putAll(ends(Consumers.deadLetterTopics()));
     }
 

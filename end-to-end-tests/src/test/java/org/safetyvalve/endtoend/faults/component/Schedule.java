@@ -1,12 +1,17 @@
 package org.safetyvalve.endtoend.faults.component;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.header.Header;
+import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.endtoend.faults.Coverage;
 import org.safetyvalve.endtoend.faults.Outcome;
 import org.safetyvalve.endtoend.faults.Plan;
@@ -80,8 +85,18 @@ final class Schedule {
                 ground.broker().deadLetters(),
                 new PutAside(post.poisons(), blindSpots.unread(), post.skips()),
                 ground.stores());
+        tellWhatHappened(evidence);
         violations.addAll(Checker.check(evidence));
         return new Outcome(evidence.commands(), evidence.topics().size(), story.faults(), violations, story.lines());
+    }
+
+    private void tellWhatHappened(Evidence evidence) {
+        Map<String, Integer> events = new TreeMap<>();
+        evidence.topics().forEach(message -> {
+            Header type = message.headers().lastHeader(CeHeaders.TYPE);
+            events.merge(type == null ? "none" : new String(type.value(), StandardCharsets.UTF_8), 1, Integer::sum);
+        });
+        story.tell("on the topics " + events);
     }
 
     private List<Strike> strikes(Town town, Post post) {
