@@ -44,9 +44,13 @@ class AppealsTest {
         assertRefused(
                 CaseRule.APPEAL_RECORDED_BY_THE_REGISTRY,
                 () -> scene.appeals().file(DECIDER, "1", TEXT, Moment.now(NOW), CALENDAR));
-        assertRefused(CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().file(REGISTRAR, "9", TEXT, Moment.now(NOW), CALENDAR));
+        assertRefused(
+                CaseRule.EACH_CONCERNED_ONCE,
+                () -> scene.appeals().file(REGISTRAR, "9", TEXT, Moment.now(NOW), CALENDAR));
         appeal();
-        assertRefused(CaseRule.ONE_APPEAL_AT_A_TIME, () -> scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW), CALENDAR));
+        assertRefused(
+                CaseRule.ONE_APPEAL_AT_A_TIME,
+                () -> scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW), CALENDAR));
     }
 
     @Test
@@ -79,8 +83,10 @@ class AppealsTest {
                 () -> scene.appeals().decide(REVIEWER, Appeal.Result.UPHELD, TEXT, NOW));
         decide(discipline("rz-review-2", CITY_BODY, CITY, Role.REVIEW_BODY), Appeal.Result.UPHELD);
         assertRefused(
-                CaseRule.APPEALED_TWICE_AT_MOST, () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), CALENDAR));
-        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW), CALENDAR)).hasSize(1);
+                CaseRule.APPEALED_TWICE_AT_MOST,
+                () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), CALENDAR));
+        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW), CALENDAR))
+                .hasSize(1);
     }
 
     @Test
