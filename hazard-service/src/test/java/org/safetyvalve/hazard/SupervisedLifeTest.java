@@ -79,6 +79,15 @@ class SupervisedLifeTest {
                 .containsExactly("industry-trade-2017");
         assertThat(ids(unit.get("/criteria?sector=industry-trade&on=2023-05-15")))
                 .containsExactly("industry-trade-2023");
+        assertThat(ids(unit.get("/criteria?sector=fire-safety&on=2025-10-31")))
+                .containsExactly("major-fire-hazard-2017");
+        assertThat(ids(unit.get("/criteria?sector=fire-safety&on=2025-11-01")))
+                .as("GB 35181-2025 is in force and is not kept here")
+                .isEmpty();
+        assertThat(ids(unit.get("/criteria?sector=mining&on=2026-06-30"))).containsExactly("coal-mine-2021");
+        assertThat(ids(unit.get("/criteria?sector=mining&on=2026-07-01")))
+                .as("the edition of 2026 is in force and is not kept here")
+                .isEmpty();
         assertThat(unit.get("/criteria?sector=mining")
                         .body()
                         .path("items")

@@ -14,7 +14,7 @@ public sealed interface AccidentEvent {
      * 报告
      *
      * @param first the toll of the first report
-     * @param regradeUntil until when what becomes known changes the grade (article 13)
+     * @param regradeUntil until when deaths and injuries that become known change the grade (article 13)
      * @param at when it was reported
      */
     record Reported(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the period of regrading depends on (State Council Order 493, articles 13 and 20). */
+/** What the period depends on in which deaths and injuries change the grade (State Council Order 493, articles 13 and 20). */
 public enum AccidentKind {
     /** 道路交通事故 */
     ROAD_TRAFFIC(7),

@@ -23,7 +23,7 @@ import org.safetyvalve.starter.deadlines.Deadline;
  * Everything its events say about an accident.
  *
  * @param counts every toll that was reported, in the order of the reports
- * @param grade by the toll that was known last within the period of regrading
+ * @param grade by the deaths and injuries that were known last within the period of regrading, and by the loss that is known now
  * @param decision reference of the decision that closed it, or null
  */
 public record AccidentState(
@@ -48,14 +48,18 @@ public record AccidentState(
         return latest(counts.stream()).toll();
     }
 
-    /** What the grade is of: the toll that was known last within the period; when none was, the one that was known first. */
+    /**
+     * What the grade is of: the deaths and injuries that were known last within the period, or first when none were (articles 13 and 20 are of
+     * them alone), and the direct loss that is known now, which the investigation finds (articles 3 and 25).
+     */
     Toll gradingToll() {
         List<Count> within = counts.stream()
                 .filter(count -> !regradeUntil.isOverdue(count.knownAt()))
                 .toList();
-        return within.isEmpty()
+        Toll people = within.isEmpty()
                 ? counts.stream().min(Count.BY_TIME).orElseThrow().toll()
                 : latest(within.stream()).toll();
+        return new Toll(people.deaths(), people.seriousInjuries(), toll().directLoss());
     }
 
     private static Count latest(Stream<Count> some) {

@@ -12,13 +12,16 @@ import org.safetyvalve.accountability.cases.CaseEvent.AppealOverdue;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
+import org.safetyvalve.starter.deadlines.Deadline;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Role;
 
 /**
- * Appeals against a decision in effect, which they do not suspend (Supervision Law 2018, article 49; Law on Administrative
- * Sanctions for Public Officials 2020, articles 55 and 56): first to the body that decided (复审), then to the level above
- * (复核). One that succeeds has the case heard again, so that nothing new has effect by another way than the first decision.
+ * Appeals against a decision in effect, which they do not suspend (Supervision Law 2018, article 49; as amended in 2024, article 56; Law on
+ * Administrative Sanctions for Public Officials 2020, articles 55 and 56): first to the body that decided (复审), which has one month, then to
+ * the level above (复核), which has two. One that succeeds has the case heard again, so that nothing new has effect by another way than the
+ * first decision.
  */
 public final class Appeals {
     /** The instance of the body that decided. */
@@ -38,7 +41,8 @@ public final class Appeals {
     }
 
     /** 登记申诉 */
-    public List<CaseEvent> file(Actor by, String concerned, SealedText grounds, Moment moment) {
+    public List<CaseEvent> file(
+            Actor by, String concerned, SealedText grounds, Moment moment, WorkingDayCalendar calendar) {
         APPEAL_RECORDED_BY_THE_REGISTRY.requires(
                 CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DISCIPLINE_REGISTRY));
         EffectiveDecision effective = state.effective();
@@ -54,10 +58,14 @@ public final class Appeals {
                         .count();
         APPEALED_TWICE_AT_MOST.requires(instance <= ABOVE);
         Instant at = moment.happenedAt();
-        RunningClock decideBy = RunningClock.started(AppealPeriods.of(instance, at), moment);
+        RunningClock decideBy = RunningClock.started(term(instance, at, calendar), moment);
         return List.of(new AppealFiled(
                 new Appeal(concerned, effective.number(), instance, grounds, at, decideBy, false, null, null, null),
                 at));
+    }
+
+    private static Deadline term(int instance, Instant filedAt, WorkingDayCalendar calendar) {
+        return calendar.calendarMonths(filedAt, instance == ITSELF ? 1 : 2);
     }
 
     /** 处理申诉: by others than who handled the case. */

@@ -7,6 +7,7 @@ import org.safetyvalve.accountability.cases.Investigator.Standing;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.rules.Actions;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 
 /** What an account may do with a case now, found by asking the rules with some valid content. */
@@ -17,7 +18,12 @@ public final class CaseActions {
     private CaseActions() {}
 
     public static List<String> of(
-            CaseState state, Actor by, AccountabilityForms forms, AccidentsOfHazards accidents, Instant now) {
+            CaseState state,
+            Actor by,
+            AccountabilityForms forms,
+            AccidentsOfHazards accidents,
+            WorkingDayCalendar calendar,
+            Instant now) {
         AccountabilityCase file = AccountabilityCase.of(state);
         Investigation investigation = Investigation.of(state);
         Deliberation deliberation = Deliberation.of(state, forms);
@@ -46,7 +52,7 @@ public final class CaseActions {
                 .with("take-effect", () -> effect.takeEffect(by, now))
                 .with("execute", () -> effect.execute(by, TEXT, now))
                 .with("evaluate", () -> effect.evaluate(by, Evaluation.Grade.SOUND, TEXT, now))
-                .with("appeal", () -> appeals.file(by, appealing(state), TEXT, Moment.now(now)))
+                .with("appeal", () -> appeals.file(by, appealing(state), TEXT, Moment.now(now), calendar))
                 .with("decide-appeal", () -> appeals.decide(by, Appeal.Result.UPHELD, TEXT, now))
                 .names();
     }

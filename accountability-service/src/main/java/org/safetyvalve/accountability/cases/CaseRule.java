@@ -7,9 +7,9 @@ import static org.safetyvalve.starter.domain.StatedRule.Statement.invalid;
 import org.safetyvalve.starter.domain.StatedRule;
 
 /**
- * The rules of accountability cases (design, section 4; Supervision Law 2018, articles 41, 49 and 58; Law on Administrative
- * Sanctions for Public Officials 2020, articles 55 and 56; Rules for supervision and enforcement work of discipline
- * inspection organs). No text says anything of a case's content.
+ * The rules of accountability cases (Supervision Law 2018, articles 41, 49 and 58; as amended in 2024, articles 44, 56 and 67; Law on
+ * Administrative Sanctions for Public Officials 2020, articles 42, 47, 48, 55 and 56; Rules for supervision and enforcement work of
+ * discipline inspection organs 2019, articles 21 and 55). No text says anything of a case's content.
  */
 public enum CaseRule implements StatedRule {
     FILED_BY_THE_DECIDING_BODY(forbidden(

@@ -217,6 +217,18 @@ class AccidentTest {
         assertThat(state().toll()).isEqualTo(LARGER);
     }
 
+    @Test
+    void theLossThatTheInvestigationFindsCountsWheneverItIsKnown() {
+        givenReportedByTheCounty(ORDINARY);
+
+        given(supplement(new Toll(3, 2, 10_000_000), HAPPENED.plus(Duration.ofDays(50))));
+
+        assertThat(state().grade()).isEqualTo(AccidentGrade.LARGER);
+        assertThat(state().gradingToll())
+                .as("deaths of which nobody knew within the period do not count")
+                .isEqualTo(new Toll(1, 2, 10_000_000));
+    }
+
     @ParameterizedTest
     @CsvSource({"ROAD_TRAFFIC", "FIRE"})
     void ofRoadTrafficAndFireThePeriodIsSevenDays(AccidentKind kind) {

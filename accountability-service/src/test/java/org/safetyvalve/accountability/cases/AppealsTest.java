@@ -6,9 +6,12 @@ import static org.safetyvalve.accountability.Refusals.assertRefused;
 import static org.safetyvalve.accountability.cases.CaseScene.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealOverdue;
 import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Role;
 
@@ -21,7 +24,11 @@ class AppealsTest {
     }
 
     private void appeal() {
-        scene.given(scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
+        appeal(CALENDAR);
+    }
+
+    private void appeal(WorkingDayCalendar calendar) {
+        scene.given(scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), calendar));
     }
 
     private void decide(Actor by, Appeal.Result result) {
@@ -32,14 +39,18 @@ class AppealsTest {
     void anAppealIsRecordedByTheRegistryAgainstWhatHasEffect() {
         assertRefused(
                 CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT,
-                () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
+                () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), CALENDAR));
         scene.inEffect();
         assertRefused(
                 CaseRule.APPEAL_RECORDED_BY_THE_REGISTRY,
-                () -> scene.appeals().file(DECIDER, "1", TEXT, Moment.now(NOW)));
-        assertRefused(CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().file(REGISTRAR, "9", TEXT, Moment.now(NOW)));
+                () -> scene.appeals().file(DECIDER, "1", TEXT, Moment.now(NOW), CALENDAR));
+        assertRefused(
+                CaseRule.EACH_CONCERNED_ONCE,
+                () -> scene.appeals().file(REGISTRAR, "9", TEXT, Moment.now(NOW), CALENDAR));
         appeal();
-        assertRefused(CaseRule.ONE_APPEAL_AT_A_TIME, () -> scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW)));
+        assertRefused(
+                CaseRule.ONE_APPEAL_AT_A_TIME,
+                () -> scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW), CALENDAR));
     }
 
     @Test
@@ -72,8 +83,10 @@ class AppealsTest {
                 () -> scene.appeals().decide(REVIEWER, Appeal.Result.UPHELD, TEXT, NOW));
         decide(discipline("rz-review-2", CITY_BODY, CITY, Role.REVIEW_BODY), Appeal.Result.UPHELD);
         assertRefused(
-                CaseRule.APPEALED_TWICE_AT_MOST, () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
-        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW))).hasSize(1);
+                CaseRule.APPEALED_TWICE_AT_MOST,
+                () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), CALENDAR));
+        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW), CALENDAR))
+                .hasSize(1);
     }
 
     @Test
@@ -98,7 +111,7 @@ class AppealsTest {
     @Test
     void whatIsLearnedOfAnAccidentWhileItIsHeardAgainHoldsForTheNextDecision() {
         CaseScene other = ofNoAccident().investigated().decided().inEffect();
-        other.given(other.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW)));
+        other.given(other.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), CALENDAR));
         other.given(other.appeals().decide(DECIDER_2, Appeal.Result.REOPENED, TEXT, NOW));
         other.given(other.file().linkToAccident(DECIDER, "accident-1", NOW));
         other.decided();
@@ -137,7 +150,7 @@ class AppealsTest {
         AppealOverdue overdue =
                 (AppealOverdue) scene.history().get(scene.history().size() - 1);
         assertThat(overdue.at()).isEqualTo(end);
-        assertThat(overdue.deadline().sum()).isEqualTo("1 month from 2026-11-23");
+        assertThat(overdue.deadline().sum()).isEqualTo("1 calendar month from 2026-11-23");
         assertThat(scene.appeals().lapse(end.plusSeconds(120))).isEmpty();
         assertThat(Appeals.due(scene.state())).isNull();
 
@@ -146,13 +159,15 @@ class AppealsTest {
     }
 
     @Test
-    void theLevelAboveHasTwoMonthsAndAMonthWithoutTheDayEndsWithItsLast() {
-        assertThat(AppealPeriods.of(Appeals.ABOVE, Instant.parse("2026-12-31T02:00:00Z"))
-                        .at())
-                .isEqualTo(Instant.parse("2027-02-28T16:00:00Z"));
-        assertThat(AppealPeriods.of(Appeals.ITSELF, Instant.parse("2026-01-30T17:00:00Z"))
-                        .at())
-                .isEqualTo(Instant.parse("2026-02-28T16:00:00Z"));
+    void theLevelAboveHasTwoMonthsAndATermThatWouldEndOnADayOffEndsOnTheNextWorkingDay() {
+        scene.inEffect();
+        appeal();
+        decide(DECIDER_2, Appeal.Result.UPHELD);
+        WorkingDayCalendar off = new WorkingDayCalendar("test", Set.of(LocalDate.parse("2027-01-25")), Set.of());
+        appeal(off);
+        assertThat(Appeals.due(scene.state()))
+                .as("2027-01-23 is a Saturday, and the Monday after it is off")
+                .isEqualTo(Instant.parse("2027-01-26T16:00:00Z"));
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.safetyvalve.accountability.cases.FormOfAccountability.LegalSource;
 import org.safetyvalve.accountability.cases.FormOfAccountability.Term;
 import org.safetyvalve.accountability.cases.FormOfAccountability.Wording;
 import org.safetyvalve.accountability.confidentiality.ReversedSealing;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.confidentiality.Sealing;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
@@ -23,6 +25,7 @@ import org.safetyvalve.starter.domain.Role;
 /** A county's case of a cadre and a unit, from its filing on. */
 final class CaseScene {
     static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar("test", Set.of(), Set.of());
     static final String COUNTY_BODY = "donggang-discipline";
     static final String CITY_BODY = "rizhao-discipline";
     static final String UNIT = "91371102MA3GJHZ01X";
@@ -182,7 +185,7 @@ final class CaseScene {
     }
 
     List<String> actions(Actor by) {
-        return CaseActions.of(state(), by, FORMS, accidents, NOW);
+        return CaseActions.of(state(), by, FORMS, accidents, CALENDAR, NOW);
     }
 
     static CaseScene ofAnAccident() {

@@ -6,7 +6,8 @@ import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.Required;
 
 /**
- * Figures that became known within the period change the grade, and with it the investigating level (事故等级变更).
+ * Deaths and injuries that became known within the period, or the direct loss, change the grade, and with it the investigating level
+ * (事故等级变更).
  *
  * <p>Type {@code org.safetyvalve.accident-regraded.v1} on {@code accountability-events}.
  *

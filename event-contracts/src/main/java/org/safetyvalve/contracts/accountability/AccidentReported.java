@@ -20,7 +20,7 @@ import org.safetyvalve.contracts.Required;
  * @param unitReportBy Deadline for the unit to report it.
  * @param reportUpwardBy Deadline for the department that has it to report it to the next level; absent when it need
  *     not go further up.
- * @param regradeUntil Until when what becomes known changes the grade.
+ * @param regradeUntil Until when deaths and injuries that become known change the grade; the direct loss does at any time.
  * @param investigateBy Deadline for the report of the investigation.
  */
 public record AccidentReported(

@@ -3,7 +3,7 @@ package org.safetyvalve.hazard.hazards;
 import java.util.Locale;
 
 /**
- * How serious a hazard is (隐患等级): Work Safety Law, article 41. A hazard has a level and no colour; the four colours
+ * How serious a hazard is (隐患等级): Work Safety Law, articles 41 and 118. A hazard has a level and no colour; the four colours
  * belong to risks.
  */
 public enum HazardLevel {

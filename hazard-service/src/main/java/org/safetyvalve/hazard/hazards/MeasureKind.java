@@ -2,7 +2,10 @@ package org.safetyvalve.hazard.hazards;
 
 import java.util.Locale;
 
-/** What an authority can order against a danger: Work Safety Law, articles 65 and 70. */
+/**
+ * What an authority can order against a danger: Work Safety Law, articles 65 and 70, and what special laws add, for example the Fire
+ * Protection Law, article 54, and the Urban and Rural Planning Law, article 64.
+ */
 public enum MeasureKind {
     /** 停产停业 */
     SHUT_DOWN,

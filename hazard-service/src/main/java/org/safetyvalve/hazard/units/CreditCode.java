@@ -15,7 +15,7 @@ public final class CreditCode {
 
     private CreditCode() {}
 
-    /** Whether the last character is the one that the others give (section 4.2 of the standard). */
+    /** Whether the last character is the one that the others give. */
     public static boolean checks(String code) {
         if (code.length() != LENGTH) {
             return false;

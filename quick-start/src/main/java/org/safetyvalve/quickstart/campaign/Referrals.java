@@ -91,7 +91,7 @@ final class Referrals {
                         .and("to", DISCIPLINE)
                         .and("toKind", "discipline-inspection")
                         .and("district", DISTRICT)
-                        .and("basis", "《安全生产领域违法违纪案件移送办法》")
+                        .and("basis", "《中华人民共和国安全生产法》第七十一条")
                         .and("title", "郭家湖子汽车城消防安全重大隐患"));
         step("guojiahuzi-hazard-accepted", People.REGISTRY, transfer, "accept", 71, Body.of("reference", "日纪收〔专〕1 号"));
         step("guojiahuzi-hazard-handling", People.REGISTRY, transfer, "start-handling", 70, new Body());
@@ -108,7 +108,7 @@ final class Referrals {
                         .and("campaign", ReferenceCampaign.ID)
                         .and("to", DISCIPLINE)
                         .and("district", DISTRICT)
-                        .and("basis", "《安全生产领域违法违纪案件移送办法》")
+                        .and("basis", "《中华人民共和国监察法》（2024 年修正）第三十七条")
                         .and("title", "汽车城违法搭建监管失察问题线索")
                         .and("content", "有关单位对汽车城连片违法搭建多年未查处，拟请核查监管责任。"));
         step("guojiahuzi-lead-accepted", People.REGISTRY, transfer, "accept", 65, Body.of("reference", "日纪收〔专〕2 号"));
@@ -136,7 +136,7 @@ final class Referrals {
                         .and("campaign", ReferenceCampaign.ID)
                         .and("to", "rizhao-public-security")
                         .and("district", DISTRICT)
-                        .and("basis", "《行政执法机关移送涉嫌犯罪案件的规定》")
+                        .and("basis", "《中华人民共和国监察法》（2024 年修正）第三十八条")
                         .and("title", "汽车城涉嫌危险作业案"));
         step("guojiahuzi-case-accepted", "agency", transfer, "accept", 43, Body.of("reference", "日公受〔专〕12 号"));
         step("guojiahuzi-case-handling", "agency", transfer, "start-handling", 42, new Body());

@@ -44,6 +44,7 @@ import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -74,6 +75,7 @@ public class Cases implements HazardStory, Lapsing {
     private final Sealing sealing;
     private final Disclosure disclosure;
     private final SystemCommands commands;
+    private final WorkingDayCalendar calendar;
 
     Cases(
             Aggregates aggregates,
@@ -84,7 +86,8 @@ public class Cases implements HazardStory, Lapsing {
             AccidentsOfHazards accidents,
             Sealing sealing,
             Disclosure disclosure,
-            SystemCommands commands) {
+            SystemCommands commands,
+            WorkingDayCalendar calendar) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
@@ -94,6 +97,7 @@ public class Cases implements HazardStory, Lapsing {
         this.sealing = sealing;
         this.disclosure = disclosure;
         this.commands = commands;
+        this.calendar = calendar;
     }
 
     /**
@@ -310,7 +314,8 @@ public class Cases implements HazardStory, Lapsing {
                                 context.actor(),
                                 concerned,
                                 seal(id, why),
-                                new Moment(context.occurredAt(), context.now())));
+                                new Moment(context.occurredAt(), context.now()),
+                                calendar));
     }
 
     public CommandResult decideAppeal(String id, Appeal.Result result, String reasons, CommandContext context) {
@@ -358,7 +363,7 @@ public class Cases implements HazardStory, Lapsing {
 
     /** What the reader may do with it now. */
     public List<String> actions(Stored<CaseState> stored, Actor reader, Instant now) {
-        return CaseActions.of(stored.state(), reader, forms, accidents, now);
+        return CaseActions.of(stored.state(), reader, forms, accidents, calendar, now);
     }
 
     @Override

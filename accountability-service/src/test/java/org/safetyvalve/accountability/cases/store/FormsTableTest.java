@@ -42,7 +42,7 @@ class FormsTableTest {
     void hasTheTermsOfTheirSources() {
         assertThat(form("administrative-sanctions-2020/warning").term()).isEqualTo(new Term(6, 6));
         assertThat(form("administrative-sanctions-2020/major-demerit").term()).isEqualTo(new Term(18, 18));
-        assertThat(form("party-discipline-2024/serious-warning").term()).isEqualTo(new Term(18, 18));
+        assertThat(form("party-discipline-2024/serious-warning").term()).isEqualTo(new Term(18, 24));
         assertThat(form("party-discipline-2024/probation").term()).isEqualTo(new Term(12, 24));
         assertThat(form("accountability-2019/admonition").term()).isNull();
     }
@@ -61,6 +61,8 @@ class FormsTableTest {
     @Test
     void citesItsSource() {
         assertThat(form("accountability-2019/exoneration").source().citation()).isEqualTo("《中国共产党问责条例（2019年修订）》第十七条");
+        assertThat(form("supervision-law-2018/talk").source().citation()).isEqualTo("《中华人民共和国监察法》第四十五条");
+        assertThat(form("supervision-law-2024/talk").source().citation()).isEqualTo("《中华人民共和国监察法（2024年修正）》第五十二条");
     }
 
     @Test
