@@ -370,7 +370,7 @@ class ListsTest {
         assertThat(department.get("/hazards?sort=random").status()).isEqualTo(422);
         assertThat(department.get("/hazards?district=3711").status()).isEqualTo(422);
         assertThat(department.get("/hazards?foundFrom=yesterday").status()).isEqualTo(422);
-        for (String nobodysKey : List.of("x", "0000000000000001", "000000000000000x y")) {
+        for (String nobodysKey : List.of("x", "0000000000000001", "000000000000000x y", "-000000000000001 y")) {
             String cursor = Cursor.of("newest", nobodysKey).encoded();
             assertThat(department.get("/hazards?sector=other&cursor=" + cursor).status())
                     .as(nobodysKey)
@@ -380,6 +380,40 @@ class ListsTest {
         assertThat(department.get("/hazards?limit=1&cursor=" + next).status()).isEqualTo(200);
         assertThat(department.get("/hazards?limit=1&sort=oldest&cursor=" + next).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatWasFoundBefore1970StandsInItsPlaceOnEveryPage() {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        List<String> newestFirst = new ArrayList<>();
+        for (String at : List.of(
+                "2026-03-02T00:00:00Z",
+                "1970-01-01T00:00:01Z",
+                "1970-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999Z",
+                "1969-12-31T15:59:59Z",
+                "1969-05-01T00:00:00Z",
+                "1949-10-01T07:00:00Z")) {
+            Map<String, String> hazard = Map.of(
+                    "title", word, "description", "旧账", "district", "371102", "sector", "other", "occurredAt", at);
+            newestFirst.add(done(SERVICE.as(historian(INSPECTOR)).post("/hazards", hazard))
+                    .id());
+        }
+        List<String> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        String query = "text=" + word + "&limit=";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> all(DEPARTMENT, query + 50).size() == newestFirst.size());
+        for (int limit = 1; limit <= newestFirst.size(); limit++) {
+            assertThat(ids(all(DEPARTMENT, query + limit))).isEqualTo(newestFirst);
+            assertThat(ids(all(DEPARTMENT, query + limit + "&sort=oldest"))).isEqualTo(oldestFirst);
+            String holder = "holder=" + People.BUREAU_ID + "&foundTo=1970-01-02&limit=" + limit;
+            assertThat(ids(all(DEPARTMENT, holder))).containsSubsequence(newestFirst.subList(1, 7));
+            assertThat(ids(all(DEPARTMENT, holder + "&sort=oldest"))).containsSubsequence(oldestFirst.subList(0, 6));
+            assertThat(ids(all(DEPARTMENT, query + limit + "&foundFrom=1969-12-31&foundTo=1969-12-31")))
+                    .as("by the clock in China")
+                    .containsExactly(newestFirst.get(4));
+        }
     }
 
     /** While hazards are found, also in the past, and others go on, no page skips or repeats what was there before and after. */

@@ -15,7 +15,6 @@ public final class Posted {
 
     private static final Set<String> FACTS = Set.of("campaign", "district", "sector", "site", "finder");
     private static final long SLOT_MILLIS = 7 * 86_400_000L;
-    private static final int NUMBER = 16;
 
     private Posted() {}
 
@@ -48,11 +47,6 @@ public final class Posted {
 
     /** The week in which a key of {@link Lists#newestFirst} lies, in the same order. */
     public static String slot(String key) {
-        return String.format(Locale.ROOT, "%08d", Long.parseLong(key, 0, NUMBER, 10) / SLOT_MILLIS);
-    }
-
-    /** The hazard's id in a key. */
-    static String id(String key) {
-        return key.substring(NUMBER + 1);
+        return String.format(Locale.ROOT, "%08d", Lists.number(key) / SLOT_MILLIS);
     }
 }

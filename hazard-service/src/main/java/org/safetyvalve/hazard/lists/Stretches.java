@@ -103,7 +103,7 @@ final class Stretches {
     private List<Candidate> posted(Stretch.InPostings stretch, Wanted wanted, @Nullable String after, int limit) {
         List<Candidate> found = new ArrayList<>();
         for (String key : new Walk(stretch.term(), wanted, after).first(limit)) {
-            found.add(new Candidate(key, Posted.id(key), null));
+            found.add(new Candidate(key, Lists.id(key), null));
         }
         return found;
     }
