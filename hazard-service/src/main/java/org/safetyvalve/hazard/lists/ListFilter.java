@@ -19,7 +19,6 @@ import org.safetyvalve.starter.domain.District;
 
 /** What of a kind is wanted. A condition that was not stated asks for nothing. */
 public final class ListFilter {
-    private static final int SHORTEST_SEARCH = 2;
     private static final int PAIRS_COMPARED = 6;
 
     /** Behind the ids of all records of a moment. */
@@ -116,18 +115,20 @@ public final class ListFilter {
     }
 
     /**
-     * Hazards whose title, description or address has this somewhere, in capitals or not.
+     * Hazards whose title, description or address has this somewhere, in capitals or not. Without a pair of characters to begin with, all
+     * would have to be looked at.
      *
      * @throws org.safetyvalve.starter.domain.Refusal {@link ListRule#TEXT_TOO_SHORT}
      */
     public ListFilter search(@Nullable String text) {
         if (text != null && !text.isBlank()) {
             String wanted = SearchText.folded(text.strip());
-            if (wanted.codePointCount(0, wanted.length()) < SHORTEST_SEARCH) {
+            List<String> pairs = SearchText.somePairs(wanted, PAIRS_COMPARED);
+            if (pairs.isEmpty()) {
                 throw ListRule.TEXT_TOO_SHORT.refuse().at("text");
             }
             search = wanted;
-            SearchText.somePairs(wanted, PAIRS_COMPARED).forEach(pair -> lies(new Stretch.InPostings(pair)));
+            pairs.forEach(pair -> lies(new Stretch.InPostings(pair)));
         }
         return this;
     }

@@ -33,7 +33,7 @@ public class HazardList {
      *
      * @param district a division and all that lies in it
      * @param overdue whether the time limit has passed, by the clock
-     * @param text in title, description or address; two characters at least
+     * @param text in title, description or address; two letters or digits side by side at least
      * @param foundFrom the first day on which it was found, in China
      * @param foundTo the last day
      * @param sort {@code newest} found first, which is meant by null, {@code oldest}, or by {@code deadline}, which lists only what has
