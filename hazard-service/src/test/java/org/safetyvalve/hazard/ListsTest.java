@@ -145,7 +145,10 @@ class ListsTest {
                     Map.of("level", level, "basis", "标准", "wholeJudgement", level.equals("major"))));
         }
         if (steps > 1) {
-            done(department.post("/hazards/" + id + "/assign", Map.of("unit", unit, "basis", "法")));
+            List<String> beside =
+                    DRAW.nextInt(3) == 0 ? List.of(unit.equals(UNIT_ID) ? OTHER_UNIT_ID : UNIT_ID) : List.of();
+            done(department.post(
+                    "/hazards/" + id + "/assign", Map.of("unit", unit, "coResponsible", beside, "basis", "法")));
         }
         if (steps > 2) {
             done(department.post(
@@ -228,6 +231,10 @@ class ListsTest {
         condition(conditions, draw, "campaign", CAMPAIGN);
         condition(conditions, draw, "unit", UNIT_ID, OTHER_UNIT_ID);
         condition(conditions, draw, "holder", UNIT_ID, People.BUREAU_ID, OTHER_UNIT_ID);
+        if (draw.nextInt(5) == 0) {
+            String unit = draw.nextBoolean() ? UNIT_ID : OTHER_UNIT_ID;
+            conditions.put("coResponsible=" + unit, hazard -> shares(hazard, unit));
+        }
         condition(conditions, draw, "sector", "fire-safety", "construction");
         condition(conditions, draw, "level", "general", "major");
         condition(conditions, draw, "state", "FOUND", "CLASSIFIED", "ASSIGNED", "RECTIFYING", "COMPLETION_CLAIMED");
@@ -270,6 +277,12 @@ class ListsTest {
                     field + '=' + value,
                     hazard -> hazard.path(field).asString("").equals(value));
         }
+    }
+
+    private static boolean shares(JsonNode hazard, String unit) {
+        return hazard.path("coResponsible")
+                .valueStream()
+                .anyMatch(one -> one.asString().equals(unit));
     }
 
     private static LocalDate day(JsonNode hazard) {
@@ -329,7 +342,7 @@ class ListsTest {
         Map<Actor, List<JsonNode>> seen =
                 READERS.stream().collect(Collectors.toMap(reader -> reader, ListsTest::seenBy));
         assertThat(seen.get(DEPARTMENT)).hasSize(HAZARDS);
-        assertThat(seen.get(UNIT)).hasSizeBetween(5, HAZARDS - 5);
+        assertThat(seen.get(UNIT)).hasSizeBetween(5, HAZARDS - 5).anyMatch(hazard -> shares(hazard, UNIT_ID));
         assertThat(seen.get(COUNTY)).hasSizeBetween(5, HAZARDS - 5);
         assertThat(seen.get(OTHER_CITY)).isEmpty();
         assertThat(seen.get(AGENCY)).isEmpty();

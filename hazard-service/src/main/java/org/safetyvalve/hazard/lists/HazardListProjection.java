@@ -102,8 +102,11 @@ class HazardListProjection implements Projection {
             }
             boolean major = isMajor(view);
             stand(view, hazard, event);
-            if (isMajor(view) && !major && view.containsKey("kind")) {
-                Posted.major(view, tally);
+            if (view.containsKey("kind")) {
+                Sharing.apply(view, hazard, tally);
+                if (isMajor(view) && !major) {
+                    Posted.major(view, tally);
+                }
             }
             view.append("version", event.sequence());
         } else if (body instanceof CampaignOpened opened) {

@@ -41,7 +41,7 @@ public final class ListFilter {
 
     public ListFilter equal(String field, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            filter.append(field, value);
+            filter.append(field, field.equals(Sharing.FIELD) ? sharedBy(value) : value);
             if (field.equals("state") && !Stretch.isCommon(value)) {
                 stretches.add(new Stretch.InViews("state", value));
             } else if (field.equals("unit") || field.equals("holder")) {
@@ -99,9 +99,9 @@ public final class ListFilter {
         return this;
     }
 
-    /** Says of what is let through that this organisation is responsible for it, holds it or found it. */
+    /** Says of what is let through that this organisation is responsible for it, alone or beside others, holds it or found it. */
     public ListFilter isOwnOf(String organisation) {
-        lies(Stretch.Own.of(organisation));
+        lies(Stretch.Together.ownOf(organisation));
         return this;
     }
 
@@ -222,6 +222,11 @@ public final class ListFilter {
                     Lists.DUE, overdueAt == null ? due : due.append("$lt", Lists.earliestFirst(overdueAt, BEHIND)));
         }
         return condition;
+    }
+
+    /** The condition on those who are responsible beside the lead. */
+    public static Document sharedBy(String organisation) {
+        return new Document("$in", List.of(organisation));
     }
 
     /** The condition on a division's code. */

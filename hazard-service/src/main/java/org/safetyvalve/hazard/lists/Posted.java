@@ -1,5 +1,6 @@
 package org.safetyvalve.hazard.lists;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bson.Document;
@@ -35,9 +36,16 @@ public final class Posted {
         tally.post(MAJOR, slot(key), key);
     }
 
+    static void shared(Document view, List<String> units, Tally tally) {
+        String key = view.getString(Lists.ORDER);
+        units.forEach(unit -> tally.post(term(Sharing.FIELD, unit), slot(key), key));
+    }
+
     /** Whether all is posted that has this value in a field. */
     static boolean isPosted(String field, String value) {
-        return FACTS.contains(field) || term(field, value).equals(MAJOR);
+        return FACTS.contains(field)
+                || field.equals(Sharing.FIELD)
+                || term(field, value).equals(MAJOR);
     }
 
     /** Longer than any pair of characters. */
