@@ -123,6 +123,7 @@ class AccessTest {
         return List.of(
                 command("classify", Map.of("level", "general", "basis", TEXT), AUTHORITIES),
                 command("reject", because, AUTHORITIES),
+                command("upgrade", Map.of("basis", TEXT, "wholeJudgement", true), AUTHORITIES),
                 command("propose-downgrade", because, AUTHORITIES),
                 command("approve-downgrade", Map.of(), AUTHORITIES),
                 command("assign", to, AUTHORITIES),

@@ -23,6 +23,7 @@ import org.safetyvalve.contracts.hazard.ExtensionGranted;
 import org.safetyvalve.contracts.hazard.ExtensionRefused;
 import org.safetyvalve.contracts.hazard.ExtensionRequested;
 import org.safetyvalve.contracts.hazard.HazardFound;
+import org.safetyvalve.contracts.hazard.HazardLevelUpgraded;
 import org.safetyvalve.contracts.hazard.HazardLifecycleEvent;
 import org.safetyvalve.contracts.hazard.LookBackDrawn;
 import org.safetyvalve.contracts.hazard.LookBackResultRecorded;
@@ -284,6 +285,7 @@ class HazardListProjection implements Projection {
         } else if (hazard instanceof ExtensionRefused || hazard instanceof ExtensionDecisionOverdue) {
             view.append("overdueAt", view.get("limit"));
         } else if (hazard instanceof RectificationCompleted
+                || hazard instanceof HazardLevelUpgraded
                 || hazard instanceof ResponsibilityReturned
                 || hazard instanceof ResponsibilityDisputed) {
             view.remove("limit");
