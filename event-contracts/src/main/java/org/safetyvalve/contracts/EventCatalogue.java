@@ -104,6 +104,7 @@ import org.safetyvalve.contracts.hazard.HazardDelisted;
 import org.safetyvalve.contracts.hazard.HazardFound;
 import org.safetyvalve.contracts.hazard.HazardLevelDowngradeProposed;
 import org.safetyvalve.contracts.hazard.HazardLevelDowngraded;
+import org.safetyvalve.contracts.hazard.HazardLevelUpgraded;
 import org.safetyvalve.contracts.hazard.HazardListed;
 import org.safetyvalve.contracts.hazard.HazardListingPublished;
 import org.safetyvalve.contracts.hazard.HazardMerged;
@@ -204,6 +205,7 @@ public final class EventCatalogue {
             v1("assignment-overdue", Topics.HAZARD_EVENTS, AssignmentOverdue.class),
             v1("hazard-level-downgrade-proposed", Topics.HAZARD_EVENTS, HazardLevelDowngradeProposed.class),
             v1("hazard-level-downgraded", Topics.HAZARD_EVENTS, HazardLevelDowngraded.class),
+            v1("hazard-level-upgraded", Topics.HAZARD_EVENTS, HazardLevelUpgraded.class),
             v1("hazard-rejected", Topics.HAZARD_EVENTS, HazardRejected.class),
             v1("hazard-merged", Topics.HAZARD_EVENTS, HazardMerged.class),
             v1("interim-control-ordered", Topics.HAZARD_EVENTS, InterimControlOrdered.class),

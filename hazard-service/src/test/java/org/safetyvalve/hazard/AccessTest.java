@@ -62,6 +62,15 @@ class AccessTest {
     /** Who sees a look-back on the city: whoever sees all of its hazards. */
     private static final Set<Role> OVERSEERS = without(EVERYBODY, AGENCY, OPERATOR, RESPONSIBLE_UNIT);
 
+    /** A department of another sector. */
+    private static final Actor FIRE_BRIGADE = People.actor(
+            "fire-brigade",
+            "rizhao-fire-brigade",
+            OrganisationKind.INDUSTRY_DEPARTMENT,
+            "371100",
+            Set.of("fire-safety"),
+            DEPARTMENT);
+
     private static final String TEXT = "理由";
     private static final Map<String, Object> MAPPING =
             Map.of("source", TEXT, "columns", Map.of("隐患", "title"), "values", Map.of("level", Map.of("A", "major")));
@@ -114,6 +123,7 @@ class AccessTest {
         return List.of(
                 command("classify", Map.of("level", "general", "basis", TEXT), AUTHORITIES),
                 command("reject", because, AUTHORITIES),
+                command("upgrade", Map.of("basis", TEXT, "wholeJudgement", true), AUTHORITIES),
                 command("propose-downgrade", because, AUTHORITIES),
                 command("approve-downgrade", Map.of(), AUTHORITIES),
                 command("assign", to, AUTHORITIES),
@@ -641,6 +651,79 @@ class AccessTest {
                     .isEqualTo(sees);
         }
         assertThat(ids(SERVICE.as(OTHER_UNIT).get("/hazards?unit=" + UNIT_ID))).isEmpty();
+    }
+
+    @Test
+    void whoIsResponsibleBesideTheLeadReadsTheHazardAndLeavesItToTheLead() {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        Client department = SERVICE.as(People.DEPARTMENT);
+        String shared = SERVICE.as(INSPECTOR)
+                .post(
+                        "/hazards",
+                        Map.of(
+                                "title",
+                                word,
+                                "description",
+                                TEXT,
+                                "district",
+                                "371102",
+                                "sector",
+                                "other",
+                                "evidence",
+                                List.of(Map.of("id", photo))))
+                .id();
+        department.post("/hazards/" + shared + "/classify", Map.of("level", "general", "basis", TEXT));
+        Client[] beside = {SERVICE.as(OTHER_UNIT), SERVICE.as(People.AGENCY), SERVICE.as(FIRE_BRIGADE)};
+        for (Client one : beside) {
+            assertThat(one.get("/hazards/" + shared).status()).isEqualTo(404);
+        }
+        department.post(
+                "/hazards/" + shared + "/assign",
+                Map.of(
+                        "unit",
+                        UNIT_ID,
+                        "coResponsible",
+                        List.of(OTHER_UNIT.organisation(), People.AGENCY.organisation(), FIRE_BRIGADE.organisation()),
+                        "basis",
+                        TEXT));
+        for (Client one : beside) {
+            for (String part :
+                    List.of("", "/history", "/history/proof", "/responsibility", "/likely-duplicates", "/evidence")) {
+                assertThat(one.get("/hazards/" + shared + part).status())
+                        .as(part)
+                        .isEqualTo(200);
+            }
+            assertThat(one.downloadBytes("/hazards/" + shared + "/evidence/" + photo))
+                    .isEqualTo(department.downloadBytes("/hazards/" + shared + "/evidence/" + photo));
+            assertThat(one.get("/hazards/" + shared).body().path("actions").isEmpty())
+                    .isTrue();
+            Client.Answer accepts = one.post("/hazards/" + shared + "/accept-assignment", Map.of());
+            assertThat(accepts.status()).isEqualTo(403);
+            assertThat(accepts.text("rule")).isEqualTo("not-its-unit");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(ids(one.get("/hazards?limit=200")))
+                            .contains(shared)
+                            .doesNotContain(assigned, foreign));
+            assertThat(ids(one.get("/hazards?text=" + word))).containsExactly(shared);
+            assertThat(ids(one.get("/hazards?text=" + word + "&coResponsible=" + OTHER_UNIT.organisation())))
+                    .containsExactly(shared);
+            assertThat(ids(one.get("/hazards?coResponsible=" + UNIT_ID))).isEmpty();
+        }
+        Client third = SERVICE.as(People.unit("third", "third-unit", "371102", "other"));
+        assertThat(third.get("/hazards/" + shared).status()).isEqualTo(404);
+        assertThat(ids(third.get("/hazards?coResponsible=" + OTHER_UNIT.organisation())))
+                .isEmpty();
+
+        SERVICE.as(UNIT)
+                .post(
+                        "/hazards/" + shared + "/return-assignment",
+                        Map.of("legalBasis", TEXT, "competentBody", "another-body"));
+        for (Client one : beside) {
+            assertThat(one.get("/hazards/" + shared).status()).isEqualTo(404);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(ids(one.get("/hazards?text=" + word))).isEmpty());
+        }
     }
 
     @Test

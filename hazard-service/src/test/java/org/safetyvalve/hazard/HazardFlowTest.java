@@ -220,6 +220,40 @@ class HazardFlowTest {
                 .containsOnly(id);
     }
 
+    @Test
+    void aGeneralHazardThatTurnsOutToBeMajorIsListedAsOneAndWithoutTheVoidOrdersDeadline() {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        String id = inspector.post("/hazards", report(word)).id();
+        does(department, id, "classify", Map.of("level", "general", "basis", "标准"));
+        does(department, id, "assign", Map.of("unit", UNIT_ID, "basis", "安全生产法"));
+        does(department, id, "order-rectification", Map.of("requirements", "加固", "workingDays", 5));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> listed("sort=deadline&text=" + word).size() == 1);
+
+        does(department, id, "upgrade", Map.of("basis", "复测变形超过预警值", "wholeJudgement", true));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> listed("level=major&text=" + word).size() == 1);
+        JsonNode item = listed("text=" + word).path(0);
+        assertThat(item.path("state").asString()).isEqualTo("ASSIGNED");
+        assertThat(item.has("rectifyBy")).isFalse();
+        assertThat(listed("sort=deadline&text=" + word).size()).isZero();
+        JsonNode judged = department.get("/hazards/" + id).body().path("judged");
+        assertThat(judged.path("whole").asBoolean()).isTrue();
+
+        does(committee, id, "list", Map.of("level", "city", "number", "2号"));
+        Client.Answer end =
+                does(department, id, "order-rectification", Map.of("requirements", "加固", "workingDays", 20));
+        assertThat(end.text("state")).isEqualTo("LISTED");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Published.bySubject().getOrDefault(id, List.of()).size() == end.version());
+        assertThat(Published.bySubject().get(id).stream().map(Published.Event::name))
+                .contains("hazard-level-upgraded");
+    }
+
+    private JsonNode listed(String query) {
+        return department.get("/hazards?" + query).body().path("items");
+    }
+
     private static Map<String, Object> plan(Instant limit) {
         return Map.of(
                 "responsibility", "安全总监",

@@ -145,7 +145,10 @@ class ListsTest {
                     Map.of("level", level, "basis", "标准", "wholeJudgement", level.equals("major"))));
         }
         if (steps > 1) {
-            done(department.post("/hazards/" + id + "/assign", Map.of("unit", unit, "basis", "法")));
+            List<String> beside =
+                    DRAW.nextInt(3) == 0 ? List.of(unit.equals(UNIT_ID) ? OTHER_UNIT_ID : UNIT_ID) : List.of();
+            done(department.post(
+                    "/hazards/" + id + "/assign", Map.of("unit", unit, "coResponsible", beside, "basis", "法")));
         }
         if (steps > 2) {
             done(department.post(
@@ -228,6 +231,10 @@ class ListsTest {
         condition(conditions, draw, "campaign", CAMPAIGN);
         condition(conditions, draw, "unit", UNIT_ID, OTHER_UNIT_ID);
         condition(conditions, draw, "holder", UNIT_ID, People.BUREAU_ID, OTHER_UNIT_ID);
+        if (draw.nextInt(5) == 0) {
+            String unit = draw.nextBoolean() ? UNIT_ID : OTHER_UNIT_ID;
+            conditions.put("coResponsible=" + unit, hazard -> shares(hazard, unit));
+        }
         condition(conditions, draw, "sector", "fire-safety", "construction");
         condition(conditions, draw, "level", "general", "major");
         condition(conditions, draw, "state", "FOUND", "CLASSIFIED", "ASSIGNED", "RECTIFYING", "COMPLETION_CLAIMED");
@@ -272,6 +279,12 @@ class ListsTest {
         }
     }
 
+    private static boolean shares(JsonNode hazard, String unit) {
+        return hazard.path("coResponsible")
+                .valueStream()
+                .anyMatch(one -> one.asString().equals(unit));
+    }
+
     private static LocalDate day(JsonNode hazard) {
         return LocalDate.ofInstant(foundAt(hazard), WorkingDayCalendar.ZONE);
     }
@@ -287,7 +300,7 @@ class ListsTest {
         int from = draw.nextInt(whole.length() - 3);
         int to = from + 2 + draw.nextInt(Math.min(5, whole.length() - from - 2));
         String piece = whole.substring(from, to);
-        return piece.strip().length() < 2 ? "查不到" : piece.toUpperCase(Locale.ROOT);
+        return piece.matches(".*[\\p{L}\\p{N}]{2}.*") ? piece.toUpperCase(Locale.ROOT) : "查不到";
     }
 
     private static boolean has(JsonNode hazard, String text) {
@@ -329,7 +342,7 @@ class ListsTest {
         Map<Actor, List<JsonNode>> seen =
                 READERS.stream().collect(Collectors.toMap(reader -> reader, ListsTest::seenBy));
         assertThat(seen.get(DEPARTMENT)).hasSize(HAZARDS);
-        assertThat(seen.get(UNIT)).hasSizeBetween(5, HAZARDS - 5);
+        assertThat(seen.get(UNIT)).hasSizeBetween(5, HAZARDS - 5).anyMatch(hazard -> shares(hazard, UNIT_ID));
         assertThat(seen.get(COUNTY)).hasSizeBetween(5, HAZARDS - 5);
         assertThat(seen.get(OTHER_CITY)).isEmpty();
         assertThat(seen.get(AGENCY)).isEmpty();
@@ -362,15 +375,17 @@ class ListsTest {
     }
 
     @Test
-    void aTextOfOneCharacterAnUnknownSortAndAnotherListsCursorAreRefused() {
+    void aTextWithoutTwoCharactersSideBySideAnUnknownSortAndAnotherListsCursorAreRefused() {
         Client department = SERVICE.as(DEPARTMENT);
-        Client.Answer tooShort = department.get("/hazards?text=" + URLEncoder.encode("查 ", UTF_8));
-        assertThat(tooShort.status()).isEqualTo(422);
-        assertThat(tooShort.text("rule")).isEqualTo("text-too-short");
+        for (String pairless : List.of("查 ", "。!", "查。消 1", "𠮷")) {
+            Client.Answer tooShort = department.get("/hazards?text=" + URLEncoder.encode(pairless, UTF_8));
+            assertThat(tooShort.status()).as(pairless).isEqualTo(422);
+            assertThat(tooShort.text("rule")).isEqualTo("text-too-short");
+        }
         assertThat(department.get("/hazards?sort=random").status()).isEqualTo(422);
         assertThat(department.get("/hazards?district=3711").status()).isEqualTo(422);
         assertThat(department.get("/hazards?foundFrom=yesterday").status()).isEqualTo(422);
-        for (String nobodysKey : List.of("x", "0000000000000001", "000000000000000x y")) {
+        for (String nobodysKey : List.of("x", "0000000000000001", "000000000000000x y", "-000000000000001 y")) {
             String cursor = Cursor.of("newest", nobodysKey).encoded();
             assertThat(department.get("/hazards?sector=other&cursor=" + cursor).status())
                     .as(nobodysKey)
@@ -380,6 +395,40 @@ class ListsTest {
         assertThat(department.get("/hazards?limit=1&cursor=" + next).status()).isEqualTo(200);
         assertThat(department.get("/hazards?limit=1&sort=oldest&cursor=" + next).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatWasFoundBefore1970StandsInItsPlaceOnEveryPage() {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        List<String> newestFirst = new ArrayList<>();
+        for (String at : List.of(
+                "2026-03-02T00:00:00Z",
+                "1970-01-01T00:00:01Z",
+                "1970-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999Z",
+                "1969-12-31T15:59:59Z",
+                "1969-05-01T00:00:00Z",
+                "1949-10-01T07:00:00Z")) {
+            Map<String, String> hazard = Map.of(
+                    "title", word, "description", "旧账", "district", "371102", "sector", "other", "occurredAt", at);
+            newestFirst.add(done(SERVICE.as(historian(INSPECTOR)).post("/hazards", hazard))
+                    .id());
+        }
+        List<String> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        String query = "text=" + word + "&limit=";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> all(DEPARTMENT, query + 50).size() == newestFirst.size());
+        for (int limit = 1; limit <= newestFirst.size(); limit++) {
+            assertThat(ids(all(DEPARTMENT, query + limit))).isEqualTo(newestFirst);
+            assertThat(ids(all(DEPARTMENT, query + limit + "&sort=oldest"))).isEqualTo(oldestFirst);
+            String holder = "holder=" + People.BUREAU_ID + "&foundTo=1970-01-02&limit=" + limit;
+            assertThat(ids(all(DEPARTMENT, holder))).containsSubsequence(newestFirst.subList(1, 7));
+            assertThat(ids(all(DEPARTMENT, holder + "&sort=oldest"))).containsSubsequence(oldestFirst.subList(0, 6));
+            assertThat(ids(all(DEPARTMENT, query + limit + "&foundFrom=1969-12-31&foundTo=1969-12-31")))
+                    .as("by the clock in China")
+                    .containsExactly(newestFirst.get(4));
+        }
     }
 
     /** While hazards are found, also in the past, and others go on, no page skips or repeats what was there before and after. */

@@ -43,6 +43,7 @@ import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.CommandContext;
+import tools.jackson.databind.JsonNode;
 
 /** The register of units and sites over HTTP, and what becomes of a merged unit's hazards. */
 class UnitRegisterTest {
@@ -337,7 +338,34 @@ class UnitRegisterTest {
         Published.isAsTheContractSays();
     }
 
-    private String assignedTo(String unit) {
+    @Test
+    void whoSharesAHazardReadsItWhenItsLeadWasMergedIntoAnotherAndTheSuccessorIsTheLeadAlone() {
+        String lead = registered("lead");
+        String successor = registered("successor");
+        String beside = registered("beside");
+        String shared = assignedTo(lead, successor, beside);
+        assertThat(merge(lead, successor).status()).isEqualTo(200);
+
+        Client others = SERVICE.as(People.unit("of " + beside, beside, "371102", "fire-safety"));
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode listed = others.get("/hazards?coResponsible=" + beside)
+                    .body()
+                    .path("items")
+                    .path(0);
+            assertThat(listed.path("id").asString("")).isEqualTo(shared);
+            assertThat(listed.path("unit").asString("")).isEqualTo(successor);
+            assertThat(listed.path("coResponsible").valueStream().map(JsonNode::asString))
+                    .containsExactly(beside);
+        });
+        assertThat(others.get("/hazards/" + shared)
+                        .body()
+                        .path("coResponsible")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly(beside);
+    }
+
+    private String assignedTo(String unit, String... beside) {
         String id = SERVICE.as(INSPECTOR)
                 .post(
                         "/hazards",
@@ -345,7 +373,9 @@ class UnitRegisterTest {
                 .id();
         department.post("/hazards/" + id + "/classify", Map.of("level", "general", "basis", "标准"));
         assertThat(department
-                        .post("/hazards/" + id + "/assign", Map.of("unit", unit, "basis", "安全生产法"))
+                        .post(
+                                "/hazards/" + id + "/assign",
+                                Map.of("unit", unit, "coResponsible", List.of(beside), "basis", "安全生产法"))
                         .text("state"))
                 .isEqualTo("ASSIGNED");
         return id;

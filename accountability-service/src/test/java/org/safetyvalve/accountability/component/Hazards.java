@@ -9,6 +9,7 @@ import org.safetyvalve.contracts.hazard.HazardClassified;
 import org.safetyvalve.contracts.hazard.HazardClosed;
 import org.safetyvalve.contracts.hazard.HazardFound;
 import org.safetyvalve.contracts.hazard.HazardLevelDowngraded;
+import org.safetyvalve.contracts.hazard.HazardLevelUpgraded;
 import org.safetyvalve.contracts.hazard.HazardStanding;
 
 /** Events of the hazard service, as its contract has them. */
@@ -38,6 +39,10 @@ final class Hazards {
 
     static EventBody classified(String level) {
         return new HazardClassified(standing("FOUND", "CLASSIFIED", level), "重大火灾隐患判定方法", null, null, null, null);
+    }
+
+    static EventBody upgraded() {
+        return new HazardLevelUpgraded(standing("RECTIFYING", "ASSIGNED", "major"), "综合判定", null, true);
     }
 
     static EventBody downgraded() {

@@ -104,6 +104,23 @@ class TracingTest {
     }
 
     @Test
+    void opensOnceWhenAGeneralHazardTurnsOutToBeMajorHoweverOftenThatIsDelivered() {
+        SealedEvent found = next(Hazards.found());
+        SealedEvent classified = next(Hazards.classified("general"));
+        SealedEvent upgraded = next(Hazards.upgraded());
+        SealedEvent downgraded = next(Hazards.downgraded());
+        SealedEvent again = next(Hazards.upgraded());
+        List.of(found, classified, upgraded, upgraded, downgraded, again, upgraded, again)
+                .forEach(feed()::send);
+
+        assertThat(tracing().path("state").asString()).isEqualTo("OPENED");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(notedOfTheHazard())
+                        .containsExactly("hazard-level-upgraded", "hazard-level-downgraded", "hazard-level-upgraded"));
+        assertThat(tracing().path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aGeneralHazardOpensNone() {
         String general = UUID.randomUUID().toString();
         feed().publish(general, Hazards.found());

@@ -13,8 +13,8 @@ import org.safetyvalve.starter.domain.Role;
 /** The conditions that the table of actions is made of. */
 final class Guards {
 
-    /** Where a major hazard can still turn out to be a general one. */
-    static final Stage[] DOWNGRADABLE = {
+    /** Where a hazard can still turn out to be of the other level. */
+    static final Stage[] RECLASSIFIABLE = {
         CLASSIFIED, ASSIGNED, RETURNED, DISPUTED, DESIGNATED, LISTED, RECTIFYING, REOPENED
     };
 
@@ -122,6 +122,10 @@ final class Guards {
 
     static Guard major() {
         return given(HazardState::isMajor, HazardRule.ONLY_MAJOR);
+    }
+
+    static Guard general() {
+        return given(state -> state.level() == HazardLevel.GENERAL, HazardRule.ONLY_GENERAL);
     }
 
     static Guard notListed() {

@@ -57,6 +57,11 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.MERGE, act, now -> Triage.merge(now, into, reason));
     }
 
+    /** 改定重大: a general one has turned out to be major, by criteria that are in force on the day, or as a whole. */
+    public List<HazardEvent> upgrade(Act act, String basis, Judgement judgement) {
+        return decide(HazardAction.UPGRADE, act, now -> Triage.upgrade(now, basis, judgement));
+    }
+
     public List<HazardEvent> proposeDowngrade(Act act, String reason) {
         return decide(HazardAction.PROPOSE_DOWNGRADE, act, now -> Triage.proposeDowngrade(now, reason));
     }

@@ -90,16 +90,17 @@ public enum HazardAction {
             supervises()),
     REOPEN(roles(SAFETY_INSPECTOR, DEPARTMENT, SAFETY_COMMITTEE), in(CLOSED), supervises()),
 
+    UPGRADE(roles(DEPARTMENT, SAFETY_COMMITTEE), in(RECLASSIFIABLE), general(), supervises(), isNotUnit()),
     PROPOSE_DOWNGRADE(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
-            in(DOWNGRADABLE),
+            in(RECLASSIFIABLE),
             major(),
             noDowngradePending(),
             supervises(),
             isNotUnit()),
     APPROVE_DOWNGRADE(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
-            in(DOWNGRADABLE),
+            in(RECLASSIFIABLE),
             major(),
             downgradePending(),
             isSecondApprover(),

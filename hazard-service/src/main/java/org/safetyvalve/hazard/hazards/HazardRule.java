@@ -56,6 +56,10 @@ public enum HazardRule implements StatedRule {
             "责任已由共同上级指定，指定为最终决定，不能再退回或争议。",
             "Responsibility was designated by the common superior. A designation is final."),
     ONLY_MAJOR(RuleKind.CONFLICT, "此事项只适用于重大隐患。", "This is for major hazards only."),
+    ONLY_GENERAL(
+            RuleKind.CONFLICT,
+            "此事项只适用于一般隐患；该隐患已是重大隐患。",
+            "This is for general hazards only. The hazard is major already."),
     ON_THE_SPOT_ONLY_GENERAL(
             RuleKind.INVALID,
             "立行立改只适用于一般隐患，并须写明责任单位。",

@@ -21,6 +21,7 @@ public record HazardSight(List<Window> windows) {
      * @param sectors the sectors
      * @param unit the lead responsible unit
      * @param holder who holds it now
+     * @param beside a unit that is responsible beside the lead (配合责任单位)
      * @param finder the organisation that reported it
      */
     public record Window(
@@ -28,20 +29,37 @@ public record HazardSight(List<Window> windows) {
             @Nullable Set<String> sectors,
             @Nullable String unit,
             @Nullable String holder,
+            @Nullable String beside,
             @Nullable String finder) {
 
         static Window onDistrict(Actor actor) {
-            return new Window(actor.district(), null, null, null, null);
+            return new Window(actor.district(), null, null, null, null, null);
         }
 
         static Window onDistrictAndSectors(Actor actor) {
             Set<String> sectors = actor.sectors().contains(Actor.ALL_SECTORS) ? null : actor.sectors();
-            return new Window(actor.district(), sectors, null, null, null);
+            return new Window(actor.district(), sectors, null, null, null, null);
+        }
+
+        static Window onWhatItLeads(Actor actor) {
+            return new Window(null, null, actor.organisation(), null, null, null);
+        }
+
+        static Window onWhatItHolds(Actor actor) {
+            return new Window(null, null, null, actor.organisation(), null, null);
+        }
+
+        static Window onWhatItShares(Actor actor) {
+            return new Window(null, null, null, null, actor.organisation(), null);
+        }
+
+        static Window onWhatItFound(Actor actor) {
+            return new Window(null, null, null, null, null, actor.organisation());
         }
 
         /** Whether it opens only on what the actor's own organisation is responsible for, holds or reported. */
         public boolean isOnItsOwn() {
-            return unit != null || holder != null || finder != null;
+            return unit != null || holder != null || beside != null || finder != null;
         }
 
         boolean opensOn(HazardState hazard) {
@@ -50,13 +68,13 @@ public record HazardSight(List<Window> windows) {
                     && (sectors == null || sectors.contains(hazard.facts().sector()))
                     && (unit == null || unit.equals(hazard.unit()))
                     && (holder == null || holder.equals(hazard.holder()))
+                    && (beside == null || hazard.coResponsible().contains(beside))
                     && (finder == null || finder.equals(hazard.foundBy().organisation()));
         }
     }
 
     /** What this actor's roles open together. */
     public static HazardSight of(Actor actor) {
-        String organisation = actor.organisation();
         List<Window> windows = new ArrayList<>();
         if (actor.isDiscipline()
                 || Mandate.hasAny(actor, Role.SAFETY_INSPECTOR, Role.SAFETY_COMMITTEE, Role.LEADER, Role.IMPORTER)) {
@@ -66,13 +84,16 @@ public record HazardSight(List<Window> windows) {
             windows.add(Window.onDistrictAndSectors(actor));
         }
         if (Mandate.hasAny(actor, Role.DEPARTMENT, Role.SAFETY_COMMITTEE)) {
-            windows.add(new Window(null, null, null, organisation, null));
+            windows.add(Window.onWhatItHolds(actor));
         }
         if (Mandate.hasAny(actor, Role.RESPONSIBLE_UNIT, Role.AGENCY)) {
-            windows.add(new Window(null, null, organisation, null, null));
+            windows.add(Window.onWhatItLeads(actor));
+        }
+        if (Mandate.hasAny(actor, Role.RESPONSIBLE_UNIT, Role.AGENCY, Role.DEPARTMENT)) {
+            windows.add(Window.onWhatItShares(actor));
         }
         if (Mandate.hasAny(actor, Role.RESPONSIBLE_UNIT)) {
-            windows.add(new Window(null, null, null, null, organisation));
+            windows.add(Window.onWhatItFound(actor));
         }
         return new HazardSight(List.copyOf(windows));
     }

@@ -140,6 +140,11 @@ public record HazardState(
         return responsibility == null ? null : responsibility.unit();
     }
 
+    /** Who is responsible beside the lead (配合责任单位); they read it, and the lead acts for all. */
+    public List<String> coResponsible() {
+        return responsibility == null ? List.of() : responsibility.coResponsible();
+    }
+
     /**
      * When the next deadline is to be decided, or null when none is open. A request for an extension that was made in
      * time holds the rectification's deadline back until it is decided or has lapsed.

@@ -92,6 +92,12 @@ final class Triage {
         return List.of(new TriageEvent.HazardMerged(now.stamp(), into, reason));
     }
 
+    static List<HazardEvent> upgrade(Moment now, String basis, Judgement judgement) {
+        HazardRule.requireText(basis, "basis");
+        judgement.requireFor(HazardLevel.MAJOR, now.at());
+        return List.of(new TriageEvent.HazardUpgraded(now.stamp(), basis, judgement.ids(), judgement.whole()));
+    }
+
     static List<HazardEvent> proposeDowngrade(Moment now, String reason) {
         HazardRule.requireText(reason, "reason");
         return List.of(new TriageEvent.DowngradeProposed(now.stamp(), reason));

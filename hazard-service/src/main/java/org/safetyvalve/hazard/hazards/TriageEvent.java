@@ -118,6 +118,28 @@ public sealed interface TriageEvent extends HazardEvent {
         }
     }
 
+    /**
+     * 改定重大: whoever is responsible stays so. What was ordered of a general hazard is void, with its plan and its deadline: a major one is
+     * listed first, and ordered anew with a plan of five assurances. Interim control stays.
+     *
+     * @param criteria ids of the criteria for major hazards that it meets
+     * @param whole whether it was judged major as a whole
+     */
+    record HazardUpgraded(Stamp stamp, String basis, List<String> criteria, boolean whole) implements TriageEvent {
+        @Override
+        public HazardState foldInto(HazardState before) {
+            return before.after(this, draft -> {
+                draft.level = HazardLevel.MAJOR;
+                draft.classifiedBy = stamp.by();
+                draft.judged = new HazardState.Judged(criteria, whole);
+                draft.voidOrder();
+                if (before.stage() == Stage.RECTIFYING) {
+                    draft.stage = before.isDesignated() ? Stage.DESIGNATED : Stage.ASSIGNED;
+                }
+            });
+        }
+    }
+
     /** 提请降级: the first of two people. */
     record DowngradeProposed(Stamp stamp, String reason) implements TriageEvent {
         @Override

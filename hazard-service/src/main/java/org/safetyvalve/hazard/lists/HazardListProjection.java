@@ -23,6 +23,7 @@ import org.safetyvalve.contracts.hazard.ExtensionGranted;
 import org.safetyvalve.contracts.hazard.ExtensionRefused;
 import org.safetyvalve.contracts.hazard.ExtensionRequested;
 import org.safetyvalve.contracts.hazard.HazardFound;
+import org.safetyvalve.contracts.hazard.HazardLevelUpgraded;
 import org.safetyvalve.contracts.hazard.HazardLifecycleEvent;
 import org.safetyvalve.contracts.hazard.LookBackDrawn;
 import org.safetyvalve.contracts.hazard.LookBackResultRecorded;
@@ -102,8 +103,11 @@ class HazardListProjection implements Projection {
             }
             boolean major = isMajor(view);
             stand(view, hazard, event);
-            if (isMajor(view) && !major && view.containsKey("kind")) {
-                Posted.major(view, tally);
+            if (view.containsKey("kind")) {
+                Sharing.apply(view, hazard, tally);
+                if (isMajor(view) && !major) {
+                    Posted.major(view, tally);
+                }
             }
             view.append("version", event.sequence());
         } else if (body instanceof CampaignOpened opened) {
@@ -281,6 +285,7 @@ class HazardListProjection implements Projection {
         } else if (hazard instanceof ExtensionRefused || hazard instanceof ExtensionDecisionOverdue) {
             view.append("overdueAt", view.get("limit"));
         } else if (hazard instanceof RectificationCompleted
+                || hazard instanceof HazardLevelUpgraded
                 || hazard instanceof ResponsibilityReturned
                 || hazard instanceof ResponsibilityDisputed) {
             view.remove("limit");

@@ -19,7 +19,6 @@ import org.safetyvalve.starter.domain.District;
 
 /** What of a kind is wanted. A condition that was not stated asks for nothing. */
 public final class ListFilter {
-    private static final int SHORTEST_SEARCH = 2;
     private static final int PAIRS_COMPARED = 6;
 
     /** Behind the ids of all records of a moment. */
@@ -42,7 +41,7 @@ public final class ListFilter {
 
     public ListFilter equal(String field, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            filter.append(field, value);
+            filter.append(field, field.equals(Sharing.FIELD) ? sharedBy(value) : value);
             if (field.equals("state") && !Stretch.isCommon(value)) {
                 stretches.add(new Stretch.InViews("state", value));
             } else if (field.equals("unit") || field.equals("holder")) {
@@ -100,9 +99,9 @@ public final class ListFilter {
         return this;
     }
 
-    /** Says of what is let through that this organisation is responsible for it, holds it or found it. */
+    /** Says of what is let through that this organisation is responsible for it, alone or beside others, holds it or found it. */
     public ListFilter isOwnOf(String organisation) {
-        lies(Stretch.Own.of(organisation));
+        lies(Stretch.Together.ownOf(organisation));
         return this;
     }
 
@@ -116,18 +115,20 @@ public final class ListFilter {
     }
 
     /**
-     * Hazards whose title, description or address has this somewhere, in capitals or not.
+     * Hazards whose title, description or address has this somewhere, in capitals or not. Without a pair of characters to begin with, all
+     * would have to be looked at.
      *
      * @throws org.safetyvalve.starter.domain.Refusal {@link ListRule#TEXT_TOO_SHORT}
      */
     public ListFilter search(@Nullable String text) {
         if (text != null && !text.isBlank()) {
             String wanted = SearchText.folded(text.strip());
-            if (wanted.codePointCount(0, wanted.length()) < SHORTEST_SEARCH) {
+            List<String> pairs = SearchText.somePairs(wanted, PAIRS_COMPARED);
+            if (pairs.isEmpty()) {
                 throw ListRule.TEXT_TOO_SHORT.refuse().at("text");
             }
             search = wanted;
-            SearchText.somePairs(wanted, PAIRS_COMPARED).forEach(pair -> lies(new Stretch.InPostings(pair)));
+            pairs.forEach(pair -> lies(new Stretch.InPostings(pair)));
         }
         return this;
     }
@@ -221,6 +222,11 @@ public final class ListFilter {
                     Lists.DUE, overdueAt == null ? due : due.append("$lt", Lists.earliestFirst(overdueAt, BEHIND)));
         }
         return condition;
+    }
+
+    /** The condition on those who are responsible beside the lead. */
+    public static Document sharedBy(String organisation) {
+        return new Document("$in", List.of(organisation));
     }
 
     /** The condition on a division's code. */

@@ -31,6 +31,9 @@ public class Lists {
     /** By the time limit, while one is running, earliest first. */
     static final String DUE = "due";
 
+    /** How many characters of a key its number has. */
+    private static final int NUMBER = 16;
+
     /** How many of a long list are read at once. */
     private static final int PART = 500;
 
@@ -40,7 +43,10 @@ public class Lists {
     private static final Document BY_ID = new Document("_id", 1);
 
     /** Keys as they are made here. */
-    private static final Pattern KEY = Pattern.compile("[0-9]{16} .+");
+    private static final Pattern KEY = Pattern.compile("[/-:][0-9]{15} .+");
+
+    /** What the first character of a key's number counts. */
+    private static final long HIGHEST = 1_000_000_000_000_000L;
 
     private final Projections projections;
     private final Stretches stretches;
@@ -199,7 +205,22 @@ public class Lists {
         return key(at.toEpochMilli(), id);
     }
 
+    /**
+     * Sixteen characters in the order of the numbers, and digits as long as those suffice. What lies before 1970 goes beyond them: then the first
+     * character is the one before 0, or the one after 9.
+     */
     private static String key(long number, String id) {
-        return String.format(Locale.ROOT, "%016d", number) + ' ' + id;
+        char first = (char) ('0' + Math.floorDiv(number, HIGHEST));
+        return first + String.format(Locale.ROOT, "%015d", Math.floorMod(number, HIGHEST)) + ' ' + id;
+    }
+
+    /** The number that a key begins with. */
+    static long number(String key) {
+        return (key.charAt(0) - '0') * HIGHEST + Long.parseLong(key, 1, NUMBER, 10);
+    }
+
+    /** The id that a key ends with. */
+    static String id(String key) {
+        return key.substring(NUMBER + 1);
     }
 }

@@ -1,5 +1,6 @@
 package org.safetyvalve.hazard.lists;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bson.Document;
@@ -15,7 +16,6 @@ public final class Posted {
 
     private static final Set<String> FACTS = Set.of("campaign", "district", "sector", "site", "finder");
     private static final long SLOT_MILLIS = 7 * 86_400_000L;
-    private static final int NUMBER = 16;
 
     private Posted() {}
 
@@ -37,9 +37,16 @@ public final class Posted {
         tally.post(MAJOR, slot(key), key);
     }
 
+    static void shared(Document view, List<String> units, Tally tally) {
+        String key = view.getString(Lists.ORDER);
+        units.forEach(unit -> tally.post(term(Sharing.FIELD, unit), slot(key), key));
+    }
+
     /** Whether all is posted that has this value in a field. */
     static boolean isPosted(String field, String value) {
-        return FACTS.contains(field) || term(field, value).equals(MAJOR);
+        return FACTS.contains(field)
+                || field.equals(Sharing.FIELD)
+                || term(field, value).equals(MAJOR);
     }
 
     /** Longer than any pair of characters. */
@@ -49,11 +56,6 @@ public final class Posted {
 
     /** The week in which a key of {@link Lists#newestFirst} lies, in the same order. */
     public static String slot(String key) {
-        return String.format(Locale.ROOT, "%08d", Long.parseLong(key, 0, NUMBER, 10) / SLOT_MILLIS);
-    }
-
-    /** The hazard's id in a key. */
-    static String id(String key) {
-        return key.substring(NUMBER + 1);
+        return String.format(Locale.ROOT, "%08d", Lists.number(key) / SLOT_MILLIS);
     }
 }

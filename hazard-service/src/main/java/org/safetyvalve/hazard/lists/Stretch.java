@@ -1,5 +1,7 @@
 package org.safetyvalve.hazard.lists;
 
+import java.util.List;
+
 /** Some of the records, all that have something in common, as an index has them side by side. */
 sealed interface Stretch {
     /** The values of {@code state} and {@code level} that nearly everything comes to: no way to find what is wanted. */
@@ -13,10 +15,14 @@ sealed interface Stretch {
     /** Those that are posted under a term, slot by slot. */
     record InPostings(String term) implements Stretch {}
 
-    /** What an organisation holds or found. Whoever is responsible holds it. */
-    record Own(InViews held, InPostings found) implements Stretch {
-        static Own of(String organisation) {
-            return new Own(new InViews("holder", organisation), new InPostings(Posted.term("finder", organisation)));
+    /** What stands in one of several, perhaps in more than one. */
+    record Together(List<Stretch> parts) implements Stretch {
+        /** What an organisation holds, is responsible for beside the lead, or found. Whoever is the lead holds it. */
+        static Together ownOf(String organisation) {
+            return new Together(List.of(
+                    new InViews("holder", organisation),
+                    new InPostings(Posted.term(Sharing.FIELD, organisation)),
+                    new InPostings(Posted.term("finder", organisation))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.safetyvalve.hazard.lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -26,7 +27,12 @@ final class Stretches {
      *
      * @param view null when only the id is known: then nothing was asked of it yet
      */
-    record Candidate(String key, String id, @Nullable Document view) {}
+    record Candidate(String key, String id, @Nullable Document view) {
+        /** Of two for the same hazard, the one that knows more. */
+        Candidate better(Candidate other) {
+            return view == null ? other : this;
+        }
+    }
 
     /**
      * Where to read.
@@ -77,11 +83,12 @@ final class Stretches {
         if (stretch instanceof Stretch.InPostings postings) {
             return posted(postings, wanted, after, limit);
         }
-        if (stretch instanceof Stretch.Own own) {
-            TreeMap<String, Candidate> both = new TreeMap<>(wanted.comparator());
-            next(own.found(), wanted, after, limit).forEach(one -> both.put(one.key(), one));
-            next(own.held(), wanted, after, limit).forEach(one -> both.put(one.key(), one));
-            return both.values().stream().limit(limit).toList();
+        if (stretch instanceof Stretch.Together together) {
+            TreeMap<String, Candidate> all = new TreeMap<>(wanted.comparator());
+            for (Stretch part : together.parts()) {
+                next(part, wanted, after, limit).forEach(one -> all.merge(one.key(), one, Candidate::better));
+            }
+            return all.values().stream().limit(limit).toList();
         }
         return views(wanted.behind(after), HazardListProjection.BY_DEADLINE, wanted.order(), limit);
     }
@@ -103,7 +110,7 @@ final class Stretches {
     private List<Candidate> posted(Stretch.InPostings stretch, Wanted wanted, @Nullable String after, int limit) {
         List<Candidate> found = new ArrayList<>();
         for (String key : new Walk(stretch.term(), wanted, after).first(limit)) {
-            found.add(new Candidate(key, Posted.id(key), null));
+            found.add(new Candidate(key, Lists.id(key), null));
         }
         return found;
     }
@@ -183,12 +190,12 @@ final class Stretches {
                     .first();
             return last == null ? null : last.getString(Lists.ORDER);
         }
-        if (stretch instanceof Stretch.Own own) {
-            String held = key(own.held(), number);
-            String found = key(own.found(), number);
-            return held == null || found == null
-                    ? (held == null ? found : held)
-                    : (held.compareTo(found) < 0 ? held : found);
+        if (stretch instanceof Stretch.Together together) {
+            return together.parts().stream()
+                    .map(part -> key(part, number))
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
         List<Candidate> first =
                 next(stretch, new Wanted(new Document(), new Document(), ListOrder.NEWEST), null, number);

@@ -125,6 +125,8 @@ class ConcurrentLifecycleTest {
                         "判定标准",
                         "wholeJudgement",
                         said.judgement().equals("whole"));
+            case UPGRADE ->
+                Map.of("basis", "判定标准", "wholeJudgement", said.judgement().equals("whole"));
             case REJECT,
                     LIFT_INTERIM_CONTROL,
                     RETURN_PLAN,

@@ -132,6 +132,7 @@ final class LifecycleModel {
             case CLOSE ->
                 stage.equals(major ? "DELISTED" : "VERIFIED") && authority && controlBy == null && !completedBy(who);
             case REOPEN -> stage.equals("CLOSED") && (authority || org.equals("rizhao-safety-inspection"));
+            case UPGRADE -> !major && others && isReclassifiable();
             case PROPOSE_DOWNGRADE -> downgradable() && others && proposer == null;
             case APPROVE_DOWNGRADE -> downgradable() && others && proposer != null && !proposer.equals(who.account());
         };
@@ -144,6 +145,7 @@ final class LifecycleModel {
                 said.level().equals("major")
                         ? Set.of("whole", "in-force").contains(said.judgement())
                         : said.judgement().equals("none");
+            case UPGRADE -> Set.of("whole", "in-force").contains(said.judgement());
             case ASSIGN, DESIGNATE -> !said.unit().equals(said.beside());
             case ORDER_INTERIM_CONTROL ->
                 Set.of("shut-down", "notified", "emergency").contains(said.order());
@@ -269,6 +271,13 @@ final class LifecycleModel {
                 failed = 0;
                 endOrder();
             }
+            case UPGRADE -> {
+                major = true;
+                endOrder();
+                if (stage.equals("RECTIFYING")) {
+                    stage = final_ ? "DESIGNATED" : "ASSIGNED";
+                }
+            }
             case PROPOSE_DOWNGRADE -> proposer = who.account();
             case APPROVE_DOWNGRADE -> {
                 major = false;
@@ -305,9 +314,12 @@ final class LifecycleModel {
     }
 
     private boolean downgradable() {
-        return major
-                && !Set.of("FOUND", "REJECTED", "MERGED", "COMPLETION_CLAIMED", "VERIFIED", "DELISTED", "CLOSED")
-                        .contains(stage);
+        return major && isReclassifiable();
+    }
+
+    private boolean isReclassifiable() {
+        return !Set.of("FOUND", "REJECTED", "MERGED", "COMPLETION_CLAIMED", "VERIFIED", "DELISTED", "CLOSED")
+                .contains(stage);
     }
 
     private boolean ended() {

@@ -54,7 +54,15 @@ class LifecyclePropertyTest {
             Map.entry(
                     Stage.LISTED,
                     Set.of(Stage.RETURNED, Stage.DISPUTED, Stage.RECTIFYING, Stage.ASSIGNED, Stage.DESIGNATED)),
-            Map.entry(Stage.RECTIFYING, Set.of(Stage.RETURNED, Stage.DISPUTED, Stage.COMPLETION_CLAIMED)),
+            Map.entry(
+                    Stage.RECTIFYING,
+                    Set.of(
+                            Stage.RETURNED,
+                            Stage.DISPUTED,
+                            Stage.COMPLETION_CLAIMED,
+                            // of a general hazard that turns out to be major
+                            Stage.ASSIGNED,
+                            Stage.DESIGNATED)),
             Map.entry(Stage.COMPLETION_CLAIMED, Set.of(Stage.VERIFIED, Stage.RECTIFYING)),
             Map.entry(Stage.VERIFIED, Set.of(Stage.DELISTED, Stage.CLOSED)),
             Map.entry(Stage.DELISTED, Set.of(Stage.CLOSED)),
@@ -309,6 +317,7 @@ class LifecyclePropertyTest {
                 case DELIST -> hazard.delist(act, "消除");
                 case CLOSE -> hazard.close(act, "完成");
                 case REOPEN -> hazard.reopen(act, "复发", null);
+                case UPGRADE -> hazard.upgrade(act, "判定标准", judgement(argument.judgement()));
                 case PROPOSE_DOWNGRADE -> hazard.proposeDowngrade(act, "降低");
                 case APPROVE_DOWNGRADE -> hazard.approveDowngrade(act);
             };

@@ -207,6 +207,22 @@ class CampaignFiguresTest {
     }
 
     @Test
+    void aGeneralHazardThatTurnsOutToBeMajorIsCountedAsThatOnceHoweverOftenItIsSaid() {
+        Scene scene = new Scene();
+        feed.publish(scene.campaign, scene.opened("371100"));
+        hazards(scene, 2, 1, 0);
+        become(scene, Map.of("generalHazards", 2L, "majorHazards", 1L));
+
+        SealedEvent upgraded = feed.publish(scene.id("g0"), scene.upgraded());
+        feed.send(upgraded);
+        feed.send(upgraded);
+        settle();
+        assertFigures(scene, Map.of("generalHazards", 1L, "majorHazards", 2L, "majorHazardsTracked", 2L));
+        feed.publish(scene.id("g0"), scene.downgraded());
+        become(scene, Map.of("generalHazards", 2L, "majorHazards", 1L, "majorHazardsTracked", 1L));
+    }
+
+    @Test
     void countsARepublicationAtOtherOffsetsOnce() {
         Scene scene = new Scene();
         List<SealedEvent> events = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.safetyvalve.contracts.hazard.HazardClassified;
 import org.safetyvalve.contracts.hazard.HazardClosed;
 import org.safetyvalve.contracts.hazard.HazardFound;
 import org.safetyvalve.contracts.hazard.HazardLevelDowngraded;
+import org.safetyvalve.contracts.hazard.HazardLevelUpgraded;
 import org.safetyvalve.contracts.hazard.HazardRejected;
 import org.safetyvalve.contracts.hazard.HazardStanding;
 import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
@@ -118,6 +119,10 @@ final class Scene {
                 returnsSoFar,
                 byReturn,
                 new Deadline(DAY, DAY, "3 个工作日", "cn-2021.1"));
+    }
+
+    HazardLevelUpgraded upgraded() {
+        return new HazardLevelUpgraded(standing(DAY, "RECTIFYING", "ASSIGNED", "major"), "综合判定", null, true);
     }
 
     HazardLevelDowngraded downgraded() {

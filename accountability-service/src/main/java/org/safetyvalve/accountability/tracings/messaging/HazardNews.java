@@ -14,6 +14,7 @@ import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.EventCatalogue;
 import org.safetyvalve.contracts.EventType;
 import org.safetyvalve.contracts.hazard.HazardClassified;
+import org.safetyvalve.contracts.hazard.HazardLevelUpgraded;
 import org.safetyvalve.contracts.hazard.HazardLifecycleEvent;
 import org.safetyvalve.starter.consuming.EventCommands;
 import org.safetyvalve.starter.consuming.Reaction;
@@ -21,7 +22,7 @@ import org.safetyvalve.starter.consuming.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * What the news of a hazard means here: its classification as major opens the tracing, under the hazard's correlation id;
+ * What the news of a hazard means here: its classification as major, at first or later, opens the tracing, under the hazard's correlation id;
  * whatever happens to it later, to its closing and beyond, is noted beside the tracing and changes nothing in it.
  */
 @Component
@@ -53,7 +54,7 @@ class HazardNews implements Reaction {
     @Override
     public void on(ReceivedEvent event) {
         boolean isTraced = traced.contains(event.subject(), event.sequence(), event.partition(), event.offset());
-        boolean classified = event.is(HazardClassified.class);
+        boolean classified = event.is(HazardClassified.class) || event.is(HazardLevelUpgraded.class);
         if (!isTraced && !classified) {
             return;
         }

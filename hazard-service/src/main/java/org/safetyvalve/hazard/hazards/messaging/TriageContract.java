@@ -8,6 +8,7 @@ import org.safetyvalve.contracts.hazard.HazardClassified;
 import org.safetyvalve.contracts.hazard.HazardFound;
 import org.safetyvalve.contracts.hazard.HazardLevelDowngradeProposed;
 import org.safetyvalve.contracts.hazard.HazardLevelDowngraded;
+import org.safetyvalve.contracts.hazard.HazardLevelUpgraded;
 import org.safetyvalve.contracts.hazard.HazardMerged;
 import org.safetyvalve.contracts.hazard.HazardRejected;
 import org.safetyvalve.hazard.hazards.HazardFacts;
@@ -37,6 +38,14 @@ final class TriageContract {
                     criteria.isEmpty() ? null : criteria,
                     told.event().whole() ? Boolean.TRUE : null,
                     Parts.deadline(told.event().assignBy()));
+        });
+        contract.map(TriageEvent.HazardUpgraded.class, told -> {
+            List<String> criteria = told.event().criteria();
+            return new HazardLevelUpgraded(
+                    told.standing(),
+                    told.event().basis(),
+                    criteria.isEmpty() ? null : criteria,
+                    told.event().whole() ? Boolean.TRUE : null);
         });
         contract.map(
                 TriageEvent.DowngradeProposed.class,

@@ -31,9 +31,11 @@ public class HazardList {
     /**
      * What is wanted; what is null asks for nothing.
      *
+     * @param unit the lead responsible unit
+     * @param coResponsible a unit that is responsible beside the lead
      * @param district a division and all that lies in it
      * @param overdue whether the time limit has passed, by the clock
-     * @param text in title, description or address; two characters at least
+     * @param text in title, description or address; two letters or digits side by side at least
      * @param foundFrom the first day on which it was found, in China
      * @param foundTo the last day
      * @param sort {@code newest} found first, which is meant by null, {@code oldest}, or by {@code deadline}, which lists only what has
@@ -42,6 +44,7 @@ public class HazardList {
     public record Query(
             @Nullable String campaign,
             @Nullable String unit,
+            @Nullable String coResponsible,
             @Nullable String district,
             @Nullable String sector,
             @Nullable String level,
@@ -81,6 +84,7 @@ public class HazardList {
         ListFilter wanted = new ListFilter(Kind.HAZARD)
                 .equal("campaign", query.campaign())
                 .equal("unit", query.unit())
+                .equal("coResponsible", query.coResponsible())
                 .in(query.district())
                 .equal("sector", query.sector())
                 .equal("level", query.level())
@@ -117,6 +121,9 @@ public class HazardList {
         }
         if (window.holder() != null) {
             condition.append("holder", window.holder());
+        }
+        if (window.beside() != null) {
+            condition.append("coResponsible", ListFilter.sharedBy(window.beside()));
         }
         if (window.finder() != null) {
             condition.append("finder", window.finder());

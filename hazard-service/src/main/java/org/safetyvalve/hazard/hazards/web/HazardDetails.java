@@ -123,7 +123,7 @@ record HazardDetails(
                 state.holder(),
                 state.department(),
                 state.unit(),
-                responsible == null ? List.of() : responsible.coResponsible(),
+                state.coResponsible(),
                 responsible != null && responsible.accepted(),
                 responsible != null && responsible.designated(),
                 state.returns(),

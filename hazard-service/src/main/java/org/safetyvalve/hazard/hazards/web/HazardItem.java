@@ -3,6 +3,7 @@ package org.safetyvalve.hazard.hazards.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.store.Fields;
@@ -21,6 +22,7 @@ record HazardItem(
         String sector,
         @Nullable String site,
         @Nullable String unit,
+        @Nullable List<String> coResponsible,
         String holder,
         Instant foundAt,
         Instant changedAt,
@@ -41,6 +43,7 @@ record HazardItem(
                 view.getString("sector"),
                 view.getString("site"),
                 view.getString("unit"),
+                view.getList("coResponsible", String.class),
                 view.getString("holder"),
                 view.getDate("at").toInstant(),
                 view.getDate("changedAt").toInstant(),

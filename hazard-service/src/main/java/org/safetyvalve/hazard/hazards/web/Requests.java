@@ -84,12 +84,27 @@ final class Requests {
             @Nullable Boolean wholeJudgement,
             @Nullable Instant occurredAt) {
         Judgement judgement(Criteria known) {
-            List<Criterion> named = new ArrayList<>();
-            for (String id : listOf(criteria)) {
-                named.add(known.require(id, "criteria[" + named.size() + "]"));
-            }
-            return new Judgement(named, Boolean.TRUE.equals(wholeJudgement));
+            return Requests.judgement(criteria, wholeJudgement, known);
         }
+    }
+
+    /** A general hazard that has turned out to be major. */
+    record Upgrade(
+            @NotBlank @Size(max = TEXT) String basis,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = LINE) String> criteria,
+            @Nullable Boolean wholeJudgement,
+            @Nullable Instant occurredAt) {
+        Judgement judgement(Criteria known) {
+            return Requests.judgement(criteria, wholeJudgement, known);
+        }
+    }
+
+    private static Judgement judgement(@Nullable List<String> criteria, @Nullable Boolean whole, Criteria known) {
+        List<Criterion> named = new ArrayList<>();
+        for (String id : listOf(criteria)) {
+            named.add(known.require(id, "criteria[" + named.size() + "]"));
+        }
+        return new Judgement(named, Boolean.TRUE.equals(whole));
     }
 
     record Merge(

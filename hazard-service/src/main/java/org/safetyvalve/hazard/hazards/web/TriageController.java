@@ -60,6 +60,15 @@ class TriageController {
         }));
     }
 
+    @PostMapping("/hazards/{id}/upgrade")
+    ResponseEntity<CommandResult> upgrade(
+            @PathVariable String id, @Valid @RequestBody Requests.Upgrade body, CommandContext context) {
+        return CommandResponses.ok(hazards.act(
+                id,
+                context.withOccurredAt(body.occurredAt()),
+                (hazard, act) -> hazard.upgrade(act, body.basis(), body.judgement(criteria))));
+    }
+
     @PostMapping("/hazards/{id}/propose-downgrade")
     ResponseEntity<CommandResult> proposeDowngrade(
             @PathVariable String id, @Valid @RequestBody Requests.Because body, CommandContext context) {

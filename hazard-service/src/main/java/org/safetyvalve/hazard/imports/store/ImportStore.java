@@ -1,8 +1,10 @@
 package org.safetyvalve.hazard.imports.store;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,17 +29,27 @@ import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.store.Fields;
+import org.safetyvalve.starter.store.Indexes;
 import org.safetyvalve.starter.store.StoreErrors;
 import org.springframework.stereotype.Component;
 
 /** Imports and their errors. No aggregates: nobody but their importer hears of them before they are done. */
 @Component
 public class ImportStore {
+    /** An organisation's, the newest first: a page is read from it, and nothing is sorted. */
+    static final Document LISTED =
+            new Document("by.organisation", 1).append("receivedAt", -1).append("_id", -1);
+
+    private static final String IMPORTS = "imports";
+    private static final Document NEWEST = new Document("receivedAt", -1).append("_id", -1);
+
     private final MongoCollection<Document> imports;
     private final MongoCollection<Document> errors;
+    private final Indexes indexes;
 
     ImportStore(MongoDatabase database) {
-        this.imports = database.getCollection("imports");
+        this.indexes = new Indexes(database);
+        this.imports = database.getCollection(IMPORTS);
         this.errors = database.getCollection("import-errors");
     }
 
@@ -92,17 +104,20 @@ public class ImportStore {
         Document wanted = new Document("by.organisation", organisation);
         if (after != null) {
             Date at = Date.from(after.receivedAt());
-            wanted.append(
-                    "$or",
-                    List.of(
-                            new Document("receivedAt", new Document("$lt", at)),
-                            new Document("receivedAt", at).append("_id", new Document("$lt", after.id()))));
+            wanted.append("receivedAt", new Document("$lte", at))
+                    .append(
+                            "$or",
+                            List.of(
+                                    new Document("receivedAt", new Document("$lt", at)),
+                                    new Document("_id", new Document("$lt", after.id()))));
         }
-        return StoreErrors.reading(() -> imports.find(wanted)
-                .sort(new Document("receivedAt", -1).append("_id", -1))
-                .limit(limit)
-                .map(ImportStore::sheet)
-                .into(new ArrayList<>()));
+        indexes.ensure(IMPORTS, LISTED, new IndexOptions());
+        return StoreErrors.reading(() -> {
+            FindIterable<Document> found = imports.find(wanted).sort(NEWEST).limit(limit);
+            return (indexes.isMade(IMPORTS, LISTED) ? found.hint(LISTED) : found)
+                    .map(ImportStore::sheet)
+                    .into(new ArrayList<>());
+        });
     }
 
     /** Imports that have not come to an end. */
