@@ -11,6 +11,11 @@ public final class ActionCatalogue {
 
     private static final Map<RecordKind, List<Action>> ALL = Map.ofEntries(
             entry(RecordKind.HAZARD, HazardActions.all()),
+            entry(RecordKind.UNIT, RegisterActions.onUnits()),
+            entry(RecordKind.SITE, RegisterActions.onSites()),
+            entry(RecordKind.CHECKLIST, CheckActions.onChecklists()),
+            entry(RecordKind.LOOK_BACK, CheckActions.onLookBacks()),
+            entry(RecordKind.IMPORT_MAPPING, MappingActions.all()),
             entry(RecordKind.PROBLEM, AccountabilityActions.onProblems()),
             entry(RecordKind.TRANSFER, AccountabilityActions.onTransfers()),
             entry(RecordKind.TRACING, AccountabilityActions.onTracings()),
@@ -22,13 +27,18 @@ public final class ActionCatalogue {
             entry(RecordKind.EXCHANGE, OversightActions.onExchanges()),
             entry(RecordKind.READING_LOG, AccountabilityActions.onReadingLogs()));
 
-    /** What begins a record; a transfer and a hazard have forms of their own. */
-    private static final Map<RecordKind, Action> NEW = Map.of(
-            RecordKind.CASE, CaseActions.FILE,
-            RecordKind.ACCIDENT, AccidentActions.REPORT,
-            RecordKind.CIRCULAR, OversightActions.DRAFT,
-            RecordKind.INTERVIEW, OversightActions.CALL,
-            RecordKind.EXCHANGE, OversightActions.PLAN);
+    /** What begins a record; a transfer, a hazard and a check have forms of their own. */
+    private static final Map<RecordKind, Action> NEW = Map.ofEntries(
+            entry(RecordKind.UNIT, RegisterActions.REGISTER_UNIT),
+            entry(RecordKind.SITE, RegisterActions.REGISTER_SITE),
+            entry(RecordKind.CHECKLIST, CheckActions.PUBLISH),
+            entry(RecordKind.LOOK_BACK, CheckActions.DRAW),
+            entry(RecordKind.IMPORT_MAPPING, MappingActions.SAVE),
+            entry(RecordKind.CASE, CaseActions.FILE),
+            entry(RecordKind.ACCIDENT, AccidentActions.REPORT),
+            entry(RecordKind.CIRCULAR, OversightActions.DRAFT),
+            entry(RecordKind.INTERVIEW, OversightActions.CALL),
+            entry(RecordKind.EXCHANGE, OversightActions.PLAN));
 
     private ActionCatalogue() {}
 

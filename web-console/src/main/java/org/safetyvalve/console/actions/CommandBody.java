@@ -72,8 +72,9 @@ public final class CommandBody {
             case DAY -> day(text);
             case TIME -> time(text);
             case NUMBER, COUNT -> number(text.replace(",", ""), BigDecimal.ONE);
+            case DECIMAL -> decimal(text);
             case YUAN -> number(text.replace(",", ""), BigDecimal.valueOf(100));
-            case TEXT, LONG_TEXT, CHOICE, UNIT, OFFICE, ORGANISATION, HIDDEN ->
+            case TEXT, LONG_TEXT, CHOICE, DATE, UNIT, OFFICE, ORGANISATION, HIDDEN ->
                 JSON.stringNode(text.replace("\r\n", "\n"));
         };
     }
@@ -124,6 +125,14 @@ public final class CommandBody {
         try {
             return JSON.numberNode(new BigDecimal(text).multiply(unit).longValueExact());
         } catch (NumberFormatException | ArithmeticException e) {
+            return JSON.stringNode(text);
+        }
+    }
+
+    private static JsonNode decimal(String text) {
+        try {
+            return JSON.numberNode(new BigDecimal(text));
+        } catch (NumberFormatException e) {
             return JSON.stringNode(text);
         }
     }

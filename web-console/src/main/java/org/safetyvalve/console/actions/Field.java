@@ -26,12 +26,16 @@ public record Field(String path, Input input, boolean required, List<String> opt
         CHOICES,
         /** A day, which becomes the instant at which it ends in China. */
         DAY,
+        /** A day on the calendar, which stays one. */
+        DATE,
         /** A day and a time in China, which become an instant. */
         TIME,
         /** A whole number from 1. */
         NUMBER,
         /** A whole number from 0. */
         COUNT,
+        /** A number, whole or not. */
+        DECIMAL,
         /** An amount in yuan, which becomes cents. */
         YUAN,
         /** Lines of text, which become a list. */

@@ -8,6 +8,12 @@ import org.safetyvalve.console.services.Service;
 /** What has a page of its own with actions on it. */
 public enum RecordKind {
     HAZARD("hazards", Service.HAZARD, "/hazards"),
+    UNIT("units", Service.HAZARD, "/units"),
+    SITE("sites", Service.HAZARD, "/sites"),
+    CHECKLIST("checklists", Service.HAZARD, "/checklists"),
+    CHECK("checks", Service.HAZARD, "/checks"),
+    LOOK_BACK("look-backs", Service.HAZARD, "/look-backs"),
+    IMPORT_MAPPING("import-mappings", Service.HAZARD, "/import-mappings"),
     PROBLEM("problems", Service.ACCOUNTABILITY, "/responsibility-problems"),
     TRANSFER("transfers", Service.ACCOUNTABILITY, "/transfers"),
     TRACING("tracings", Service.ACCOUNTABILITY, "/tracings"),

@@ -25,6 +25,7 @@ public record Hazard(
         String sector,
         @Nullable String site,
         @Nullable String foundAtUnit,
+        @Nullable CheckItem check,
         Instant foundAt,
         String foundBy,
         String holder,
@@ -51,6 +52,9 @@ public record Hazard(
         @Nullable List<String> missed,
         @Nullable String correlationId,
         @Nullable List<String> actions) {
+
+    /** The check that found it, and the item of its checklist that failed. */
+    public record CheckItem(String check, String item) {}
 
     /** When it lapses, and the sum that gave that. */
     public record Deadline(

@@ -39,8 +39,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Controller
 class RecordController {
 
-    private static final String SECTION = "/{section:problems|transfers|tracings|leads|cases|accidents|circulars|"
-            + "joint-interviews|exchanges|reading-logs}";
+    private static final String SECTION =
+            "/{section:units|sites|checklists|checks|look-backs|import-mappings|problems|transfers|tracings|leads|cases|accidents|circulars|"
+                    + "joint-interviews|exchanges|reading-logs}";
     private static final String PAGE = "30";
 
     private final Map<RecordKind, Room<?>> rooms;
@@ -115,9 +116,8 @@ class RecordController {
             model.addAttribute("facts", room.facts(found));
             room.tell(found, model);
         });
-        model.addAttribute(
-                "story",
-                timeline.tell(List.of(new Timeline.Source(kind.service(), kind.path() + "/{id}/history", id))));
+        List<Timeline.Source> history = List.of(new Timeline.Source(kind.service(), kind.path() + "/{id}/history", id));
+        model.addAttribute("story", timeline.tell(room.hasHistory() ? history : List.of()));
         return kind.labels();
     }
 

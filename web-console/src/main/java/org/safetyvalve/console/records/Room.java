@@ -49,6 +49,11 @@ public abstract class Room<T> {
     /** What else its page shows. */
     protected void tell(T record, Model page) {}
 
+    /** Whether its service tells the history of a record. */
+    protected boolean hasHistory() {
+        return true;
+    }
+
     RecordKind kind() {
         return kind;
     }

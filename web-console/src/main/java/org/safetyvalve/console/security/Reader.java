@@ -112,6 +112,33 @@ public record Reader(
         return roles.stream().anyMatch(IMPORTS::contains);
     }
 
+    /** The rooms of the registers, as sections of the pages. */
+    public List<String> registerRooms() {
+        return List.of("units", "sites", "criteria");
+    }
+
+    /** The rooms of checks, as sections of the pages; of a sample that was drawn no unit is told. */
+    public List<String> checkRooms() {
+        return isUnit() || has("agency")
+                ? List.of("checks", "checklists")
+                : List.of("checks", "checklists", "look-backs");
+    }
+
+    /** Whether to offer registering units and sites, and checking by a checklist. */
+    public boolean mayRegister() {
+        return roles.stream().anyMatch(IMPORTS::contains);
+    }
+
+    /** Whether to offer publishing checklists and drawing look-backs. */
+    public boolean mayDraw() {
+        return has("department") || has("safety-committee");
+    }
+
+    /** Whether to offer saying what a look-back saw. */
+    public boolean mayLookBack() {
+        return mayDraw() || has("safety-inspector");
+    }
+
     /** Whether to offer referring something to another organisation. */
     public boolean mayRefer() {
         return roles.stream().anyMatch(REFERS::contains);

@@ -122,6 +122,14 @@ class CommandBodyTest {
     }
 
     @Test
+    void aDateAndADegreeGoThroughAsTheyAre() {
+        assertThat(body(RecordKind.UNIT, "rename", Map.of("name", "n", "from", "2026-02-28", "reason", "r")))
+                .isEqualTo("{\"name\":\"n\",\"from\":\"2026-02-28\",\"reason\":\"r\"}");
+        assertThat(body(RecordKind.SITE, "update", Map.of("latitude", "35.4167", "longitude", "东经")))
+                .isEqualTo("{\"latitude\":35.4167,\"longitude\":\"东经\",\"businessUnits\":[]}");
+    }
+
+    @Test
     void aFormSendsOnlyTheFieldsOfItsCommand() {
         assertThat(body(
                         RecordKind.HAZARD,

@@ -22,6 +22,22 @@ class PagesInBrowserTest extends BrowserTest {
         "hazard,/hazards/" + City.HAZARD,
         "hazard-new,/hazards/new",
         "import,/imports/i-1",
+        "units,/units",
+        "unit,/units/91371102MA3GJHZ01X",
+        "unit-merged,/units/donggang-auto-market",
+        "unit-new,/units/new",
+        "sites,/sites",
+        "site,/sites/guojiahuzi-auto-city",
+        "criteria,/criteria",
+        "checklists,/checklists",
+        "checklist,/checklists/auto-market-fire",
+        "checks,/checks",
+        "check,/checks/ck-1",
+        "look-backs,/look-backs",
+        "look-back,/look-backs/lb-1",
+        "look-back-new,/look-backs/new",
+        "unit-en,/units/91371102MA3GJHZ01X?lang=en",
+        "look-back-en,/look-backs/lb-1?lang=en",
         "inbox,/inbox",
         "problems,/problems",
         "problem,/problems/p-1",
@@ -59,6 +75,26 @@ class PagesInBrowserTest extends BrowserTest {
         logIn(StubIdentity.DISCIPLINE);
         page.navigate(at(path));
         page.locator(".unread:not(:empty)").waitFor();
+        openEverything();
+        picture(name);
+
+        assertThat(complaints).isEmpty();
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertReadable();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "checklist-publish,/checklists/auto-market-fire",
+        "check-new,'/checks/new?checklist=auto-market-fire&checklistVersion=2'",
+        "look-back-result,/look-backs/lb-1",
+        "import-mappings,/import-mappings",
+        "import-mapping,/import-mappings/m-2",
+        "import-mapping-new,/import-mappings/new"
+    })
+    void whatTheReadersRoleOpensIsDrawnAndRead(String name, String path) {
+        logIn(StubIdentity.DEPARTMENT);
+        page.navigate(at(path));
         openEverything();
         picture(name);
 
@@ -150,6 +186,10 @@ class PagesInBrowserTest extends BrowserTest {
         "phone-hazard,/hazards/" + City.HAZARD,
         "phone-case,/cases/c-1",
         "phone-accident,/accidents/a-1",
+        "phone-unit,/units/91371102MA3GJHZ01X",
+        "phone-check,/checks/ck-1",
+        "phone-check-new,'/checks/new?checklist=auto-market-fire&checklistVersion=2'",
+        "phone-look-back,/look-backs/lb-1",
         "phone-interview,/joint-interviews/ji-1"
     })
     void everyPageFitsAPhone(String name, String path) {
