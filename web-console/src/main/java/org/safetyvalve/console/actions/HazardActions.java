@@ -79,6 +79,11 @@ final class HazardActions {
                 ordered("order-interim-control"),
                 because("lift-interim-control"),
                 ordered("order-enforcement"),
+                Action.of(
+                        "upgrade",
+                        of("criteria", Input.LINES).optional(),
+                        of("wholeJudgement", Input.YES_NO),
+                        longText("basis")),
                 because("propose-downgrade"),
                 Action.of("approve-downgrade"),
                 Action.of("reopen", longText("reason"), text("recurrence").optional()));
