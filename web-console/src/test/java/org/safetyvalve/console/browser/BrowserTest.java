@@ -70,6 +70,12 @@ abstract class BrowserTest extends ConsoleTest {
         page.navigate(at("/oauth2/authorization/safety-valve"));
     }
 
+    /** Logged in on this page: after the detour over the first one its live stream would still take a place. */
+    protected void logIn(StubIdentity.Person person, String path) {
+        page.navigate(at(path));
+        logIn(person);
+    }
+
     protected String at(String path) {
         return "http://localhost:" + port + path;
     }

@@ -72,8 +72,7 @@ class PagesInBrowserTest extends BrowserTest {
         "hazard-en,/hazards/" + City.HAZARD + "?lang=en",
     })
     void everyPageIsDrawnWithoutAComplaintAndReadByEverybody(String name, String path) {
-        logIn(StubIdentity.DISCIPLINE);
-        page.navigate(at(path));
+        logIn(StubIdentity.DISCIPLINE, path);
         page.locator(".unread:not(:empty)").waitFor();
         openEverything();
         picture(name);
@@ -93,8 +92,7 @@ class PagesInBrowserTest extends BrowserTest {
         "import-mapping-new,/import-mappings/new"
     })
     void whatTheReadersRoleOpensIsDrawnAndRead(String name, String path) {
-        logIn(StubIdentity.DEPARTMENT);
-        page.navigate(at(path));
+        logIn(StubIdentity.COMMITTEE, path);
         openEverything();
         picture(name);
 
@@ -194,8 +192,7 @@ class PagesInBrowserTest extends BrowserTest {
     })
     void everyPageFitsAPhone(String name, String path) {
         resize(390, 844);
-        logIn(StubIdentity.DEPARTMENT);
-        page.navigate(at(path));
+        logIn(StubIdentity.DEPARTMENT, path);
         page.waitForLoadState(LoadState.LOAD);
         picture(name);
 

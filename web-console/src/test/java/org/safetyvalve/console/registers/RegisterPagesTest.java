@@ -155,7 +155,7 @@ class RegisterPagesTest extends ConsoleTest {
     @Test
     void aSiteShowsWhereItIsAndTheBusinessesOnIt() {
         assertThat(department().open(SITE).body())
-                .contains("230,000 平方米", "35.416700, 119.526800 (WGS 84（卫星定位）)", "206 户", "汽修店1 号", "红 42")
+                .contains("230,000 平方米", "35.416700, 119.526800 · WGS 84（卫星定位）", "206 户", "汽修店1 号", "红 42")
                 .contains("href=\"" + UNIT + "\"")
                 .doesNotContain("/actions/update");
         assertThat(department().open("/sites?operator=91371102MA3GJHZ01X").body())
