@@ -20,7 +20,11 @@ public final class ActionCatalogue {
             entry(RecordKind.CIRCULAR, OversightActions.onCirculars()),
             entry(RecordKind.INTERVIEW, OversightActions.onInterviews()),
             entry(RecordKind.EXCHANGE, OversightActions.onExchanges()),
-            entry(RecordKind.READING_LOG, AccountabilityActions.onReadingLogs()));
+            entry(RecordKind.READING_LOG, AccountabilityActions.onReadingLogs()),
+            entry(RecordKind.SUPERVISION, SupervisionActions.onSupervisions()),
+            entry(RecordKind.INSPECTION, SupervisionActions.onInspections()),
+            entry(RecordKind.SPECIAL_STUDY, SupervisionActions.onSpecialStudies()),
+            entry(RecordKind.KEY_SUPERVISION, SupervisionActions.onKeySupervisions()));
 
     /** What begins a record; a transfer and a hazard have forms of their own. */
     private static final Map<RecordKind, Action> NEW = Map.of(
@@ -28,7 +32,9 @@ public final class ActionCatalogue {
             RecordKind.ACCIDENT, AccidentActions.REPORT,
             RecordKind.CIRCULAR, OversightActions.DRAFT,
             RecordKind.INTERVIEW, OversightActions.CALL,
-            RecordKind.EXCHANGE, OversightActions.PLAN);
+            RecordKind.EXCHANGE, OversightActions.PLAN,
+            RecordKind.SUPERVISION, SupervisionActions.OPEN,
+            RecordKind.PROBLEM, SupervisionActions.FIND);
 
     private ActionCatalogue() {}
 

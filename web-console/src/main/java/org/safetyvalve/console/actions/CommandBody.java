@@ -73,7 +73,7 @@ public final class CommandBody {
             case TIME -> time(text);
             case NUMBER, COUNT -> number(text.replace(",", ""), BigDecimal.ONE);
             case YUAN -> number(text.replace(",", ""), BigDecimal.valueOf(100));
-            case TEXT, LONG_TEXT, CHOICE, UNIT, OFFICE, ORGANISATION, HIDDEN ->
+            case TEXT, LONG_TEXT, CHOICE, DATE, UNIT, OFFICE, ORGANISATION, HIDDEN ->
                 JSON.stringNode(text.replace("\r\n", "\n"));
         };
     }

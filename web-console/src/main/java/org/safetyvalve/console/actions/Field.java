@@ -26,6 +26,8 @@ public record Field(String path, Input input, boolean required, List<String> opt
         CHOICES,
         /** A day, which becomes the instant at which it ends in China. */
         DAY,
+        /** A day, which stays one. */
+        DATE,
         /** A day and a time in China, which become an instant. */
         TIME,
         /** A whole number from 1. */
@@ -54,6 +56,11 @@ public record Field(String path, Input input, boolean required, List<String> opt
 
     public static Field text(String path) {
         return of(path, Input.TEXT);
+    }
+
+    /** As above; the record knows some values to take, by their {@code names}, and any other can be entered. */
+    static Field known(String path, String names) {
+        return new Field(path, Input.TEXT, true, List.of(), names);
     }
 
     static Field longText(String path) {
