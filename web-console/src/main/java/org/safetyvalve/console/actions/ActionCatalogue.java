@@ -34,7 +34,8 @@ public final class ActionCatalogue {
             RecordKind.INTERVIEW, OversightActions.CALL,
             RecordKind.EXCHANGE, OversightActions.PLAN,
             RecordKind.SUPERVISION, SupervisionActions.OPEN,
-            RecordKind.PROBLEM, SupervisionActions.FIND);
+            RecordKind.PROBLEM, SupervisionActions.FIND,
+            RecordKind.LEAD, AccountabilityActions.RECEIVE);
 
     private ActionCatalogue() {}
 
