@@ -37,7 +37,9 @@ class Details {
             "correlationId",
             "handledBy",
             "convenedBy",
-            "occasion");
+            "occasion",
+            "supervision",
+            "inspection");
 
     /** Said by an event only when it is what the event is about. */
     private static final Map<String, Set<String>> ABOUT = Map.of(

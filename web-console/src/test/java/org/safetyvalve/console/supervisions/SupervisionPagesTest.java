@@ -222,6 +222,7 @@ class SupervisionPagesTest extends ConsoleTest {
                 .contains("第七监督检查组", "resident-1-inspector", "人员轮换", "以前的组成", "东港区商务局", "清明节")
                 .contains("href=\"/visits/v-1\"", "href=\"" + SUPERVISION + "\"")
                 .containsPattern("class=\"tag restricted\">暗访</span>");
+        assertThat(page.substring(page.indexOf("class=\"timeline\""))).doesNotContain("rizhao-2021-spring-supervision");
         String amend = page.substring(page.indexOf("/actions/amend"), page.indexOf("/actions/dissolve"));
         assertThat(amend)
                 .containsPattern("value=\"mixed\" selected")

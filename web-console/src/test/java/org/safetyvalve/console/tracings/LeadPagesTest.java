@@ -51,6 +51,7 @@ class LeadPagesTest extends ConsoleTest {
 
     @Test
     void whatMayBeTheSameLeadIsProposedForMerging() {
+        assertThat(inspector().open("/leads/l-1").body()).contains("可能重复的线索", "日照市安委办");
         assertThat(inspector().open("/leads/l-2").body())
                 .contains("可能重复的线索", "XS-2021-0399", "href=\"/leads/l-0\"", "内容相近", "同一隐患")
                 .containsPattern("name=\"into\"[^>]*list=\"act-merge-into-known\"")
