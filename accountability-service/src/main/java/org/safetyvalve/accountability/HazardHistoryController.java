@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What has happened here about a hazard: its tracing, its transfers and its leads. A reader who may see none of it gets
- * the same empty list as for a hazard that nothing is known of.
+ * What has happened here about a hazard: its tracing, transfers, leads, accidents and cases, and the circulars, joint interviews and
+ * key supervisions about it. A reader who may see none of it gets the same empty list as for a hazard that nothing is known of.
  */
 @RestController
 @Tag(name = "隐患相关 About a hazard")

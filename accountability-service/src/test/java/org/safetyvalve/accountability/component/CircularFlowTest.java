@@ -185,4 +185,44 @@ class CircularFlowTest {
     private static String withoutPath(Answer answer) {
         return answer.body().replaceAll("\"instance\":\"[^\"]*\"", "");
     }
+
+    @Test
+    void theStoryOfAHazardTellsOfWhatIsAboutItToWhomThatIsFor() {
+        String hazard = UUID.randomUUID().toString();
+        String story = "/hazards/" + hazard + "/history";
+        String about = "{\"kind\": \"hazard\", \"id\": \"%s\"}".formatted(hazard);
+        String words = "\"words\": \"只发文不检查\"";
+        String circular = "/circulars/"
+                + done(
+                        "/circulars",
+                        INSPECTOR,
+                        draft("internal").replace(words, "\"kind\": \"hazard\", \"id\": \"%s\"".formatted(hazard)));
+        assertThat(eventsOf("/hazards/" + hazard, INSPECTOR)).containsExactly("circular-drafted");
+        assertThat(read(story, DEPARTMENT).path("items")).isEmpty();
+
+        done(circular + "/issue", INSPECTOR_2, "{}");
+        done(
+                "/joint-interviews",
+                INSPECTOR,
+                JointInterviewFlowTest.A_CALL.replace("\"at\":", "\"about\": [%s], \"at\":".formatted(about)));
+        String supervision = done(
+                "/supervisions", INSPECTOR, "{\"campaign\": \"c-1\", \"title\": \"专项\", \"from\": \"2021-03-08\"}");
+        String followed = done(
+                "/supervisions/" + supervision + "/key-supervisions",
+                INSPECTOR,
+                SupervisionFlowTest.aKeyItem("hazard", hazard));
+        done("/key-supervisions/" + followed + "/commitments", INSPECTOR, SupervisionFlowTest.A_DEMAND);
+
+        assertThat(eventsOf("/hazards/" + hazard, INSPECTOR))
+                .containsExactly(
+                        "circular-drafted",
+                        "circular-issued",
+                        "joint-interview-called",
+                        "key-supervision-opened",
+                        "commitment-made");
+        assertThat(eventsOf("/hazards/" + hazard, DEPARTMENT))
+                .containsExactly("circular-issued", "joint-interview-called", "commitment-made");
+        assertThat(eventsOf("/hazards/" + hazard, COURT)).containsExactly("circular-issued");
+        assertThat(read(story, POLICE).path("items")).isEmpty();
+    }
 }

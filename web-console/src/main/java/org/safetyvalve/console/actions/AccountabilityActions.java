@@ -24,6 +24,26 @@ final class AccountabilityActions {
 
     private static final String[] FINDINGS = {"duty-performed", "responsibility", "work-style", "corruption"};
 
+    static final Action RECEIVE = Action.of(
+            "receive",
+            choice(
+                    "source",
+                    "lead-source",
+                    "public-report",
+                    "hazard",
+                    "accident",
+                    "supervision",
+                    "responsibility-tracing"),
+            choice("district", "district"),
+            text("reference").optional(),
+            text("hazard").optional(),
+            text("accident").optional(),
+            text("problem").optional(),
+            choice("campaign", "campaign").optional(),
+            text("tracing").optional(),
+            longText("content"),
+            text("reporter").optional());
+
     private AccountabilityActions() {}
 
     static List<Action> onProblems() {
@@ -114,7 +134,7 @@ final class AccountabilityActions {
                 Action.of("approve-disposal"),
                 Action.of("return-disposal"),
                 Action.of("recommend-case"),
-                Action.of("merge", text("into")));
+                Action.of("merge", Field.known("into", "likely-duplicate")));
     }
 
     static List<Action> onReadingLogs() {

@@ -25,7 +25,11 @@ public final class ActionCatalogue {
             entry(RecordKind.CIRCULAR, OversightActions.onCirculars()),
             entry(RecordKind.INTERVIEW, OversightActions.onInterviews()),
             entry(RecordKind.EXCHANGE, OversightActions.onExchanges()),
-            entry(RecordKind.READING_LOG, AccountabilityActions.onReadingLogs()));
+            entry(RecordKind.READING_LOG, AccountabilityActions.onReadingLogs()),
+            entry(RecordKind.SUPERVISION, SupervisionActions.onSupervisions()),
+            entry(RecordKind.INSPECTION, SupervisionActions.onInspections()),
+            entry(RecordKind.SPECIAL_STUDY, SupervisionActions.onSpecialStudies()),
+            entry(RecordKind.KEY_SUPERVISION, SupervisionActions.onKeySupervisions()));
 
     /** What begins a record; a transfer, a hazard and a check have forms of their own. */
     private static final Map<RecordKind, Action> NEW = Map.ofEntries(
@@ -38,7 +42,10 @@ public final class ActionCatalogue {
             entry(RecordKind.ACCIDENT, AccidentActions.REPORT),
             entry(RecordKind.CIRCULAR, OversightActions.DRAFT),
             entry(RecordKind.INTERVIEW, OversightActions.CALL),
-            entry(RecordKind.EXCHANGE, OversightActions.PLAN));
+            entry(RecordKind.EXCHANGE, OversightActions.PLAN),
+            entry(RecordKind.SUPERVISION, SupervisionActions.OPEN),
+            entry(RecordKind.PROBLEM, SupervisionActions.FIND),
+            entry(RecordKind.LEAD, AccountabilityActions.RECEIVE));
 
     private ActionCatalogue() {}
 

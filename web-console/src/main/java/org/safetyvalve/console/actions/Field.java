@@ -60,6 +60,11 @@ public record Field(String path, Input input, boolean required, List<String> opt
         return of(path, Input.TEXT);
     }
 
+    /** As above; the record knows some values to take, by their {@code names}, and any other can be entered. */
+    static Field known(String path, String names) {
+        return new Field(path, Input.TEXT, true, List.of(), names);
+    }
+
     static Field longText(String path) {
         return of(path, Input.LONG_TEXT);
     }

@@ -114,7 +114,8 @@ final class OversightActions {
                 .at("commitments");
     }
 
-    private static Stream<Action> onCommitments() {
+    /** On a commitment, wherever it was made. */
+    static Stream<Action> onCommitments() {
         return Stream.of(
                 Action.of("commitment-report", longText("report")).at("commitments/{part}/report"),
                 Action.of("commitment-verify", longText("opinion").optional()).at("commitments/{part}/verify"),

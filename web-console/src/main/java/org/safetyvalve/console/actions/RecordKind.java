@@ -23,7 +23,12 @@ public enum RecordKind {
     CIRCULAR("circulars", Service.ACCOUNTABILITY, "/circulars"),
     INTERVIEW("joint-interviews", Service.ACCOUNTABILITY, "/joint-interviews"),
     EXCHANGE("exchanges", Service.ACCOUNTABILITY, "/exchanges"),
-    READING_LOG("reading-logs", Service.ACCOUNTABILITY, "/reading-logs");
+    READING_LOG("reading-logs", Service.ACCOUNTABILITY, "/reading-logs"),
+    SUPERVISION("supervisions", Service.ACCOUNTABILITY, "/supervisions"),
+    INSPECTION("inspections", Service.ACCOUNTABILITY, "/inspections"),
+    VISIT("visits", Service.ACCOUNTABILITY, "/visits"),
+    SPECIAL_STUDY("special-studies", Service.ACCOUNTABILITY, "/special-studies"),
+    KEY_SUPERVISION("key-supervisions", Service.ACCOUNTABILITY, "/key-supervisions");
 
     private final String section;
     private final Service service;

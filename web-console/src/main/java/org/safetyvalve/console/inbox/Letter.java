@@ -40,6 +40,8 @@ public record Letter(
             Map.entry("circular", "circulars"),
             Map.entry("joint-interview", "joint-interviews"),
             Map.entry("exchange", "exchanges"),
+            Map.entry("special-study", "special-studies"),
+            Map.entry("key-supervision", "key-supervisions"),
             Map.entry("reading-log", "reading-logs"),
             Map.entry("campaign", "campaigns"));
 

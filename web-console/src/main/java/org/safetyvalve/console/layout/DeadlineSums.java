@@ -12,6 +12,7 @@ public class DeadlineSums {
 
     private static final Pattern DAYS =
             Pattern.compile("(?<days>\\d+) (?:(?<kind>working|calendar) )?days from (?<from>\\S+)");
+    private static final Pattern MONTHS = Pattern.compile("(?<months>\\d+) calendar months? from (?<from>\\S+)");
     private static final Pattern HOURS = Pattern.compile("(?<hours>\\d+) hours? from (?<from>\\S+)");
     private static final Pattern STATED = Pattern.compile("stated(?: .*)?");
     private static final Pattern EXTENDED = Pattern.compile("extended from (?<from>\\S+)(?: \\((?<before>.*)\\))?");
@@ -33,6 +34,10 @@ public class DeadlineSums {
         if (days.matches()) {
             String kind = "working".equals(days.group("kind")) ? "sum.working" : "sum.calendar";
             return codes.text(kind, days.group("days"), days.group("from"));
+        }
+        Matcher months = MONTHS.matcher(sum);
+        if (months.matches()) {
+            return codes.text("sum.months", months.group("months"), months.group("from"));
         }
         Matcher hours = HOURS.matcher(sum);
         if (hours.matches()) {

@@ -17,6 +17,8 @@ class ProblemRoom extends Room<ResponsibilityProblem> {
                 new ParameterizedTypeReference<Page<ResponsibilityProblem>>() {},
                 "campaign",
                 "state",
-                "unit");
+                "unit",
+                "supervision",
+                "visit");
     }
 }

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A responsibility problem as accountability-service tells it to its reader. */
+/**
+ * A responsibility problem as accountability-service tells it to its reader.
+ *
+ * @param visit on which it was found; null for whoever is not told
+ */
 public record ResponsibilityProblem(
         String id,
         long version,
         String state,
         String supervision,
+        @Nullable String visit,
         @Nullable String campaign,
         String unit,
         String kind,

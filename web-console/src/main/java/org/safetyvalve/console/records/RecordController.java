@@ -39,9 +39,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Controller
 class RecordController {
 
-    private static final String SECTION =
-            "/{section:units|sites|checklists|checks|look-backs|import-mappings|problems|transfers|tracings|leads|cases|accidents|circulars|"
-                    + "joint-interviews|exchanges|reading-logs}";
+    private static final String LISTED = "units|sites|checklists|checks|look-backs|import-mappings|problems|transfers|tracings|leads|cases|accidents|circulars|"
+            + "joint-interviews|exchanges|reading-logs|supervisions|special-studies|key-supervisions";
+    private static final String LIST = "/{section:" + LISTED + "}";
+    private static final String SECTION = "/{section:" + LISTED + "|inspections|visits}";
     private static final String PAGE = "30";
 
     private final Map<RecordKind, Room<?>> rooms;
@@ -55,7 +56,7 @@ class RecordController {
     }
 
     /** The whole page, or only the rows that come next. */
-    @GetMapping(SECTION)
+    @GetMapping(LIST)
     String list(
             @PathVariable String section,
             @RequestParam Map<String, String> asked,
@@ -125,7 +126,7 @@ class RecordController {
      * The record with its confidential texts; accountability-service records who asked and what for. They are in the answer alone: a
      * session would keep them.
      */
-    @PostMapping("/{section:cases|tracings}/{id}/content")
+    @PostMapping("/{section:cases|tracings|visits}/{id}/content")
     String open(
             @PathVariable String section,
             @PathVariable String id,

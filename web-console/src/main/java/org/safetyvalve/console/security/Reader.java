@@ -87,6 +87,18 @@ public record Reader(
                 : List.of("circulars", "joint-interviews");
     }
 
+    /** The rooms of a supervision and of what comes of it, as sections of the pages. */
+    public List<String> supervisionRooms() {
+        return isDiscipline()
+                ? List.of("supervisions", "problems", "special-studies", "key-supervisions")
+                : List.of("problems", "special-studies", "key-supervisions");
+    }
+
+    /** Whether to offer supervising: groups, visits, problems. */
+    public boolean maySupervise() {
+        return has("discipline-inspector");
+    }
+
     /** Whether to offer filing a case. */
     public boolean mayFileCases() {
         return has("decision-body");

@@ -3,7 +3,9 @@ package org.safetyvalve.console.services;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.ConsoleProperties;
@@ -28,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ServiceClient {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String PAGE = "100";
+    private static final int SHORT_PAGES = 10;
 
     private final RestClient rest;
     private final ConsoleProperties.Services addresses;
@@ -69,6 +73,25 @@ public class ServiceClient {
         } finally {
             calls.end(service);
         }
+    }
+
+    /** Reads all pages of a list that is short by nature; of one that is not, the first thousand items. */
+    public <T> Reading<Page<T>> getAll(
+            Service service, ParameterizedTypeReference<Page<T>> type, String path, Object... variables) {
+        List<T> items = new ArrayList<>();
+        Map<String, @Nullable String> query = new HashMap<>(Map.of("limit", PAGE));
+        String next = null;
+        for (int page = 0; page == 0 || (next != null && page < SHORT_PAGES); page++) {
+            query.put("cursor", next);
+            Reading<Page<T>> read = get(service, type, query, path, variables);
+            Page<T> found = read.answer();
+            if (found == null) {
+                return read;
+            }
+            items.addAll(found.items());
+            next = found.next();
+        }
+        return Reading.found(service, new Page<>(List.copyOf(items), next));
     }
 
     /** Reads what is open to anyone: nobody's token goes along, whoever is logged in. */

@@ -37,7 +37,9 @@ class Details {
             "correlationId",
             "handledBy",
             "convenedBy",
-            "occasion");
+            "occasion",
+            "supervision",
+            "inspection");
 
     /** Said by an event only when it is what the event is about. */
     private static final Map<String, Set<String>> ABOUT = Map.of(
@@ -63,13 +65,21 @@ class Details {
             "operatorUnit",
             "into",
             "parties",
-            "followedUpBy");
+            "followedUpBy",
+            "calledBy",
+            "bodies",
+            "taskforce",
+            "focusUnits");
+
+    private static final Set<String> DISTRICTS = Set.of("districts", "focusDistricts");
 
     /** A record's own number says nothing to a reader; the pages link what belongs together. */
     private static final Pattern NUMBER =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** So many items of a list are shown. */
     private static final int SHOWN = 8;
@@ -148,6 +158,12 @@ class Details {
         String known = codes.optional("value." + field + "." + text);
         if (known != null) {
             return known;
+        }
+        if (DISTRICTS.contains(field)) {
+            return codes.name("district", text);
+        }
+        if (DAY.matcher(text).matches()) {
+            return text;
         }
         if (ORGANISATIONS.contains(field)) {
             return organisations.of(text);

@@ -17,6 +17,7 @@ import org.safetyvalve.console.services.Service;
  * @param role in which role
  * @param restricted whether it is for discipline inspection alone
  * @param details what was said about it
+ * @param page the page of the record that began so, or null for what began none or is told on that page
  */
 public record Entry(
         String id,
@@ -28,7 +29,8 @@ public record Entry(
         @Nullable String by,
         @Nullable String role,
         boolean restricted,
-        List<Detail> details) {
+        List<Detail> details,
+        @Nullable String page) {
 
     /** One thing that was said. */
     public record Detail(String label, String value) {}

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.layout.OrganisationNames;
 import org.safetyvalve.console.services.Page;
@@ -47,7 +49,16 @@ public class Timeline {
      * @param entries the newest first
      * @param silent the services that are away: what they know is missing
      */
-    public record Story(List<Entry> entries, List<Reading<?>> silent) {}
+    public record Story(List<Entry> entries, List<Reading<?>> silent) {
+
+        /** What began each other record that the story tells of, the newest first. */
+        public List<Entry> others() {
+            Set<String> pages = new HashSet<>();
+            return entries.stream()
+                    .filter(entry -> entry.page() != null && pages.add(entry.page()))
+                    .toList();
+        }
+    }
 
     /** Where a part of a story is told. */
     public record Source(Service service, String path, String id) {}
@@ -79,7 +90,7 @@ public class Timeline {
                 return List.of(history);
             }
             Page<TimelineEvent> found = history.optional().orElse(new Page<>(List.of(), null));
-            found.items().forEach(event -> part.add(entry(source.service(), event)));
+            found.items().forEach(event -> part.add(entry(source, event)));
             next = found.next();
         }
         Collections.reverse(part);
@@ -87,7 +98,7 @@ public class Timeline {
         return List.of();
     }
 
-    private Entry entry(Service service, TimelineEvent event) {
+    private Entry entry(Source source, TimelineEvent event) {
         JsonNode by = event.body().path("by");
         String role = by.path("role").asString("");
         boolean byTheClock = role.equals(SYSTEM);
@@ -95,13 +106,14 @@ public class Timeline {
                 event.id(),
                 event.name(),
                 labels.event(event.name()),
-                service,
+                source.service(),
                 event.occurredAt(),
                 event.recordedAt(),
                 byTheClock ? null : nameOf(by.path("organisation").asString("")),
                 byTheClock || role.isEmpty() ? null : role,
                 "restricted".equals(event.classification()),
-                details.of(event.name(), event.body()));
+                details.of(event.name(), event.body()),
+                source.id().equals(event.subject()) ? null : RecordPages.of(event));
     }
 
     private @Nullable String nameOf(String organisation) {

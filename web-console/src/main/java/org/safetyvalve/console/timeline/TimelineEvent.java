@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
  * One event of a history, as the services tell it.
  *
  * @param name its name in the contract
+ * @param subject the record that it happened to, where the service says so
  * @param recordedAt when it was recorded
  * @param classification who it is for, where the service says so
  * @param body its body, as it was published
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 record TimelineEvent(
         String id,
         @JsonAlias("type") String name,
+        @Nullable String subject,
         @JsonAlias("time") Instant recordedAt,
         @Nullable String classification,
         @JsonAlias("data") JsonNode body) {

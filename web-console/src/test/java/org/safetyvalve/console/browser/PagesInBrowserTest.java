@@ -66,6 +66,18 @@ class PagesInBrowserTest extends BrowserTest {
         "exchange-new,/exchanges/new",
         "reading-logs,/reading-logs",
         "reading-log,/reading-logs/rl-1",
+        "supervisions,/supervisions",
+        "supervision,/supervisions/rizhao-2021-spring-supervision",
+        "supervision-new,/supervisions/new",
+        "supervision-en,/supervisions/rizhao-2021-spring-supervision?lang=en",
+        "inspection,/inspections/rizhao-2021-spring-group-07",
+        "visit,/visits/v-1",
+        "special-studies,/special-studies",
+        "special-study,/special-studies/st-1",
+        "key-supervisions,/key-supervisions",
+        "key-supervision,/key-supervisions/ks-1",
+        "problem-new,/problems/new?supervision=rizhao-2021-spring-supervision",
+        "lead-new,/leads/new?source=hazard&hazard=" + City.HAZARD,
         "case-en,/cases/c-1?lang=en",
         "missing,/hazards/nothing",
         "overview-en,/campaigns/rizhao-2021-spring?lang=en",
@@ -188,7 +200,10 @@ class PagesInBrowserTest extends BrowserTest {
         "phone-check,/checks/ck-1",
         "phone-check-new,'/checks/new?checklist=auto-market-fire&checklistVersion=2'",
         "phone-look-back,/look-backs/lb-1",
-        "phone-interview,/joint-interviews/ji-1"
+        "phone-interview,/joint-interviews/ji-1",
+        "phone-supervision,/supervisions/rizhao-2021-spring-supervision",
+        "phone-inspection,/inspections/rizhao-2021-spring-group-07",
+        "phone-key-supervision,/key-supervisions/ks-1"
     })
     void everyPageFitsAPhone(String name, String path) {
         resize(390, 844);

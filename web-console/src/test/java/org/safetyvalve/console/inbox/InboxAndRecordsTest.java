@@ -25,7 +25,10 @@ class InboxAndRecordsTest extends ConsoleTest {
         assertThat(page)
                 .contains("href=\"/hazards/" + City.HAZARD + "\"", "href=\"/problems/p-1\"")
                 .contains("href=\"/cases/c-1\"", "href=\"/accidents/a-1\"", "href=\"/circulars/ci-1\"")
-                .contains("href=\"/joint-interviews/ji-1\"", "href=\"/exchanges/ex-1\"")
+                .contains(
+                        "href=\"/joint-interviews/ji-1\"",
+                        "href=\"/exchanges/ex-1\"",
+                        "href=\"/key-supervisions/ks-1\"")
                 .contains("请在期限前报送整改方案", "2026-11-26 24:00", "责令整改", "3 条未签收")
                 .contains("批量导入 30,412 条隐患");
     }

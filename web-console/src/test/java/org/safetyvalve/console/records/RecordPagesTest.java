@@ -107,6 +107,11 @@ class RecordPagesTest extends ConsoleTest {
     }
 
     @Test
+    void anActionSaysWhatItMeansBesideItsForm() {
+        assertThat(discipline().open("/cases/c-1").body()).contains("县级案件关联事故后，决定须经提级审核才生效。");
+    }
+
+    @Test
     void formsKnowWhoIsConcernedWhoIsChallengedAndWhatCanBeApplied() {
         String page = discipline().open("/cases/c-1").body();
 

@@ -127,11 +127,35 @@ public final class City implements AutoCloseable {
                 .on("/reading-logs", "reading-logs.json")
                 .on("/reading-logs/rl-1", "reading-log.json")
                 .on("GET", "/reading-logs/rl-1/history", 200, history("confidential-content-read"));
+        supervision();
         notification.on("/inbox", "inbox.json").on("GET", "/inbox/unread", 200, "{\"unread\":3}");
         reporting
                 .on("/campaigns", "campaigns.json")
                 .on("/campaigns/rizhao-2021-spring/overview", "overview.json")
                 .on("/campaigns/rizhao-2021-spring/charts", "charts.json");
+    }
+
+    private void supervision() {
+        String supervision = "/supervisions/rizhao-2021-spring-supervision";
+        String group = "/inspections/rizhao-2021-spring-group-07";
+        accountability
+                .on("/supervisions", "supervisions.json")
+                .on(supervision, "supervision.json")
+                .on("GET", supervision + "/history", 200, history("supervision-opened", "supervision-planned"))
+                .on(supervision + "/inspections", "inspections.json")
+                .on(group, "inspection.json")
+                .on("GET", group + "/history", 200, history("inspection-opened", "inspection-amended"))
+                .on(group + "/visits", "visits.json")
+                .on("/visits/v-1", "visit.json")
+                .on("GET", "/visits/v-1/history", 200, history("visit-recorded"))
+                .on("/special-studies", "special-studies.json")
+                .on("/special-studies/st-1", "special-study.json")
+                .on("GET", "/special-studies/st-1/history", 200, history("special-study-recorded", "commitment-made"))
+                .on("/key-supervisions", "key-supervisions.json")
+                .on("/key-supervisions/ks-1", "key-supervision.json")
+                .on("GET", "/key-supervisions/ks-1/history", 200, history("key-supervision-opened"))
+                .on("/leads/l-1/likely-duplicates", "likely-duplicates.json")
+                .on("/leads/l-2/likely-duplicates", "likely-duplicates.json");
     }
 
     /** A page of a history, made of the contract's samples. */
@@ -143,6 +167,7 @@ public final class City implements AutoCloseable {
             ObjectNode item = items.addObject();
             item.set("id", sample.get("id"));
             item.put("name", name);
+            item.set("subject", sample.get("subject"));
             item.put("sequence", Integer.parseInt(sample.get("sequence").asString()));
             item.set("recordedAt", sample.get("time"));
             item.set("classification", sample.get("dataclassification"));

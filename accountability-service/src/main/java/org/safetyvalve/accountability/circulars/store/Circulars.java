@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.circulars.Circular;
 import org.safetyvalve.accountability.circulars.CircularContent;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Service;
 
 /** The use cases of circulars. Whoever may not see one gets {@link AbsentException}, as for one that does not exist. */
 @Service
-public class Circulars {
+public class Circulars implements HazardStory {
     private static final String DRAFTED =
             EventCatalogue.of(CircularDrafted.class).ceType();
 
@@ -97,6 +98,14 @@ public class Circulars {
         boolean all = Circular.issues(reader, read(id, reader).state());
         return aggregates.history(definition, id).stream()
                 .filter(event -> all || !DRAFTED.equals(event.headers().get(CeHeaders.TYPE)))
+                .toList();
+    }
+
+    @Override
+    public List<SealedEvent> about(String hazard, Actor reader) {
+        Document filter = StoredRecords.filter("state.content.named.problem.id", hazard);
+        return records.all(definition, filter, state -> Circular.maySee(reader, state)).stream()
+                .flatMap(stored -> history(stored.id(), reader).stream())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.commitments.Commitment;
@@ -37,7 +38,7 @@ import tools.jackson.databind.JsonNode;
  * The use cases of joint interviews. Whoever may not see one gets {@link AbsentException}, as for one that does not exist.
  */
 @Service
-public class JointInterviews implements Lapsing {
+public class JointInterviews implements HazardStory, Lapsing {
     private static final int BATCH = 200;
 
     private final Aggregates aggregates;
@@ -148,6 +149,14 @@ public class JointInterviews implements Lapsing {
                             EventJson.mapper().readTree(event.body()).path("commitment");
                     return commitment.isMissingNode() || visible.contains(commitment.asInt());
                 })
+                .toList();
+    }
+
+    @Override
+    public List<SealedEvent> about(String hazard, Actor reader) {
+        Document filter = StoredRecords.filter("state.call.about.id", hazard);
+        return records.all(definition, filter, state -> JointInterview.maySee(reader, state)).stream()
+                .flatMap(stored -> history(stored.id(), reader).stream())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.commitments.Commitment;
@@ -43,7 +44,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The use cases of key supervision. Whoever may not see one gets {@link AbsentException}, as for one that does not exist. */
 @Service
-public class KeySupervisions implements Lapsing, CountedRecords {
+public class KeySupervisions implements HazardStory, Lapsing, CountedRecords {
     private static final int BATCH = 200;
 
     private final Aggregates aggregates;
@@ -163,6 +164,14 @@ public class KeySupervisions implements Lapsing, CountedRecords {
                     JsonNode report = EventJson.mapper().readTree(event.body()).path("commitment");
                     return all || visible.contains(report.asInt(0));
                 })
+                .toList();
+    }
+
+    @Override
+    public List<SealedEvent> about(String hazard, Actor reader) {
+        Document filter = StoredRecords.filter("state.item.subject.id", hazard);
+        return records.all(definition, filter, state -> KeySupervision.maySee(reader, state)).stream()
+                .flatMap(stored -> history(stored.id(), reader).stream())
                 .toList();
     }
 
