@@ -31,6 +31,7 @@ import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -42,7 +43,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The use cases of responsibility problems. Whoever may not see one gets {@link AbsentException}, as for one that does
- * not exist.
+ * not exist; an instance with a wrong clock does not decide whether somebody was late ({@link ClockGuard#requireFor}).
  */
 @Service
 public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedProblems, FoundProblems {
@@ -55,6 +56,7 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
     private final WorkingDayCalendar calendar;
     private final Superiors superiors;
     private final SystemCommands commands;
+    private final ClockGuard guard;
 
     ResponsibilityProblems(
             Aggregates aggregates,
@@ -63,7 +65,8 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
             SupervisedCampaigns supervisions,
             WorkingDayCalendar calendar,
             Superiors superiors,
-            SystemCommands commands) {
+            SystemCommands commands,
+            ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
@@ -71,6 +74,7 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
         this.calendar = calendar;
         this.superiors = superiors;
         this.commands = commands;
+        this.guard = guard;
     }
 
     /**
@@ -125,7 +129,7 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
     }
 
     public CommandResult rectify(String id, String report, CommandContext context) {
-        return change(id, context, problem -> problem.rectify(context.actor(), report, context.occurredAt()));
+        return change(id, context, problem -> problem.rectify(context.actor(), report, superiors, context.occurredAt()));
     }
 
     public CommandResult verify(String id, @Nullable String opinion, CommandContext context) {
@@ -168,7 +172,7 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
 
     /** What the reader may do with it now. */
     public List<String> actions(Stored<ResponsibilityProblemState> stored, Actor reader, Instant now) {
-        return ResponsibilityProblem.of(stored.state()).actions(reader, Moment.now(now), calendar);
+        return ResponsibilityProblem.of(stored.state()).actions(reader, Moment.now(now), superiors, calendar);
     }
 
     @Override
@@ -227,8 +231,11 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
             CommandContext context,
             Function<ResponsibilityProblem, List<ResponsibilityProblemEvent>> decide) {
         read(id, context.actor());
-        return aggregates.execute(
-                definition, id, context, stored -> decide.apply(ResponsibilityProblem.of(stored.state())));
+        return aggregates.execute(definition, id, context, stored -> {
+            ResponsibilityProblem problem = ResponsibilityProblem.of(stored.state());
+            guard.requireFor(context.occurredAt(), problem::isLate);
+            return decide.apply(problem);
+        });
     }
 
     private static Moment moment(CommandContext context) {
