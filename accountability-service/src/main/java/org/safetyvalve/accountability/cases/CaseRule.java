@@ -23,8 +23,8 @@ public enum CaseRule implements StatedRule {
     GROUND_IS_RIPE(
             conflict(
                     "ground-is-ripe",
-                    "线索登记并经谈话函询或初步核实处置后，或者责任倒查认定有责后，方可立案。",
-                    "A case is filed from a lead that is registered and disposed of by inquiry or verification, or from a tracing that determined a fault.")),
+                    "线索经谈话函询或初步核实并提请立案后，或者责任倒查认定有责后，方可立案。",
+                    "A case is filed from a lead whose inquiry or verification has recommended it, or from a tracing that determined a fault.")),
     ACCIDENT_IS_LINKED(
             conflict(
                     "accident-is-linked",

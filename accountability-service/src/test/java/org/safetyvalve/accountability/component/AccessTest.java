@@ -313,6 +313,7 @@ class AccessTest {
         String lead = done("/leads", INSPECTOR, aLead);
         done("/leads/" + lead + "/register", REGISTRY, "{}");
         done("/leads/" + lead + "/dispose", INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
+        done("/leads/" + lead + "/recommend-case", INSPECTOR, "{}");
         String aCase = """
                 {"lead": "%s", "accidentCase": false, "facts": "某某失职",
                  "concerned": [{"capacities": ["unit"], "organisation": "u-1"}]}""".formatted(lead);

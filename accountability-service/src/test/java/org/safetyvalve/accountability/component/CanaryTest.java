@@ -221,6 +221,7 @@ class CanaryTest {
     private String handled(String lead) {
         done("/leads/" + lead + "/register", REGISTRY, "{}");
         done("/leads/" + lead + "/dispose", INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
+        done("/leads/" + lead + "/recommend-case", INSPECTOR, "{}");
         String filing = """
                 {"lead": "%s", "accidentCase": false, "facts": "%s",
                  "concerned": [{"capacities": ["cadre"], "organisation": "rizhao-emergency-bureau", "name": "%s"}]}""".formatted(lead, CANARY, CANARY);

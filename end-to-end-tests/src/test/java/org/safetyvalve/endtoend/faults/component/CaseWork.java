@@ -108,8 +108,20 @@ final class CaseWork {
                         id,
                         (instance, context) -> instance.bean(Leads.class)
                                 .dispose(id, LeadDisposition.PRELIMINARY_VERIFICATION, context));
-            default -> file(caller, id);
+            default -> {
+                recommend(caller, id);
+                file(caller, id);
+            }
         }
+    }
+
+    private void recommend(Caller caller, String lead) {
+        lead(
+                caller,
+                People.COUNTY_INSPECTOR,
+                "recommend-case",
+                lead,
+                (instance, context) -> instance.bean(Leads.class).recommendCase(lead, context));
     }
 
     private void lead(Caller caller, Actor by, String what, String id, Caller.Request request) {
