@@ -14,6 +14,7 @@ import org.safetyvalve.accountability.accidents.AccidentEvent;
 import org.safetyvalve.accountability.accidents.AccidentFacts;
 import org.safetyvalve.accountability.accidents.AccidentReport;
 import org.safetyvalve.accountability.accidents.AccidentState;
+import org.safetyvalve.accountability.accidents.CasesOfHazards;
 import org.safetyvalve.accountability.accidents.GovernmentLevel;
 import org.safetyvalve.accountability.accidents.Toll;
 import org.safetyvalve.accountability.deadlines.Lapsing;
@@ -50,6 +51,8 @@ public class Accidents implements HazardStory, Lapsing {
     private final HazardCorrelations correlations;
     private final SystemCommands commands;
     private final ClockGuard guard;
+    private final AccidentsOfCases known;
+    private final CasesOfHazards cases;
 
     Accidents(
             Aggregates aggregates,
@@ -57,22 +60,27 @@ public class Accidents implements HazardStory, Lapsing {
             StoredRecords records,
             HazardCorrelations correlations,
             SystemCommands commands,
-            ClockGuard guard) {
+            ClockGuard guard,
+            AccidentsOfCases known,
+            CasesOfHazards cases) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
         this.correlations = correlations;
         this.commands = commands;
         this.guard = guard;
+        this.known = known;
+        this.cases = cases;
     }
 
     /** 报告: by hand. */
     public CommandResult report(AccidentReport report, CommandContext context) {
+        String id = context.derivedId(REPORT);
         return aggregates.create(
                 definition,
-                context.derivedId(REPORT),
+                id,
                 underHazard(report.facts(), context),
-                () -> report.report(context.actor(), moment(context)));
+                () -> told(id, report.facts(), report.report(context.actor(), moment(context)), context));
     }
 
     /**
@@ -92,7 +100,7 @@ public class Accidents implements HazardStory, Lapsing {
                     definition,
                     id,
                     underHazard(facts, context),
-                    () -> report.reportByAgency(context.actor(), moment(context)));
+                    () -> told(id, facts, report.reportByAgency(context.actor(), moment(context)), context));
         } catch (AlreadyExistsException reported) {
             supplement(id, report.toll(), report.knownAt(), report.note(), context);
         }
@@ -196,6 +204,20 @@ public class Accidents implements HazardStory, Lapsing {
             guard.requireFor(context.occurredAt(), accident::isSomebodyLate);
             return decide.apply(accident);
         });
+    }
+
+    /**
+     * The cases of its hazard know of an accident before it is recorded, in this order: whoever asks is told, the cases that are there
+     * are changed. So nothing has effect that was decided without it (ADR 21).
+     */
+    private List<AccidentEvent> told(
+            String id, AccidentFacts facts, List<AccidentEvent> reported, CommandContext context) {
+        String hazard = facts.hazard();
+        if (hazard != null) {
+            known.announce(hazard, id);
+            cases.ledToAccident(hazard, id, context.now());
+        }
+        return reported;
     }
 
     /** What arose from a hazard goes under the hazard's correlation id. */
