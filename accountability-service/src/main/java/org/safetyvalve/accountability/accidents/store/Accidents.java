@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.accidents.Accident;
 import org.safetyvalve.accountability.accidents.AccidentAccess;
 import org.safetyvalve.accountability.accidents.AccidentEvent;
@@ -43,13 +43,11 @@ public class Accidents implements HazardStory, Lapsing {
     /** The operation that an accident's id is derived for. */
     public static final String REPORT = "report-accident";
 
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final AccidentDefinition definition;
     private final StoredRecords records;
     private final HazardCorrelations correlations;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final ClockGuard guard;
     private final AccidentsOfCases known;
     private final CasesOfHazards cases;
@@ -59,7 +57,7 @@ public class Accidents implements HazardStory, Lapsing {
             AccidentDefinition definition,
             StoredRecords records,
             HazardCorrelations correlations,
-            SystemCommands commands,
+            DueRecords due,
             ClockGuard guard,
             AccidentsOfCases known,
             CasesOfHazards cases) {
@@ -67,7 +65,7 @@ public class Accidents implements HazardStory, Lapsing {
         this.definition = definition;
         this.records = records;
         this.correlations = correlations;
-        this.commands = commands;
+        this.due = due;
         this.guard = guard;
         this.known = known;
         this.cases = cases;
@@ -179,22 +177,9 @@ public class Accidents implements HazardStory, Lapsing {
         return "accidents";
     }
 
-    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, accident -> lapse(accident, now));
-    }
-
-    private boolean lapse(Stored<AccidentState> accident, Instant now) {
-        String key = "lapse " + accident.id() + ' ' + accident.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                accident.id(),
-                                commands.ofClock(key, now),
-                                stored -> Accident.of(stored.state()).lapse(now))
-                        .version()
-                > accident.version();
+        return due.lapse(definition, now, state -> Accident.of(state).lapse(now));
     }
 
     private CommandResult change(String id, CommandContext context, Function<Accident, List<AccidentEvent>> decide) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.cases.AccidentsOfHazards;
 import org.safetyvalve.accountability.cases.AccountabilityCase;
 import org.safetyvalve.accountability.cases.AccountabilityForms;
@@ -64,8 +64,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Cases implements HazardStory, Lapsing {
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final CaseDefinition definition;
     private final StoredRecords records;
@@ -74,7 +72,7 @@ public class Cases implements HazardStory, Lapsing {
     private final AccidentsOfHazards accidents;
     private final Sealing sealing;
     private final Disclosure disclosure;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final WorkingDayCalendar calendar;
 
     Cases(
@@ -86,7 +84,7 @@ public class Cases implements HazardStory, Lapsing {
             AccidentsOfHazards accidents,
             Sealing sealing,
             Disclosure disclosure,
-            SystemCommands commands,
+            DueRecords due,
             WorkingDayCalendar calendar) {
         this.aggregates = aggregates;
         this.definition = definition;
@@ -96,7 +94,7 @@ public class Cases implements HazardStory, Lapsing {
         this.accidents = accidents;
         this.sealing = sealing;
         this.disclosure = disclosure;
-        this.commands = commands;
+        this.due = due;
         this.calendar = calendar;
     }
 
@@ -371,22 +369,9 @@ public class Cases implements HazardStory, Lapsing {
         return "cases";
     }
 
-    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, stored -> lapse(stored, now));
-    }
-
-    private boolean lapse(Stored<CaseState> stored, Instant now) {
-        String key = "lapse " + stored.id() + ' ' + stored.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                stored.id(),
-                                commands.ofClock(key, now),
-                                current -> Appeals.of(current.state()).lapse(now))
-                        .version()
-                > stored.version();
+        return due.lapse(definition, now, state -> Appeals.of(state).lapse(now));
     }
 
     private SealedText seal(String id, String text) {

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
@@ -47,15 +47,13 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedProblems, FoundProblems {
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final ProblemDefinition definition;
     private final StoredRecords records;
     private final SupervisedCampaigns supervisions;
     private final WorkingDayCalendar calendar;
     private final Superiors superiors;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final ClockGuard guard;
 
     ResponsibilityProblems(
@@ -65,7 +63,7 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
             SupervisedCampaigns supervisions,
             WorkingDayCalendar calendar,
             Superiors superiors,
-            SystemCommands commands,
+            DueRecords due,
             ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
@@ -73,7 +71,7 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
         this.supervisions = supervisions;
         this.calendar = calendar;
         this.superiors = superiors;
-        this.commands = commands;
+        this.due = due;
         this.guard = guard;
     }
 
@@ -129,7 +127,8 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
     }
 
     public CommandResult rectify(String id, String report, CommandContext context) {
-        return change(id, context, problem -> problem.rectify(context.actor(), report, superiors, context.occurredAt()));
+        return change(
+                id, context, problem -> problem.rectify(context.actor(), report, superiors, context.occurredAt()));
     }
 
     public CommandResult verify(String id, @Nullable String opinion, CommandContext context) {
@@ -207,23 +206,10 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
         return "problems";
     }
 
-    /** No event from outside can meet this deadline: its lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, problem -> lapse(problem, now));
-    }
-
-    private boolean lapse(Stored<ResponsibilityProblemState> problem, Instant now) {
-        String key = "lapse " + problem.id() + ' ' + problem.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                problem.id(),
-                                commands.ofClock(key, now),
-                                stored ->
-                                        ResponsibilityProblem.of(stored.state()).lapse(now, superiors))
-                        .version()
-                > problem.version();
+        return due.lapse(
+                definition, now, state -> ResponsibilityProblem.of(state).lapse(now, superiors));
     }
 
     private CommandResult change(

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.accidents.AccidentFacts;
 import org.safetyvalve.accountability.accidents.AccidentKind;
 import org.safetyvalve.accountability.accidents.AccidentReport;
@@ -39,7 +39,7 @@ class CaseMeanwhileTest {
                 service().bean(AccidentDefinition.class),
                 service().bean(StoredRecords.class),
                 service().bean(HazardCorrelations.class),
-                service().bean(SystemCommands.class),
+                service().bean(DueRecords.class),
                 service().bean(ClockGuard.class),
                 service().bean(AccidentsOfCases.class),
                 meanwhile);

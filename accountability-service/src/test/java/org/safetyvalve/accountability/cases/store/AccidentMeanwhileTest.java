@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.cases.AccidentsOfHazards;
 import org.safetyvalve.accountability.cases.AccountabilityForms;
 import org.safetyvalve.accountability.cases.CaseRule;
@@ -74,7 +74,7 @@ class AccidentMeanwhileTest {
                 new JustBefore(),
                 service().bean(Sealing.class),
                 service().bean(Disclosure.class),
-                service().bean(SystemCommands.class));
+                service().bean(DueRecords.class));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String key = UUID.randomUUID().toString();
 

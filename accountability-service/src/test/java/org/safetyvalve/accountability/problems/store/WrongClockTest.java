@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.deadlines.Superiors;
 import org.safetyvalve.accountability.problems.SupervisedCampaigns;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
@@ -31,7 +31,8 @@ class WrongClockTest {
     void aProblemIsNotOverdueBecauseAnInstancesClockIsWrong() {
         String supervision = done("/supervisions", INSPECTOR, """
                 {"campaign": "rizhao-2021-spring", "title": "专项监督检查", "from": "2021-03-08"}""");
-        String problem = done("/responsibility-problems", INSPECTOR, """
+        String problem =
+                done("/responsibility-problems", INSPECTOR, """
                 {"supervision": "%s", "unit": "%s", "kind": "formalism", "summary": "检查走过场"}""".formatted(supervision, DEPARTMENT.organisation()));
         String path = "/responsibility-problems/" + problem;
         done(path + "/feed-back", INSPECTOR, "{\"workingDays\": 10}");
@@ -42,7 +43,7 @@ class WrongClockTest {
                 service().bean(SupervisedCampaigns.class),
                 service().bean(WorkingDayCalendar.class),
                 service().bean(Superiors.class),
-                service().bean(SystemCommands.class),
+                service().bean(DueRecords.class),
                 new ClockGuard(
                         service().bean(MongoDatabase.class),
                         Clock.offset(Clock.systemUTC(), AHEAD),
