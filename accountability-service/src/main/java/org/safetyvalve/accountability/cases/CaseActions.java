@@ -52,7 +52,8 @@ public final class CaseActions {
                 .with("take-effect", () -> effect.takeEffect(by, now))
                 .with("execute", () -> effect.execute(by, TEXT, now))
                 .with("evaluate", () -> effect.evaluate(by, Evaluation.Grade.SOUND, TEXT, now))
-                .with("appeal", () -> appeals.file(by, appealing(state), TEXT, Moment.now(now), calendar))
+                .with("serve", () -> appeals.serve(by, unserved(state), now, TEXT, now, calendar))
+                .with("appeal", () -> appeals.file(by, appealing(state, now), TEXT, null, Moment.now(now), calendar))
                 .with("decide-appeal", () -> appeals.decide(by, Appeal.Result.UPHELD, TEXT, now))
                 .names();
     }
@@ -82,13 +83,22 @@ public final class CaseActions {
                 .orElse(SOMEBODY);
     }
 
-    /** Whoever has appealed least. */
-    private static String appealing(CaseState state) {
+    private static String unserved(CaseState state) {
         return state.concerned().stream()
                 .map(Concerned::id)
-                .min(Comparator.comparing(id -> state.appeals().stream()
-                        .filter(appeal -> appeal.concerned().equals(id))
-                        .count()))
+                .filter(id -> Appeals.of(state).isUnserved(id))
+                .findFirst()
+                .orElse(SOMEBODY);
+    }
+
+    /** Whoever has time to appeal, and of those the one who has appealed least. */
+    private static String appealing(CaseState state, Instant now) {
+        return state.concerned().stream()
+                .map(Concerned::id)
+                .min(Comparator.comparing((String id) -> Appeals.of(state).isTooLate(id, now))
+                        .thenComparing(id -> state.appeals().stream()
+                                .filter(appeal -> appeal.concerned().equals(id))
+                                .count()))
                 .orElse(SOMEBODY);
     }
 }

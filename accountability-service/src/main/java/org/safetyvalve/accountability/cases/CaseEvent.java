@@ -84,6 +84,9 @@ public sealed interface CaseEvent {
     /** 评查 */
     record Evaluated(Evaluation evaluation, Instant at) implements CaseEvent {}
 
+    /** 送达 */
+    record Served(ServedDecision served, Instant at) implements CaseEvent {}
+
     /** 申诉 */
     record AppealFiled(Appeal appeal, Instant at) implements CaseEvent {}
 

@@ -154,6 +154,23 @@ public enum CaseRule implements StatedRule {
             "evaluated-by-others",
             "参与办理本案的人员不得评查。",
             "Whoever investigated, heard or decided a case does not evaluate it.")),
+    SERVED_BY_THE_REGISTRY(forbidden(
+            "served-by-the-registry",
+            "送达由案件监督管理部门登记。",
+            "The registry office records that a decision was served.")),
+    SERVED_ONCE(
+            conflict(
+                    "served-once",
+                    "该决定已登记送达该对象，或者其申诉尚未处理，或者复核决定不再计算申诉期限。",
+                    "This is served already, or an appeal of this one waits to be decided, or was decided by the level above.")),
+    RECEIVED_AFTER_THE_DECISION(invalid(
+            "received-after-the-decision",
+            "收到时间不得早于所针对的决定，也不得晚于现在。",
+            "A decision, and an appeal against it, is received after it was decided, and not in the future.")),
+    APPEALED_WITHIN_A_MONTH(conflict(
+            "appealed-within-a-month",
+            "自收到之日起一个月的申诉期限已过，不予受理。",
+            "An appeal is filed within a month of receipt, which is over.")),
     APPEAL_RECORDED_BY_THE_REGISTRY(
             forbidden("appeal-recorded-by-the-registry", "申诉由案件监督管理部门登记。", "The registry office records an appeal.")),
     APPEAL_AGAINST_WHAT_HAS_EFFECT(conflict(

@@ -70,6 +70,7 @@ class CasePropertyTest {
             "take-effect",
             "execute",
             "evaluate",
+            "serve",
             "appeal",
             "decide-appeal");
 
@@ -348,7 +349,8 @@ class CasePropertyTest {
                 case "take-effect" -> effect.takeEffect(who, NOW);
                 case "execute" -> effect.execute(who, TEXT, NOW);
                 case "evaluate" -> effect.evaluate(who, Evaluation.Grade.SOUND, TEXT, NOW);
-                case "appeal" -> appeals.file(who, argument.yes() ? "1" : "2", TEXT, Moment.now(NOW), CALENDAR);
+                case "serve" -> appeals.serve(who, argument.yes() ? "1" : "2", NOW, TEXT, NOW, CALENDAR);
+                case "appeal" -> appeals.file(who, argument.yes() ? "1" : "2", TEXT, null, Moment.now(NOW), CALENDAR);
                 case "decide-appeal" ->
                     appeals.decide(who, argument.yes() ? Appeal.Result.UPHELD : Appeal.Result.REOPENED, TEXT, NOW);
                 default -> throw new IllegalArgumentException(command);

@@ -350,6 +350,8 @@ class AccessTest {
         ofACase(path, "take-effect", "{}", 409, 403, 403);
         ofACase(path, "execute", "{\"execution\": \"x\"}", 409, 403, 403);
         ofACase(path, "evaluate", "{\"grade\": \"sound\", \"opinion\": \"x\"}", 403, 409, 403);
+        String served = "{\"concerned\": \"1\", \"receivedAt\": \"2026-01-05T01:00:00Z\", \"receipt\": \"x\"}";
+        ofACase(path, "serve", served, 403, 409, 403);
         ofACase(path, "appeal", "{\"concerned\": \"1\", \"grounds\": \"x\"}", 403, 409, 403);
         ofACase(path, "decide-appeal", "{\"result\": \"upheld\", \"reasons\": \"x\"}", 409, 403, 403);
     }

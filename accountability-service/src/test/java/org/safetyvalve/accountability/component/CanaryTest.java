@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -259,11 +260,12 @@ class CanaryTest {
         done(path + "/take-effect", DECISION_BODY, "{}");
         done(path + "/execute", DECISION_BODY, said("\"execution\""));
         done(path + "/evaluate", REGISTRY, said("\"grade\": \"sound\", \"opinion\""));
+        done(path + "/serve", REGISTRY, said("\"concerned\": \"1\", \"receivedAt\": \"" + Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\", \"receipt\""));
         done(path + "/appeal", REGISTRY, said("\"concerned\": \"1\", \"grounds\""));
         done(path + "/decide-appeal", DECISION_BODY_2, said("\"result\": \"upheld\", \"reasons\""));
         String opened = service.post(path + "/read-content", DECISION_BODY, "{\"purpose\": \"decision\"}")
                 .body();
-        assertThat(opened.split(CANARY, -1)).hasSizeGreaterThan(17);
+        assertThat(opened.split(CANARY, -1)).hasSizeGreaterThan(18);
         return path;
     }
 

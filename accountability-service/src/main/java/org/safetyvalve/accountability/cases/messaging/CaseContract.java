@@ -25,6 +25,7 @@ import org.safetyvalve.contracts.accountability.ChallengeDecided;
 import org.safetyvalve.contracts.accountability.DecisionMade;
 import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
+import org.safetyvalve.contracts.accountability.DecisionServed;
 import org.safetyvalve.contracts.accountability.DecisionTookEffect;
 import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
 import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
@@ -116,6 +117,12 @@ public final class CaseContract {
         }
         if (event instanceof CaseEvent.Evaluated e) {
             return new CaseEvaluated(standing, e.evaluation().grade().code());
+        }
+        if (event instanceof CaseEvent.Served e) {
+            return new DecisionServed(
+                    standing,
+                    e.served().instance(),
+                    Signature.deadline(e.served().appealUntil()));
         }
         if (event instanceof CaseEvent.AppealFiled e) {
             return new AppealFiled(

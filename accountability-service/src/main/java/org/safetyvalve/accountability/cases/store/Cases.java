@@ -48,6 +48,7 @@ import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -74,6 +75,7 @@ public class Cases implements HazardStory, Lapsing {
     private final Disclosure disclosure;
     private final DueRecords due;
     private final WorkingDayCalendar calendar;
+    private final ClockGuard guard;
 
     Cases(
             Aggregates aggregates,
@@ -85,7 +87,8 @@ public class Cases implements HazardStory, Lapsing {
             Sealing sealing,
             Disclosure disclosure,
             DueRecords due,
-            WorkingDayCalendar calendar) {
+            WorkingDayCalendar calendar,
+            ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
@@ -96,6 +99,7 @@ public class Cases implements HazardStory, Lapsing {
         this.disclosure = disclosure;
         this.due = due;
         this.calendar = calendar;
+        this.guard = guard;
     }
 
     /**
@@ -303,17 +307,33 @@ public class Cases implements HazardStory, Lapsing {
                         .evaluate(context.actor(), grade, seal(id, opinion), context.occurredAt()));
     }
 
-    public CommandResult appeal(String id, String concerned, String why, CommandContext context) {
+    public CommandResult serve(
+            String id, String concerned, Instant receivedAt, String receipt, CommandContext context) {
         return change(
                 id,
                 context,
                 state -> Appeals.of(state)
-                        .file(
-                                context.actor(),
-                                concerned,
-                                seal(id, why),
-                                new Moment(context.occurredAt(), context.now()),
-                                calendar));
+                        .serve(context.actor(), concerned, receivedAt, seal(id, receipt), context.occurredAt(), calendar));
+    }
+
+    /**
+     * 登记申诉: an instance with a wrong clock does not decide that it is too late.
+     *
+     * @param receivedAt when it was received, or null for now
+     */
+    public CommandResult appeal(
+            String id, String concerned, String why, @Nullable Instant receivedAt, CommandContext context) {
+        return change(id, context, state -> {
+            Appeals appeals = Appeals.of(state);
+            guard.requireFor(context.occurredAt(), at -> appeals.isTooLate(concerned, at));
+            return appeals.file(
+                    context.actor(),
+                    concerned,
+                    seal(id, why),
+                    receivedAt,
+                    new Moment(context.occurredAt(), context.now()),
+                    calendar);
+        });
     }
 
     public CommandResult decideAppeal(String id, Appeal.Result result, String reasons, CommandContext context) {

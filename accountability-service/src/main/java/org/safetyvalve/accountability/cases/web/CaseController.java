@@ -235,12 +235,28 @@ class CaseController {
                 cases.evaluate(id, request.known(), request.opinion(), context.withOccurredAt(request.occurredAt())));
     }
 
+    @PostMapping("/{id}/serve")
+    @Operation(summary = "送达。That what was decided was received; from then on runs the month to appeal.")
+    ResponseEntity<CommandResult> serve(
+            @PathVariable String id, @Valid @RequestBody CaseRequests.Serve request, CommandContext context) {
+        return CommandResponses.ok(cases.serve(
+                id,
+                request.concerned(),
+                request.receivedAt(),
+                request.receipt(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/appeal")
-    @Operation(summary = "登记申诉。An appeal, which suspends nothing.")
+    @Operation(summary = "登记申诉。An appeal within a month of receipt, which suspends nothing.")
     ResponseEntity<CommandResult> appeal(
             @PathVariable String id, @Valid @RequestBody CaseRequests.FileAppeal request, CommandContext context) {
-        return CommandResponses.ok(
-                cases.appeal(id, request.concerned(), request.grounds(), context.withOccurredAt(request.occurredAt())));
+        return CommandResponses.ok(cases.appeal(
+                id,
+                request.concerned(),
+                request.grounds(),
+                request.receivedAt(),
+                context.withOccurredAt(request.occurredAt())));
     }
 
     @PostMapping("/{id}/decide-appeal")

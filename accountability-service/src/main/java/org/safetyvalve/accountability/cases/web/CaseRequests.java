@@ -234,10 +234,29 @@ final class CaseRequests {
         }
     }
 
-    /** @param concerned who appeals, as it is called in the case */
+    /**
+     * That what was decided was served.
+     *
+     * @param concerned on whom, as it is called in the case
+     * @param receivedAt when it was received
+     * @param receipt how, and who signed for it
+     */
+    record Serve(
+            @NotBlank @Size(max = 10) String concerned,
+            @NotNull Instant receivedAt,
+            @NotBlank @Size(max = TEXT) String receipt,
+            @Nullable Instant occurredAt) {}
+
+    /**
+     * An appeal.
+     *
+     * @param concerned who appeals, as it is called in the case
+     * @param receivedAt when it was received; left out for now
+     */
     record FileAppeal(
             @NotBlank @Size(max = 10) String concerned,
             @NotBlank @Size(max = TEXT) String grounds,
+            @Nullable Instant receivedAt,
             @Nullable Instant occurredAt) {}
 
     /** @param result upheld or reopened */

@@ -18,6 +18,7 @@ import org.safetyvalve.accountability.cases.Investigator;
 import org.safetyvalve.accountability.cases.Measure;
 import org.safetyvalve.accountability.cases.Review;
 import org.safetyvalve.accountability.cases.Round;
+import org.safetyvalve.accountability.cases.ServedDecision;
 import org.safetyvalve.accountability.confidentiality.OpenedTexts;
 import org.safetyvalve.starter.write.Stored;
 
@@ -162,6 +163,7 @@ record CaseView(
             @Nullable String execution,
             @Nullable String grade,
             @Nullable String evaluation,
+            List<ServiceView> served,
             @Nullable EffectView before) {
         static @Nullable EffectView of(@Nullable EffectiveDecision effective, OpenedTexts texts) {
             if (effective == null) {
@@ -174,7 +176,27 @@ record CaseView(
                     texts.of(effective.execution()),
                     evaluation == null ? null : evaluation.grade().code(),
                     evaluation == null ? null : texts.of(evaluation.opinion()),
+                    effective.services().stream()
+                            .map(one -> ServiceView.of(one, texts))
+                            .toList(),
                     EffectView.of(effective.before(), texts));
+        }
+    }
+
+    /** @param instance 0 for the decision, 1 for what was said of the first appeal against it */
+    record ServiceView(
+            String concerned,
+            int instance,
+            Instant receivedAt,
+            Instant appealUntil,
+            @Nullable String receipt) {
+        static ServiceView of(ServedDecision served, OpenedTexts texts) {
+            return new ServiceView(
+                    served.concerned(),
+                    served.instance(),
+                    served.receivedAt(),
+                    served.appealUntil().at(),
+                    texts.of(served.receipt()));
         }
     }
 

@@ -22,8 +22,10 @@ import org.safetyvalve.accountability.cases.FilingGrounds;
 import org.safetyvalve.accountability.component.CaseFlowTest;
 import org.safetyvalve.accountability.confidentiality.Disclosure;
 import org.safetyvalve.accountability.confidentiality.Sealing;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.Traceparent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.CommandContext;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +76,9 @@ class AccidentMeanwhileTest {
                 new JustBefore(),
                 service().bean(Sealing.class),
                 service().bean(Disclosure.class),
-                service().bean(DueRecords.class));
+                service().bean(DueRecords.class),
+                service().bean(WorkingDayCalendar.class),
+                service().bean(ClockGuard.class));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String key = UUID.randomUUID().toString();
 

@@ -245,7 +245,8 @@ final class CaseWork {
     }
 
     private static Step appeal() {
-        return new Step("appeal", People.COUNTY_REGISTRY, (cases, id, context) -> cases.appeal(id, "1", "不服", context));
+        return new Step(
+                "appeal", People.COUNTY_REGISTRY, (cases, id, context) -> cases.appeal(id, "1", "不服", null, context));
     }
 
     private static Step decideAppeal() {
