@@ -26,6 +26,7 @@ public final class CaseActions {
             Instant now) {
         AccountabilityCase file = AccountabilityCase.of(state);
         Investigation investigation = Investigation.of(state);
+        Recusal recusal = Recusal.of(state);
         Deliberation deliberation = Deliberation.of(state, forms);
         Effect effect = Effect.of(state, accidents);
         Appeals appeals = Appeals.of(state);
@@ -42,6 +43,8 @@ public final class CaseActions {
                 .with("decide-challenge", () -> investigation.decideChallenge(by, challenged(state), false, now))
                 .with("replace", () -> investigation.replace(by, replaceable(state), SOMEBODY, now))
                 .with("conclude-investigation", () -> investigation.conclude(by, findings, TEXT, now))
+                .with("challenge-adjudicator", () -> recusal.challenge(by, hearer(state, by), TEXT, now))
+                .with("decide-adjudicator-challenge", () -> recusal.decide(by, challenged(state), false, now))
                 .with("hear", () -> deliberation.hear(by, TEXT, now))
                 .with("return-to-investigation", () -> deliberation.returnToInvestigation(by, TEXT, now))
                 .with("propose", () -> deliberation.requireMayPropose(by))
@@ -73,6 +76,15 @@ public final class CaseActions {
                 .map(Challenge::account)
                 .findFirst()
                 .orElse(SOMEBODY);
+    }
+
+    /** Somebody who heard it and may be challenged, or himself. */
+    private static String hearer(CaseState state, Actor by) {
+        return state.dossier().hearings().stream()
+                .map(Hearing::account)
+                .filter(account -> state.team().undecided(account).isEmpty())
+                .findFirst()
+                .orElse(by.account());
     }
 
     private static String replaceable(CaseState state) {

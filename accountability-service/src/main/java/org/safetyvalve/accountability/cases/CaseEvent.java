@@ -40,7 +40,10 @@ public sealed interface CaseEvent {
     /** 申请回避; by himself, too. */
     record Challenged(String account, String by, SealedText grounds, Instant at) implements CaseEvent {}
 
-    /** 回避决定 */
+    /** 申请审理人员回避; by himself, too. */
+    record AdjudicatorChallenged(String account, String by, SealedText grounds, Instant at) implements CaseEvent {}
+
+    /** 回避决定: of an investigator or of an adjudicator. */
     record ChallengeDecided(String account, boolean upheld, Instant at) implements CaseEvent {}
 
     /** 更换 */

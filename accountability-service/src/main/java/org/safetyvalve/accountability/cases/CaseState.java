@@ -110,8 +110,14 @@ public record CaseState(
         if (event instanceof Challenged e) {
             return with(team.challenged(new Challenge(e.account(), e.by(), e.grounds(), null)), at);
         }
+        if (event instanceof AdjudicatorChallenged e) {
+            return with(team.challenged(new Challenge(e.account(), e.by(), e.grounds(), null)), at);
+        }
         if (event instanceof ChallengeDecided e) {
-            return with(team.decided(e.account(), e.upheld()), at);
+            CaseState after = with(team.decided(e.account(), e.upheld()), at);
+            return e.upheld() && dossier.wasHeardBy(e.account())
+                    ? after.at(CaseStage.INVESTIGATED, dossier.without(e.account()), at)
+                    : after;
         }
         if (event instanceof Replaced e) {
             return with(team.off(e.account()).assigned(List.of(e.successor())), at);

@@ -68,6 +68,8 @@ public final class LifeOfACase {
     private static void decide(CaseScene scene) {
         scene.given(scene.deliberation().hear(ADJUDICATOR_1, canary(), NOW));
         scene.given(scene.deliberation().hear(ADJUDICATOR_2, canary(), NOW));
+        scene.given(scene.recusal().challenge(REGISTRAR, ADJUDICATOR_2.account(), canary(), NOW));
+        scene.given(scene.recusal().decide(DECIDER, ADJUDICATOR_2.account(), false, NOW));
         scene.given(scene.deliberation().propose(ADJUDICATOR_1, exonerated(), canary(), NOW));
         scene.given(scene.deliberation().decide(DECIDER, null, canary(), NOW));
     }

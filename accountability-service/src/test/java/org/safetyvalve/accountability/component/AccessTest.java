@@ -342,6 +342,9 @@ class AccessTest {
         String found =
                 "{\"findings\": [{\"concerned\": \"1\", \"finding\": \"formalism\", \"text\": \"x\"}], \"report\": \"x\"}";
         ofACase(path, "conclude-investigation", found, 403, 403, 409);
+        String adjudicator = "{\"adjudicator\": \"adjudicator\", ";
+        ofACase(path, "challenge-adjudicator", adjudicator + "\"grounds\": \"x\"}", 409, 409, 409);
+        ofACase(path, "decide-adjudicator-challenge", adjudicator + "\"upheld\": true}", 409, 403, 403);
         ofACase(path, "hear", "{\"opinion\": \"x\"}", 403, 403, 403);
         ofACase(path, "return-to-investigation", "{\"reasons\": \"x\"}", 403, 403, 403);
         ofACase(path, "propose", outcomes, 403, 403, 403);

@@ -9,6 +9,7 @@ import org.safetyvalve.accountability.cases.CaseState;
 import org.safetyvalve.accountability.cases.Decision;
 import org.safetyvalve.accountability.cases.Filing;
 import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.accountability.AdjudicatorChallenged;
 import org.safetyvalve.contracts.accountability.AppealDecided;
 import org.safetyvalve.contracts.accountability.AppealFiled;
 import org.safetyvalve.contracts.accountability.AppealOverdue;
@@ -74,6 +75,9 @@ public final class CaseContract {
         }
         if (event instanceof CaseEvent.Challenged e) {
             return new InvestigatorChallenged(standing, e.account().equals(e.by()));
+        }
+        if (event instanceof CaseEvent.AdjudicatorChallenged e) {
+            return new AdjudicatorChallenged(standing, e.account().equals(e.by()));
         }
         if (event instanceof CaseEvent.ChallengeDecided e) {
             return new ChallengeDecided(standing, e.upheld());

@@ -33,6 +33,7 @@ import org.safetyvalve.accountability.cases.FindingKind;
 import org.safetyvalve.accountability.cases.GroundKind;
 import org.safetyvalve.accountability.cases.Investigation;
 import org.safetyvalve.accountability.cases.Outcome;
+import org.safetyvalve.accountability.cases.Recusal;
 import org.safetyvalve.accountability.cases.Review;
 import org.safetyvalve.accountability.confidentiality.Disclosure;
 import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
@@ -236,6 +237,18 @@ public class Cases implements HazardStory, Lapsing {
                                         .toList(),
                                 seal(id, report),
                                 context.occurredAt()));
+    }
+
+    public CommandResult challengeAdjudicator(String id, String account, String why, CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Recusal.of(state).challenge(context.actor(), account, seal(id, why), context.occurredAt()));
+    }
+
+    public CommandResult decideAdjudicatorChallenge(String id, String account, boolean upheld, CommandContext context) {
+        return change(
+                id, context, state -> Recusal.of(state).decide(context.actor(), account, upheld, context.occurredAt()));
     }
 
     public CommandResult hear(String id, String opinion, CommandContext context) {

@@ -163,6 +163,26 @@ class CaseController {
                 id, request.known(), request.report(), context.withOccurredAt(request.occurredAt())));
     }
 
+    @PostMapping("/{id}/challenge-adjudicator")
+    @Operation(summary = "申请审理人员回避。Challenges an adjudicator, or declares one's own conflict of interest.")
+    ResponseEntity<CommandResult> challengeAdjudicator(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.ChallengeAdjudicator request,
+            CommandContext context) {
+        return CommandResponses.ok(cases.challengeAdjudicator(
+                id, request.adjudicator(), request.grounds(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/decide-adjudicator-challenge")
+    @Operation(summary = "审理人员回避决定。What an adjudicator has said counts no more when his challenge is upheld.")
+    ResponseEntity<CommandResult> decideAdjudicatorChallenge(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.DecideAdjudicatorChallenge request,
+            CommandContext context) {
+        return CommandResponses.ok(cases.decideAdjudicatorChallenge(
+                id, request.adjudicator(), request.upheld(), context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/hear")
     @Operation(summary = "审理。An adjudicator's opinion; two are needed.")
     ResponseEntity<CommandResult> hear(

@@ -121,6 +121,17 @@ final class CaseRequests {
             @NotNull Boolean upheld,
             @Nullable Instant occurredAt) {}
 
+    /** @param adjudicator the account that is challenged; the caller's own to declare a conflict of interest */
+    record ChallengeAdjudicator(
+            @NotNull @Pattern(regexp = Codes.ID) String adjudicator,
+            @NotBlank @Size(max = TEXT) String grounds,
+            @Nullable Instant occurredAt) {}
+
+    record DecideAdjudicatorChallenge(
+            @NotNull @Pattern(regexp = Codes.ID) String adjudicator,
+            @NotNull Boolean upheld,
+            @Nullable Instant occurredAt) {}
+
     record Replace(
             @NotNull @Pattern(regexp = Codes.ID) String investigator,
             @NotNull @Pattern(regexp = Codes.ID) String successor,

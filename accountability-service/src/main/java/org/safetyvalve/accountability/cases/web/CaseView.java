@@ -2,6 +2,9 @@ package org.safetyvalve.accountability.cases.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.Appeal;
 import org.safetyvalve.accountability.cases.Capacity;
@@ -19,6 +22,7 @@ import org.safetyvalve.accountability.cases.Measure;
 import org.safetyvalve.accountability.cases.Review;
 import org.safetyvalve.accountability.cases.Round;
 import org.safetyvalve.accountability.cases.ServedDecision;
+import org.safetyvalve.accountability.cases.Team;
 import org.safetyvalve.accountability.confidentiality.OpenedTexts;
 import org.safetyvalve.starter.write.Stored;
 
@@ -47,6 +51,7 @@ record CaseView(
         List<ConcernedView> concerned,
         List<InvestigatorView> investigators,
         List<ChallengeView> challenges,
+        List<AdjudicatorChallengeView> adjudicatorChallenges,
         List<FindingView> findings,
         @Nullable String report,
         List<HearingView> hearings,
@@ -78,6 +83,12 @@ record CaseView(
 
     record ChallengeView(
             String investigator,
+            String by,
+            @Nullable String grounds,
+            @Nullable Boolean upheld) {}
+
+    record AdjudicatorChallengeView(
+            String adjudicator,
             String by,
             @Nullable String grounds,
             @Nullable Boolean upheld) {}
@@ -245,8 +256,9 @@ record CaseView(
                 state.team().investigators().stream()
                         .map(CaseView::investigator)
                         .toList(),
-                state.team().challenges().stream()
-                        .map(one -> challenge(one, texts))
+                challenges(state.team(), true).map(one -> challenge(one, texts)).toList(),
+                challenges(state.team(), false)
+                        .map(one -> adjudicatorChallenge(one, texts))
                         .toList(),
                 FindingView.all(dossier.findings(), texts),
                 texts.of(dossier.report()),
@@ -275,6 +287,16 @@ record CaseView(
     private static InvestigatorView investigator(Investigator one) {
         return new InvestigatorView(
                 one.account(), one.organisation(), one.standing().name());
+    }
+
+    private static Stream<Challenge> challenges(Team team, boolean ofInvestigators) {
+        Set<String> investigators =
+                team.investigators().stream().map(Investigator::account).collect(Collectors.toSet());
+        return team.challenges().stream().filter(one -> investigators.contains(one.account()) == ofInvestigators);
+    }
+
+    private static AdjudicatorChallengeView adjudicatorChallenge(Challenge one, OpenedTexts texts) {
+        return new AdjudicatorChallengeView(one.account(), one.by(), texts.of(one.grounds()), one.upheld());
     }
 
     private static ChallengeView challenge(Challenge one, OpenedTexts texts) {

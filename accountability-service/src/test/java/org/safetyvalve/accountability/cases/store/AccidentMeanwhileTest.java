@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.DueRecords;
+import org.safetyvalve.accountability.StoredRecords;
 import org.safetyvalve.accountability.cases.AccidentsOfHazards;
 import org.safetyvalve.accountability.cases.AccountabilityForms;
 import org.safetyvalve.accountability.cases.CaseRule;
@@ -37,8 +37,7 @@ class AccidentMeanwhileTest {
     private void reportAnAccident() {
         done("/accidents", POLICE, """
                 {"title": "车间爆燃事故", "description": "x", "district": "371102", "sector": "industry-trade", "kind": "other",
-                 "hazard": "%s", "happenedAt": "%s", "deaths": 1, "seriousInjuries": 0}""".formatted(
-                        hazard, Instant.now().minusSeconds(60)));
+                 "hazard": "%s", "happenedAt": "%s", "deaths": 1, "seriousInjuries": 0}""".formatted(hazard, Instant.now().minusSeconds(60)));
     }
 
     private static List<JsonNode> linked(String path) {
@@ -71,7 +70,8 @@ class AccidentMeanwhileTest {
                 service().bean(Aggregates.class),
                 service().bean(CaseDefinition.class),
                 service().bean(StoredRecords.class),
-                List.copyOf(service().context().getBeansOfType(FilingGrounds.class).values()),
+                List.copyOf(
+                        service().context().getBeansOfType(FilingGrounds.class).values()),
                 service().bean(AccountabilityForms.class),
                 new JustBefore(),
                 service().bean(Sealing.class),
