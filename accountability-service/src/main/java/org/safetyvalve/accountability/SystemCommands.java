@@ -23,8 +23,13 @@ public class SystemCommands {
 
     /** What the clock has decided. The key is the same whoever notices: of several instances one decides. */
     public CommandContext ofClock(String key, Instant now) {
+        return of("deadlines", key, now);
+    }
+
+    /** What the system does by this name, once for each key. */
+    public CommandContext of(String name, String key, Instant now) {
         Instant recorded = now.truncatedTo(ChronoUnit.MILLIS);
-        return new CommandContext(actor("deadlines"), key, key, null, recorded, recorded, null, null, newTraceparent());
+        return new CommandContext(actor(name), key, key, null, recorded, recorded, null, null, newTraceparent());
     }
 
     private static String newTraceparent() {

@@ -20,6 +20,7 @@ import org.safetyvalve.contracts.accountability.AccidentResponsibilityDetermined
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingClosed;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingOpened;
 import org.safetyvalve.contracts.accountability.AccidentSupplemented;
+import org.safetyvalve.contracts.accountability.AdjudicatorChallenged;
 import org.safetyvalve.contracts.accountability.AppealDecided;
 import org.safetyvalve.contracts.accountability.AppealFiled;
 import org.safetyvalve.contracts.accountability.AppealOverdue;
@@ -47,6 +48,7 @@ import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
 import org.safetyvalve.contracts.accountability.DecisionMade;
 import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
+import org.safetyvalve.contracts.accountability.DecisionServed;
 import org.safetyvalve.contracts.accountability.DecisionTookEffect;
 import org.safetyvalve.contracts.accountability.ExchangeClosed;
 import org.safetyvalve.contracts.accountability.ExchangeHeld;
@@ -317,6 +319,7 @@ public final class EventCatalogue {
             v1("investigators-assigned", Topics.ACCOUNTABILITY_EVENTS, InvestigatorsAssigned.class),
             v1("investigation-taken-up", Topics.ACCOUNTABILITY_EVENTS, InvestigationTakenUp.class),
             v1("investigator-challenged", Topics.ACCOUNTABILITY_EVENTS, InvestigatorChallenged.class),
+            v1("adjudicator-challenged", Topics.ACCOUNTABILITY_EVENTS, AdjudicatorChallenged.class),
             v1("challenge-decided", Topics.ACCOUNTABILITY_EVENTS, ChallengeDecided.class),
             v1("investigator-replaced", Topics.ACCOUNTABILITY_EVENTS, InvestigatorReplaced.class),
             v1("case-extended", Topics.ACCOUNTABILITY_EVENTS, CaseExtended.class),
@@ -325,6 +328,7 @@ public final class EventCatalogue {
             v1("case-returned-to-investigation", Topics.ACCOUNTABILITY_EVENTS, CaseReturnedToInvestigation.class),
             v1("case-heard", Topics.ACCOUNTABILITY_EVENTS, CaseHeard.class),
             v1("case-executed", Topics.ACCOUNTABILITY_EVENTS, CaseExecuted.class),
+            v1("decision-served", Topics.ACCOUNTABILITY_EVENTS, DecisionServed.class),
             v1("appeal-filed", Topics.ACCOUNTABILITY_EVENTS, AppealFiled.class),
             v1("appeal-overdue", Topics.ACCOUNTABILITY_EVENTS, AppealOverdue.class),
             v1("appeal-decided", Topics.ACCOUNTABILITY_EVENTS, AppealDecided.class),

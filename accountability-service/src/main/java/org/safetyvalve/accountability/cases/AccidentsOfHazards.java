@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface AccidentsOfHazards {
 
-    /** An accident that is known to have arisen from this hazard, or null. */
+    /** An accident that is known to have arisen from this hazard, or is just being recorded, or null. */
     @Nullable
     String arisenFrom(String hazard);
 }

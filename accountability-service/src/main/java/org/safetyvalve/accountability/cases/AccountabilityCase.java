@@ -90,6 +90,12 @@ public final class AccountabilityCase {
         return accident.equals(state.accident()) ? List.of() : List.of(new LinkedToAccident(accident, at));
     }
 
+    /** An accident has arisen from its hazard: it is one of that accident from then on, whoever filed it as what. */
+    public List<CaseEvent> learnOfAccident(String accident, Instant at) {
+        boolean changesNothing = state.accidentCase() || state.stage().hasEffect();
+        return changesNothing ? List.of() : List.of(new LinkedToAccident(accident, at));
+    }
+
     private boolean isDecidingBody(Actor by) {
         return CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DECISION_BODY);
     }

@@ -4,11 +4,13 @@ import static org.safetyvalve.accountability.cases.CaseRule.*;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealDecided;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealFiled;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealOverdue;
+import org.safetyvalve.accountability.cases.CaseEvent.Served;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
@@ -19,8 +21,9 @@ import org.safetyvalve.starter.domain.Role;
 
 /**
  * Appeals against a decision in effect, which they do not suspend (Supervision Law 2018, article 49; as amended in 2024, article 56; Law on
- * Administrative Sanctions for Public Officials 2020, articles 55 and 56): first to the body that decided (复审), which has one month, then to
- * the level above (复核), which has two. One that succeeds has the case heard again, so that nothing new has effect by another way than the
+ * Administrative Sanctions for Public Officials 2020, articles 55 and 56; Accountability Regulation of the Party 2019, article 21): first to the
+ * body that decided (复审), which has one month, then to the level above (复核), which has two; each within a month from the receipt of what
+ * it is against, once that is on record. One that succeeds has the case heard again, so that nothing new has effect by another way than the
  * first decision.
  */
 public final class Appeals {
@@ -29,6 +32,8 @@ public final class Appeals {
 
     /** The instance of the level above. */
     static final int ABOVE = 2;
+
+    private static final int MONTHS_TO_APPEAL = 1;
 
     private final CaseState state;
 
@@ -40,28 +45,94 @@ public final class Appeals {
         return new Appeals(state);
     }
 
-    /** 登记申诉 */
-    public List<CaseEvent> file(
-            Actor by, String concerned, SealedText grounds, Moment moment, WorkingDayCalendar calendar) {
-        APPEAL_RECORDED_BY_THE_REGISTRY.requires(
-                CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DISCIPLINE_REGISTRY));
+    /**
+     * 送达: the decision in effect, or what was last said of an appeal of this one against it. From its receipt on runs the month to appeal;
+     * against what the level above has said there is no appeal.
+     */
+    public List<CaseEvent> serve(Actor by, String concerned, Instant receivedAt, SealedText receipt, Instant at, WorkingDayCalendar calendar) {
+        SERVED_BY_THE_REGISTRY.requires(isRegistry(by));
+        EffectiveDecision effective = requireEffect();
+        EACH_CONCERNED_ONCE.requiresAt("concerned", state.names(concerned));
+        SERVED_ONCE.requires(isUnserved(concerned));
+        List<Appeal> appeals = appealsOf(concerned, effective);
+        Instant decidedAt = appeals.isEmpty()
+                ? effective.since()
+                : Objects.requireNonNullElse(appeals.get(appeals.size() - 1).decidedAt(), effective.since());
+        requirePossible(receivedAt, decidedAt, at);
+        return List.of(new Served(
+                new ServedDecision(concerned, appeals.size(), receipt, receivedAt, calendar.calendarMonths(receivedAt, MONTHS_TO_APPEAL)),
+                at));
+    }
+
+    private static void requirePossible(Instant receivedAt, Instant decidedAt, Instant now) {
+        RECEIVED_AFTER_THE_DECISION.requiresAt(
+                "receivedAt", !receivedAt.isBefore(decidedAt) && !receivedAt.isAfter(now));
+    }
+
+    /** Whether what stands for this one may be served now. */
+    boolean isUnserved(String concerned) {
+        EffectiveDecision effective = state.effective();
+        if (effective == null) {
+            return false;
+        }
+        List<Appeal> appeals = appealsOf(concerned, effective);
+        return appeals.size() < ABOVE
+                && appeals.stream().noneMatch(Appeal::undecided)
+                && effective.served(concerned, appeals.size()).isEmpty();
+    }
+
+    /** Whether at this instant the month has passed in which this one may appeal. */
+    public boolean isTooLate(String concerned, Instant at) {
+        EffectiveDecision effective = state.effective();
+        return effective != null
+                && effective
+                        .served(concerned, appealsOf(concerned, effective).size())
+                        .filter(served -> served.appealUntil().isOverdue(at))
+                        .isPresent();
+    }
+
+    private List<Appeal> appealsOf(String concerned, EffectiveDecision effective) {
+        return state.appeals().stream()
+                .filter(one ->
+                        one.decision() == effective.number() && one.concerned().equals(concerned))
+                .toList();
+    }
+
+    private EffectiveDecision requireEffect() {
         EffectiveDecision effective = state.effective();
         if (effective == null || !state.stage().hasEffect()) {
             throw APPEAL_AGAINST_WHAT_HAS_EFFECT.refuse(state.stage());
         }
+        return effective;
+    }
+
+    private boolean isRegistry(Actor by) {
+        return CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DISCIPLINE_REGISTRY);
+    }
+
+    /**
+     * 登记申诉
+     *
+     * @param receivedAt when it was received, or null for now: that somebody records it late takes nobody's right
+     */
+    public List<CaseEvent> file(
+            Actor by, String concerned, SealedText grounds, @Nullable Instant receivedAt, Moment moment, WorkingDayCalendar calendar) {
+        APPEAL_RECORDED_BY_THE_REGISTRY.requires(isRegistry(by));
+        EffectiveDecision effective = requireEffect();
         EACH_CONCERNED_ONCE.requiresAt("concerned", state.names(concerned));
         ONE_APPEAL_AT_A_TIME.requires(state.appeals().stream().noneMatch(Appeal::undecided));
-        int instance = 1
-                + (int) state.appeals().stream()
-                        .filter(one -> one.decision() == effective.number()
-                                && one.concerned().equals(concerned))
-                        .count();
+        int instance = 1 + appealsOf(concerned, effective).size();
         APPEALED_TWICE_AT_MOST.requires(instance <= ABOVE);
-        Instant at = moment.happenedAt();
-        RunningClock decideBy = RunningClock.started(term(instance, at, calendar), moment);
+        if (receivedAt != null) {
+            requirePossible(receivedAt, effective.since(), moment.enteredAt());
+        }
+        Instant filedAt = Objects.requireNonNullElse(receivedAt, moment.happenedAt());
+        APPEALED_WITHIN_A_MONTH.requires(!isTooLate(concerned, filedAt));
+        RunningClock decideBy = RunningClock.started(term(instance, filedAt, calendar), moment);
         return List.of(new AppealFiled(
-                new Appeal(concerned, effective.number(), instance, grounds, at, decideBy, false, null, null, null),
-                at));
+                new Appeal(
+                        concerned, effective.number(), instance, grounds, filedAt, decideBy, false, null, null, null),
+                moment.happenedAt()));
     }
 
     private static Deadline term(int instance, Instant filedAt, WorkingDayCalendar calendar) {

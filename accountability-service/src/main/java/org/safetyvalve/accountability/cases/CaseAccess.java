@@ -14,12 +14,17 @@ public final class CaseAccess {
      * Whether the case exists for the actor: in discipline inspection of the district, for the registry, the deciding body
      * and the leaders of the body that handles it, for its investigators until they are off it, for adjudicators while it
      * waits to be heard and for those who heard it, and for the level above from when it has something to decide. For
-     * nobody of an organisation concerned.
+     * nobody of an organisation concerned, and for nobody of those who handle it who was recused.
      */
     public static boolean maySee(Actor actor, CaseState state) {
         return Confidentiality.readsDisciplineMatters(actor, state.filing().district())
                 && !state.concerns(actor.organisation())
-                && (leads(actor, state) || investigates(actor, state) || hears(actor, state) || reviews(actor, state));
+                && (handlesItInSomeWay(actor, state) || reviews(actor, state));
+    }
+
+    private static boolean handlesItInSomeWay(Actor actor, CaseState state) {
+        return !state.team().isRecused(actor.account())
+                && (leads(actor, state) || investigates(actor, state) || hears(actor, state));
     }
 
     private static boolean leads(Actor actor, CaseState state) {
@@ -71,6 +76,8 @@ public final class CaseAccess {
     }
 
     static boolean investigatedOrHeard(Actor actor, CaseState state) {
-        return state.team().knows(actor.account()) || state.dossier().heardBy().contains(actor.account());
+        return state.team().knows(actor.account())
+                || state.team().isRecused(actor.account())
+                || state.dossier().heardBy().contains(actor.account());
     }
 }

@@ -26,6 +26,7 @@ public final class CaseActions {
             Instant now) {
         AccountabilityCase file = AccountabilityCase.of(state);
         Investigation investigation = Investigation.of(state);
+        Recusal recusal = Recusal.of(state);
         Deliberation deliberation = Deliberation.of(state, forms);
         Effect effect = Effect.of(state, accidents);
         Appeals appeals = Appeals.of(state);
@@ -42,6 +43,8 @@ public final class CaseActions {
                 .with("decide-challenge", () -> investigation.decideChallenge(by, challenged(state), false, now))
                 .with("replace", () -> investigation.replace(by, replaceable(state), SOMEBODY, now))
                 .with("conclude-investigation", () -> investigation.conclude(by, findings, TEXT, now))
+                .with("challenge-adjudicator", () -> recusal.challenge(by, hearer(state, by), TEXT, now))
+                .with("decide-adjudicator-challenge", () -> recusal.decide(by, challenged(state), false, now))
                 .with("hear", () -> deliberation.hear(by, TEXT, now))
                 .with("return-to-investigation", () -> deliberation.returnToInvestigation(by, TEXT, now))
                 .with("propose", () -> deliberation.requireMayPropose(by))
@@ -52,7 +55,8 @@ public final class CaseActions {
                 .with("take-effect", () -> effect.takeEffect(by, now))
                 .with("execute", () -> effect.execute(by, TEXT, now))
                 .with("evaluate", () -> effect.evaluate(by, Evaluation.Grade.SOUND, TEXT, now))
-                .with("appeal", () -> appeals.file(by, appealing(state), TEXT, Moment.now(now), calendar))
+                .with("serve", () -> appeals.serve(by, unserved(state), now, TEXT, now, calendar))
+                .with("appeal", () -> appeals.file(by, appealing(state, now), TEXT, null, Moment.now(now), calendar))
                 .with("decide-appeal", () -> appeals.decide(by, Appeal.Result.UPHELD, TEXT, now))
                 .names();
     }
@@ -74,6 +78,15 @@ public final class CaseActions {
                 .orElse(SOMEBODY);
     }
 
+    /** Somebody who heard it and may be challenged, or himself. */
+    private static String hearer(CaseState state, Actor by) {
+        return state.dossier().hearings().stream()
+                .map(Hearing::account)
+                .filter(account -> state.team().undecided(account).isEmpty())
+                .findFirst()
+                .orElse(by.account());
+    }
+
     private static String replaceable(CaseState state) {
         return state.team().investigators().stream()
                 .map(Investigator::account)
@@ -82,13 +95,22 @@ public final class CaseActions {
                 .orElse(SOMEBODY);
     }
 
-    /** Whoever has appealed least. */
-    private static String appealing(CaseState state) {
+    private static String unserved(CaseState state) {
         return state.concerned().stream()
                 .map(Concerned::id)
-                .min(Comparator.comparing(id -> state.appeals().stream()
-                        .filter(appeal -> appeal.concerned().equals(id))
-                        .count()))
+                .filter(id -> Appeals.of(state).isUnserved(id))
+                .findFirst()
+                .orElse(SOMEBODY);
+    }
+
+    /** Whoever has time to appeal, and of those the one who has appealed least. */
+    private static String appealing(CaseState state, Instant now) {
+        return state.concerned().stream()
+                .map(Concerned::id)
+                .min(Comparator.comparing((String id) -> Appeals.of(state).isTooLate(id, now))
+                        .thenComparing(id -> state.appeals().stream()
+                                .filter(appeal -> appeal.concerned().equals(id))
+                                .count()))
                 .orElse(SOMEBODY);
     }
 }

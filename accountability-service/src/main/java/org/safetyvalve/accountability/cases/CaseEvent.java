@@ -40,7 +40,10 @@ public sealed interface CaseEvent {
     /** 申请回避; by himself, too. */
     record Challenged(String account, String by, SealedText grounds, Instant at) implements CaseEvent {}
 
-    /** 回避决定 */
+    /** 申请审理人员回避; by himself, too. */
+    record AdjudicatorChallenged(String account, String by, SealedText grounds, Instant at) implements CaseEvent {}
+
+    /** 回避决定: of an investigator or of an adjudicator. */
     record ChallengeDecided(String account, boolean upheld, Instant at) implements CaseEvent {}
 
     /** 更换 */
@@ -83,6 +86,9 @@ public sealed interface CaseEvent {
 
     /** 评查 */
     record Evaluated(Evaluation evaluation, Instant at) implements CaseEvent {}
+
+    /** 送达 */
+    record Served(ServedDecision served, Instant at) implements CaseEvent {}
 
     /** 申诉 */
     record AppealFiled(Appeal appeal, Instant at) implements CaseEvent {}

@@ -23,8 +23,8 @@ public enum CaseRule implements StatedRule {
     GROUND_IS_RIPE(
             conflict(
                     "ground-is-ripe",
-                    "线索登记并经谈话函询或初步核实处置后，或者责任倒查认定有责后，方可立案。",
-                    "A case is filed from a lead that is registered and disposed of by inquiry or verification, or from a tracing that determined a fault.")),
+                    "线索经谈话函询或初步核实并提请立案后，或者责任倒查认定有责后，方可立案。",
+                    "A case is filed from a lead whose inquiry or verification has recommended it, or from a tracing that determined a fault.")),
     ACCIDENT_IS_LINKED(
             conflict(
                     "accident-is-linked",
@@ -46,10 +46,11 @@ public enum CaseRule implements StatedRule {
                     "steps-in-order",
                     "案件按立案、调查、审理、提出意见、决定、提级审核（需要的）、生效、执行、评查依次办理（当前：{0}）。",
                     "A case is filed, investigated, heard, proposed, decided, reviewed where that is due, of effect, executed and evaluated, in that order (it is {0}).")),
-    LED_BY_THE_DECIDING_BODY(forbidden(
-            "led-by-the-deciding-body",
-            "组成、更换审查调查组和回避决定由办案机关决定岗办理。",
-            "The deciding body of the handling organisation assigns, replaces and recuses investigators.")),
+    LED_BY_THE_DECIDING_BODY(
+            forbidden(
+                    "led-by-the-deciding-body",
+                    "组成、更换审查调查组和回避决定由办案机关决定岗办理。",
+                    "The deciding body of the handling organisation assigns and replaces investigators, and decides challenges.")),
     AT_LEAST_TWO_INVESTIGATORS(conflict(
             "at-least-two-investigators",
             "审查调查须由两名以上无利害关系的调查人员承办。",
@@ -73,8 +74,8 @@ public enum CaseRule implements StatedRule {
                     "challenged-while-investigating",
                     "被申请回避的不是本案现任调查人员，或者已有未决的回避申请。",
                     "Only somebody who investigates the case now is challenged, and one challenge is decided before the next.")),
-    CHALLENGE_IS_PENDING(conflict(
-            "challenge-is-pending", "没有针对该人员的未决回避申请。", "No challenge of this investigator waits to be decided.")),
+    CHALLENGE_IS_PENDING(
+            conflict("challenge-is-pending", "没有针对该人员的未决回避申请。", "No challenge of this person waits to be decided.")),
     CHALLENGE_DECIDED_BY_ANOTHER(conflict(
             "challenge-decided-by-another",
             "申请人和被申请人不得自行决定回避。",
@@ -82,7 +83,16 @@ public enum CaseRule implements StatedRule {
     CHALLENGES_FIRST(conflict(
             "challenges-first",
             "有未决的回避申请，先作出回避决定。",
-            "A challenge waits to be decided: decide it before the investigation ends.")),
+            "A challenge waits to be decided: decide it before the case goes on.")),
+    CHALLENGED_BY_WHO_SEES_IT(forbidden(
+            "challenged-by-who-sees-it",
+            "回避由与本案有关的人员申请。",
+            "A challenge is made by somebody who has to do with the case.")),
+    CHALLENGED_WHILE_HEARING(
+            conflict(
+                    "challenged-while-hearing",
+                    "审理人员的回避在查结之后、决定之前申请和决定；只能申请已审理本案、且没有未决申请的人员回避，审理人员也可以自行回避。",
+                    "Who heard a case is challenged after the investigation and before the decision, one challenge at a time; an adjudicator may declare a conflict himself.")),
     EACH_CONCERNED_ONCE(invalid(
             "each-concerned-once",
             "每一被问责对象须写明一次，且只写一次。",
@@ -154,6 +164,21 @@ public enum CaseRule implements StatedRule {
             "evaluated-by-others",
             "参与办理本案的人员不得评查。",
             "Whoever investigated, heard or decided a case does not evaluate it.")),
+    SERVED_BY_THE_REGISTRY(forbidden(
+            "served-by-the-registry", "送达由案件监督管理部门登记。", "The registry office records that a decision was served.")),
+    SERVED_ONCE(
+            conflict(
+                    "served-once",
+                    "该决定已登记送达该对象，或者其申诉尚未处理，或者复核决定不再计算申诉期限。",
+                    "This is served already, or an appeal of this one waits to be decided, or was decided by the level above.")),
+    RECEIVED_AFTER_THE_DECISION(invalid(
+            "received-after-the-decision",
+            "收到时间不得早于所针对的决定，也不得晚于现在。",
+            "A decision, and an appeal against it, is received after it was decided, and not in the future.")),
+    APPEALED_WITHIN_A_MONTH(conflict(
+            "appealed-within-a-month",
+            "自收到之日起一个月的申诉期限已过，不予受理。",
+            "An appeal is filed within a month of receipt, which is over.")),
     APPEAL_RECORDED_BY_THE_REGISTRY(
             forbidden("appeal-recorded-by-the-registry", "申诉由案件监督管理部门登记。", "The registry office records an appeal.")),
     APPEAL_AGAINST_WHAT_HAS_EFFECT(conflict(

@@ -21,6 +21,11 @@ public enum CaseStage {
     /** 已评查 */
     EVALUATED;
 
+    /** Whether it is investigated and not decided. */
+    boolean isBeingHeard() {
+        return this == INVESTIGATED || this == HEARD || this == PROPOSED;
+    }
+
     /** Whether what was decided last has effect. */
     boolean hasEffect() {
         return compareTo(TOOK_EFFECT) >= 0;

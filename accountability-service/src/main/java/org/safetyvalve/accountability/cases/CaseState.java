@@ -110,8 +110,14 @@ public record CaseState(
         if (event instanceof Challenged e) {
             return with(team.challenged(new Challenge(e.account(), e.by(), e.grounds(), null)), at);
         }
+        if (event instanceof AdjudicatorChallenged e) {
+            return with(team.challenged(new Challenge(e.account(), e.by(), e.grounds(), null)), at);
+        }
         if (event instanceof ChallengeDecided e) {
-            return with(team.decided(e.account(), e.upheld()), at);
+            CaseState after = with(team.decided(e.account(), e.upheld()), at);
+            return e.upheld() && dossier.wasHeardBy(e.account())
+                    ? after.at(CaseStage.INVESTIGATED, dossier.without(e.account()), at)
+                    : after;
         }
         if (event instanceof Replaced e) {
             return with(team.off(e.account()).assigned(List.of(e.successor())), at);
@@ -148,9 +154,7 @@ public record CaseState(
                 throw new IllegalStateException("no decision has effect before the review that it needs");
             }
             Decision decision = Objects.requireNonNull(dossier.decided(), "what has effect was decided");
-            int number = effective == null ? 1 : effective.number() + 1;
-            return inEffect(
-                    CaseStage.TOOK_EFFECT, new EffectiveDecision(number, decision, at, null, null, effective), at);
+            return inEffect(CaseStage.TOOK_EFFECT, EffectiveDecision.since(at, decision, effective), at);
         }
         if (event instanceof Exonerated) {
             return inEffect(stage, effective, at);
@@ -160,6 +164,9 @@ public record CaseState(
         }
         if (event instanceof Evaluated e) {
             return inEffect(CaseStage.EVALUATED, requireEffective().evaluated(e.evaluation()), at);
+        }
+        if (event instanceof Served e) {
+            return inEffect(stage, requireEffective().served(e.served()), at);
         }
         if (event instanceof AppealFiled e) {
             List<Appeal> more = new ArrayList<>(appeals);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 
 /**
- * A challenge of an investigator for a conflict of interest (回避申请).
+ * A challenge of an investigator or an adjudicator for a conflict of interest (回避申请).
  *
  * @param upheld null until it is decided
  */

@@ -41,6 +41,7 @@ public final class Deliberation {
         requireAdjudicator(by);
         STEPS_IN_ORDER.requires(
                 state.stage() == CaseStage.INVESTIGATED || state.stage() == CaseStage.HEARD, state.stage());
+        requireNobodyChallenged();
         return List.of(new ReturnedToInvestigation(reasons, at));
     }
 
@@ -63,7 +64,12 @@ public final class Deliberation {
                 && by.has(Role.ADJUDICATOR)
                 && state.dossier().wasHeardBy(by.account()));
         STEPS_IN_ORDER.requires(state.stage() == CaseStage.HEARD, state.stage());
+        requireNobodyChallenged();
         return state.dossier().hearings();
+    }
+
+    private void requireNobodyChallenged() {
+        CHALLENGES_FIRST.requires(!state.team().isAnybodyChallenged());
     }
 
     /**
@@ -77,6 +83,7 @@ public final class Deliberation {
                 CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DECISION_BODY));
         DECIDED_BY_OTHERS.requires(!CaseAccess.investigatedOrHeard(by, state));
         STEPS_IN_ORDER.requires(state.stage() == CaseStage.PROPOSED, state.stage());
+        requireNobodyChallenged();
         List<Outcome> proposed =
                 Objects.requireNonNull(state.dossier().proposed(), "a proposal").outcomes();
         List<Outcome> decided = outcomes == null ? proposed : Outcomes.weighed(state, outcomes, forms, at);

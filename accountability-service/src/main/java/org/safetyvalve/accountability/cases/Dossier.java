@@ -16,7 +16,7 @@ import org.safetyvalve.accountability.confidentiality.SealedText;
  * @param sentBack why it was last sent back, to be investigated or heard again
  * @param decided what was decided in this round, as the review left it
  * @param review the last review
- * @param earlier what it had come to each time that it was sent back, the first first
+ * @param earlier what it had come to each time that it was sent back or an adjudicator was recused, the first first
  */
 public record Dossier(
         List<Finding> findings,
@@ -68,6 +68,16 @@ public record Dossier(
         List<Round> rounds = new ArrayList<>(earlier);
         rounds.add(new Round(findings, report, hearings, proposed, decided, review, why));
         return new Dossier(findings, report, List.of(), heardBy, decidedBy, why, null, null, review, rounds);
+    }
+
+    /** Without what one adjudicator has said, and what was proposed after it: that is kept as an earlier round. */
+    Dossier without(String account) {
+        List<Round> rounds = new ArrayList<>(earlier);
+        rounds.add(new Round(findings, report, hearings, proposed, decided, review, sentBack));
+        List<Hearing> others = hearings.stream()
+                .filter(hearing -> !hearing.account().equals(account))
+                .toList();
+        return new Dossier(findings, report, others, heardBy, decidedBy, sentBack, null, null, review, rounds);
     }
 
     Dossier proposed(Decision proposal) {

@@ -1,6 +1,9 @@
 package org.safetyvalve.accountability.cases;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.SealedText;
@@ -11,6 +14,7 @@ import org.safetyvalve.accountability.confidentiality.SealedText;
  * @param number the how many-eth of the case that took effect: an appeal may lead to another
  * @param execution what was done to carry it out, or null
  * @param before the one that had effect until then, or null
+ * @param served on whom it was served; null in what an earlier version stored
  */
 public record EffectiveDecision(
         int number,
@@ -18,19 +22,46 @@ public record EffectiveDecision(
         Instant since,
         @Nullable SealedText execution,
         @Nullable Evaluation evaluation,
-        @Nullable EffectiveDecision before) {
+        @Nullable EffectiveDecision before,
+        @Nullable List<ServedDecision> served) {
+
+    public EffectiveDecision {
+        served = served == null ? List.of() : List.copyOf(served);
+    }
+
+    static EffectiveDecision since(Instant at, Decision decision, @Nullable EffectiveDecision before) {
+        int number = before == null ? 1 : before.number() + 1;
+        return new EffectiveDecision(number, decision, at, null, null, before, List.of());
+    }
+
+    public List<ServedDecision> services() {
+        return Objects.requireNonNullElse(served, List.of());
+    }
+
+    Optional<ServedDecision> served(String concerned, int instance) {
+        return services().stream()
+                .filter(one -> one.concerned().equals(concerned) && one.instance() == instance)
+                .findFirst();
+    }
+
+    EffectiveDecision served(ServedDecision more) {
+        List<ServedDecision> all =
+                Stream.concat(services().stream(), Stream.of(more)).toList();
+        return new EffectiveDecision(number, decision, since, execution, evaluation, before, all);
+    }
 
     EffectiveDecision executed(SealedText what) {
-        return new EffectiveDecision(number, decision, since, what, evaluation, before);
+        return new EffectiveDecision(number, decision, since, what, evaluation, before, served);
     }
 
     EffectiveDecision evaluated(Evaluation what) {
-        return new EffectiveDecision(number, decision, since, execution, what, before);
+        return new EffectiveDecision(number, decision, since, execution, what, before, served);
     }
 
     Stream<@Nullable SealedText> texts() {
-        Stream<@Nullable SealedText> own =
-                Stream.of(decision.reasons(), execution, evaluation == null ? null : evaluation.opinion());
+        Stream<@Nullable SealedText> own = Stream.concat(
+                Stream.of(decision.reasons(), execution, evaluation == null ? null : evaluation.opinion()),
+                services().stream().map(ServedDecision::receipt));
         return before == null ? own : Stream.concat(own, before.texts());
     }
 }

@@ -97,7 +97,7 @@ public final class Investigation {
     public List<CaseEvent> conclude(Actor by, List<Finding> findings, SealedText report, Instant at) {
         ONLY_ITS_INVESTIGATORS.requires(mayInvestigate(by));
         requireUnderInvestigation();
-        CHALLENGES_FIRST.requires(state.team().challenges().stream().noneMatch(Challenge::undecided));
+        CHALLENGES_FIRST.requires(!state.team().isAnybodyChallenged());
         AT_LEAST_TWO_INVESTIGATORS.requires(withoutConflict() >= INVESTIGATORS);
         EACH_CONCERNED_ONCE.requiresAt(
                 "findings",

@@ -36,6 +36,15 @@ public record Team(List<Investigator> investigators, List<Challenge> challenges)
                 .findFirst();
     }
 
+    boolean isAnybodyChallenged() {
+        return challenges.stream().anyMatch(Challenge::undecided);
+    }
+
+    /** Whether the account is off the case because a challenge was upheld. */
+    boolean isRecused(String account) {
+        return challenges.stream().anyMatch(one -> one.account().equals(account) && Boolean.TRUE.equals(one.upheld()));
+    }
+
     Team assigned(List<String> accounts) {
         List<Investigator> more = new ArrayList<>(investigators);
         accounts.forEach(account -> more.add(new Investigator(account, null, Standing.ASSIGNED)));

@@ -4,6 +4,7 @@ import static org.safetyvalve.accountability.problems.ProblemRule.*;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.deadlines.Moment;
@@ -111,12 +112,20 @@ public final class ResponsibilityProblem {
         return List.of(new FedBack(clock(workingDays, moment, calendar), moment.happenedAt()));
     }
 
-    /** 整改: by the organisation that it was fed back to. */
-    public List<ResponsibilityProblemEvent> rectify(Actor by, String report, Instant at) {
+    /**
+     * 整改: by the organisation that it was fed back to. Late is late, also when nobody has noticed yet.
+     *
+     * @param superiors who is told of that
+     */
+    public List<ResponsibilityProblemEvent> rectify(Actor by, String report, Superiors superiors, Instant at) {
         RECTIFIED_BY_WHOM_IT_WAS_FED_BACK_TO.requires(rectifies(by, state));
         NOT_TO_BE_RECTIFIED.requires(state.stage() == ProblemStage.FED_BACK, state.stage());
         INCOMPLETE.requiresAt("report", !report.isBlank());
-        return List.of(new Rectified(new Rectification(report, by.account(), by.organisation(), at), at));
+        Rectified rectified = new Rectified(new Rectification(report, by.account(), by.organisation(), at), at);
+        RunningClock clock = waitedFor(state);
+        return clock != null && clock.isOver(at)
+                ? Stream.concat(missed(clock, superiors), Stream.of(rectified)).toList()
+                : List.of(rectified);
     }
 
     /** 验收通过: by discipline inspection, and never by who rectified it. */
@@ -154,13 +163,13 @@ public final class ResponsibilityProblem {
      * is told at once.
      */
     public List<ResponsibilityProblemEvent> lapse(Instant now, Superiors superiors) {
-        RunningClock clock = state.clock();
-        boolean waiting = state.stage() == ProblemStage.FED_BACK && !state.overdue();
-        if (!waiting || clock == null || !clock.hasLapsed(now)) {
-            return List.of();
-        }
+        RunningClock clock = waitedFor(state);
+        return clock != null && clock.hasLapsed(now) ? missed(clock, superiors).toList() : List.of();
+    }
+
+    private Stream<ResponsibilityProblemEvent> missed(RunningClock clock, Superiors superiors) {
         Deadline deadline = clock.deadline();
-        return List.of(
+        return Stream.of(
                 new Overdue(deadline, deadline.at()), new Escalated(deadline, superior(superiors), deadline.at()));
     }
 
@@ -171,9 +180,19 @@ public final class ResponsibilityProblem {
 
     /** From when on silence is acted upon, or null when nobody is waited for. */
     public static @Nullable Instant due(ResponsibilityProblemState state) {
-        RunningClock clock = state.clock();
-        boolean waiting = state.stage() == ProblemStage.FED_BACK && !state.overdue();
-        return waiting && clock != null ? clock.lapsesFrom() : null;
+        RunningClock clock = waitedFor(state);
+        return clock == null ? null : clock.lapsesFrom();
+    }
+
+    /** Whether at this instant the organisation, still waited for, is too late. */
+    public boolean isLate(Instant at) {
+        RunningClock clock = waitedFor(state);
+        return clock != null && clock.isOver(at);
+    }
+
+    /** The clock of this round while the organisation is waited for and its silence not acted upon, or null. */
+    private static @Nullable RunningClock waitedFor(ResponsibilityProblemState state) {
+        return state.stage() == ProblemStage.FED_BACK && !state.overdue() ? state.clock() : null;
     }
 
     private static RunningClock clock(int workingDays, Moment moment, WorkingDayCalendar calendar) {
@@ -186,11 +205,11 @@ public final class ResponsibilityProblem {
     }
 
     /** What this account may do now. */
-    public List<String> actions(Actor by, Moment now, WorkingDayCalendar calendar) {
+    public List<String> actions(Actor by, Moment now, Superiors superiors, WorkingDayCalendar calendar) {
         Instant at = now.happenedAt();
         return Actions.ofNow()
                 .with("feed-back", () -> feedBack(by, 1, now, calendar))
-                .with("rectify", () -> rectify(by, "-", at))
+                .with("rectify", () -> rectify(by, "-", superiors, at))
                 .with("verify", () -> verify(by, null, at))
                 .with("fail-verification", () -> failVerification(by, "-", 1, now, calendar))
                 .with("close", () -> close(by, null, at))

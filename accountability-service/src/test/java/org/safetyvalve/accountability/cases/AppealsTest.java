@@ -5,10 +5,13 @@ import static org.safetyvalve.accountability.People.CITY;
 import static org.safetyvalve.accountability.Refusals.assertRefused;
 import static org.safetyvalve.accountability.cases.CaseScene.*;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.cases.CaseEvent.AppealFiled;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealOverdue;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
@@ -28,7 +31,7 @@ class AppealsTest {
     }
 
     private void appeal(WorkingDayCalendar calendar) {
-        scene.given(scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), calendar));
+        scene.given(scene.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(NOW), calendar));
     }
 
     private void decide(Actor by, Appeal.Result result) {
@@ -39,18 +42,16 @@ class AppealsTest {
     void anAppealIsRecordedByTheRegistryAgainstWhatHasEffect() {
         assertRefused(
                 CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT,
-                () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), CALENDAR));
+                () -> scene.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(NOW), CALENDAR));
         scene.inEffect();
         assertRefused(
                 CaseRule.APPEAL_RECORDED_BY_THE_REGISTRY,
-                () -> scene.appeals().file(DECIDER, "1", TEXT, Moment.now(NOW), CALENDAR));
+                () -> scene.appeals().file(DECIDER, "1", TEXT, null, Moment.now(NOW), CALENDAR));
         assertRefused(
-                CaseRule.EACH_CONCERNED_ONCE,
-                () -> scene.appeals().file(REGISTRAR, "9", TEXT, Moment.now(NOW), CALENDAR));
+                CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().file(REGISTRAR, "9", TEXT, null, Moment.now(NOW), CALENDAR));
         appeal();
         assertRefused(
-                CaseRule.ONE_APPEAL_AT_A_TIME,
-                () -> scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW), CALENDAR));
+                CaseRule.ONE_APPEAL_AT_A_TIME, () -> scene.appeals().file(REGISTRAR, "2", TEXT, null, Moment.now(NOW), CALENDAR));
     }
 
     @Test
@@ -84,8 +85,8 @@ class AppealsTest {
         decide(discipline("rz-review-2", CITY_BODY, CITY, Role.REVIEW_BODY), Appeal.Result.UPHELD);
         assertRefused(
                 CaseRule.APPEALED_TWICE_AT_MOST,
-                () -> scene.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), CALENDAR));
-        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, Moment.now(NOW), CALENDAR))
+                () -> scene.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(NOW), CALENDAR));
+        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, null, Moment.now(NOW), CALENDAR))
                 .hasSize(1);
     }
 
@@ -111,7 +112,7 @@ class AppealsTest {
     @Test
     void whatIsLearnedOfAnAccidentWhileItIsHeardAgainHoldsForTheNextDecision() {
         CaseScene other = ofNoAccident().investigated().decided().inEffect();
-        other.given(other.appeals().file(REGISTRAR, "1", TEXT, Moment.now(NOW), CALENDAR));
+        other.given(other.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(NOW), CALENDAR));
         other.given(other.appeals().decide(DECIDER_2, Appeal.Result.REOPENED, TEXT, NOW));
         other.given(other.file().linkToAccident(DECIDER, "accident-1", NOW));
         other.decided();
@@ -156,6 +157,90 @@ class AppealsTest {
 
         decide(DECIDER_2, Appeal.Result.UPHELD);
         assertThat(scene.state().appeals().get(0).overdue()).isTrue();
+    }
+
+    private void serve(String concerned, Instant at) {
+        scene.given(scene.appeals().serve(REGISTRAR, concerned, at, TEXT, at, CALENDAR));
+    }
+
+    @Test
+    void isServedByTheRegistryOnceOnEachAfterTheDecisionAndNotInTheFuture() {
+        assertRefused(
+                CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT, () -> scene.appeals().serve(REGISTRAR, "1", NOW, TEXT, NOW, CALENDAR));
+        scene.inEffect();
+        for (Actor actor : List.of(DECIDER, INVESTIGATOR_1, REVIEWER)) {
+            assertRefused(CaseRule.SERVED_BY_THE_REGISTRY, () -> scene.appeals().serve(actor, "1", NOW, TEXT, NOW, CALENDAR));
+        }
+        assertRefused(CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().serve(REGISTRAR, "9", NOW, TEXT, NOW, CALENDAR));
+        for (Instant impossible : List.of(NOW.minusMillis(1), NOW.plusMillis(1))) {
+            assertRefused(
+                    CaseRule.RECEIVED_AFTER_THE_DECISION,
+                    () -> scene.appeals().serve(REGISTRAR, "1", impossible, TEXT, NOW, CALENDAR));
+        }
+        serve("1", NOW);
+        assertRefused(CaseRule.SERVED_ONCE, () -> scene.appeals().serve(REGISTRAR, "1", NOW, TEXT, NOW, CALENDAR));
+        assertThat(scene.actions(REGISTRAR)).contains("serve");
+        serve("2", NOW);
+        assertThat(scene.actions(REGISTRAR)).doesNotContain("serve");
+    }
+
+    @Test
+    void anAppealIsFiledWithinAMonthOfReceiptAndOfNothingElse() {
+        scene.inEffect();
+        Instant end = Instant.parse("2026-12-23T16:00:00Z");
+        Moment over = Moment.now(end);
+        assertThat(scene.appeals().file(REGISTRAR, "1", TEXT, null, over, CALENDAR)).hasSize(1);
+
+        serve("1", NOW);
+
+        assertThat(scene.state().effective().services().get(0).appealUntil().at())
+                .isEqualTo(end);
+        assertThat(scene.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(end.minusMillis(1)), CALENDAR))
+                .hasSize(1);
+        assertRefused(CaseRule.APPEALED_WITHIN_A_MONTH, () -> scene.appeals().file(REGISTRAR, "1", TEXT, null, over, CALENDAR));
+        for (Instant impossible : List.of(NOW.minusMillis(1), end.plusMillis(1))) {
+            assertRefused(
+                    CaseRule.RECEIVED_AFTER_THE_DECISION,
+                    () -> scene.appeals().file(REGISTRAR, "1", TEXT, impossible, over, CALENDAR));
+        }
+        AppealFiled inTime = (AppealFiled) scene.appeals()
+                .file(REGISTRAR, "1", TEXT, end.minusMillis(1), over, CALENDAR)
+                .get(0);
+        assertThat(inTime.appeal().filedAt()).isEqualTo(end.minusMillis(1));
+        assertThat(inTime.at()).isEqualTo(end);
+        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, null, over, CALENDAR)).hasSize(1);
+        assertThat(scene.actions(REGISTRAR)).contains("appeal");
+    }
+
+    @Test
+    void aSecondAppealHasItsOwnMonthFromWhatWasSaidOfTheFirst() {
+        scene.inEffect();
+        serve("1", NOW);
+        appeal();
+        assertRefused(CaseRule.SERVED_ONCE, () -> scene.appeals().serve(REGISTRAR, "1", NOW, TEXT, NOW, CALENDAR));
+        Instant decided = NOW.plus(Duration.ofDays(29));
+        scene.given(scene.appeals().decide(DECIDER_2, Appeal.Result.UPHELD, TEXT, decided));
+        Instant later = NOW.plus(Duration.ofDays(50));
+        assertThat(scene.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(later), CALENDAR))
+                .hasSize(1);
+
+        assertRefused(
+                CaseRule.RECEIVED_AFTER_THE_DECISION,
+                () -> scene.appeals().serve(REGISTRAR, "1", decided.minusMillis(1), TEXT, later, CALENDAR));
+        serve("1", decided);
+
+        assertThat(scene.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(later), CALENDAR))
+                .hasSize(1);
+        assertRefused(
+                CaseRule.APPEALED_WITHIN_A_MONTH,
+                () -> scene.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(decided.plus(Duration.ofDays(32))), CALENDAR));
+    }
+
+    @Test
+    void whatAnEarlierVersionStoredWasServedOnNobody() {
+        EffectiveDecision stored =
+                new EffectiveDecision(1, scene.state().dossier().decided(), NOW, null, null, null, null);
+        assertThat(stored.services()).isEmpty();
     }
 
     @Test

@@ -62,6 +62,8 @@ class CasePropertyTest {
             "decide-challenge",
             "replace",
             "conclude-investigation",
+            "challenge-adjudicator",
+            "decide-adjudicator-challenge",
             "hear",
             "return-to-investigation",
             "propose",
@@ -70,6 +72,7 @@ class CasePropertyTest {
             "take-effect",
             "execute",
             "evaluate",
+            "serve",
             "appeal",
             "decide-appeal");
 
@@ -88,9 +91,17 @@ class CasePropertyTest {
             CaseStage.INVESTIGATED,
             Map.of("hear", List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3, COUNTY_FACTOTUM)),
             CaseStage.HEARD,
-            Map.of("propose", List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3)),
+            Map.of(
+                    "propose",
+                    List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3),
+                    "decide-adjudicator-challenge",
+                    List.of(DECIDER, DECIDER_2)),
             CaseStage.PROPOSED,
-            Map.of("decide", List.of(DECIDER, DECIDER_2, COUNTY_FACTOTUM)),
+            Map.of(
+                    "decide",
+                    List.of(DECIDER, DECIDER_2, COUNTY_FACTOTUM),
+                    "decide-adjudicator-challenge",
+                    List.of(DECIDER, DECIDER_2)),
             CaseStage.DECIDED,
             Map.of(
                     "review",
@@ -174,7 +185,12 @@ class CasePropertyTest {
      * @param outcomes of each concerned
      * @param yes whether a challenge or an appeal is upheld
      */
-    record Argument(Actor one, Actor another, List<Outcome.Asked> outcomes, Review.Result result, boolean yes) {}
+    record Argument(Actor one, Actor another, List<Outcome.Asked> outcomes, Review.Result result, boolean yes) {
+        /** Perhaps an adjudicator. */
+        String hearer() {
+            return (yes ? ADJUDICATOR_1 : one).account();
+        }
+    }
 
     private static Arbitrary<Argument> arguments() {
         return Combinators.combine(
@@ -195,6 +211,7 @@ class CasePropertyTest {
         private final Set<CaseStage> reached = EnumSet.of(CaseStage.FILED);
         private final Set<String> investigators = new HashSet<>();
         private final Set<String> hearers = new HashSet<>();
+        private final Set<String> recused = new HashSet<>();
         private final List<Actor> takenUp = new ArrayList<>();
         private CaseState state;
         private boolean accident;
@@ -243,6 +260,8 @@ class CasePropertyTest {
                 takenUp.add(who);
             } else if (event instanceof ChallengeDecided e && e.upheld()) {
                 takenUp.removeIf(one -> one.account().equals(e.account()));
+                hearers.remove(e.account());
+                recused.add(e.account());
             } else if (event instanceof Investigated) {
                 assertThat(takenUp.stream().filter(one -> !state.concerns(one.organisation())))
                         .as("investigators without a conflict")
@@ -251,6 +270,7 @@ class CasePropertyTest {
                 hearers.clear();
             } else if (event instanceof Heard) {
                 assertThat(investigators).doesNotContain(who.account());
+                assertThat(recused).doesNotContain(who.account());
                 assertThat(hearers.add(who.account())).isTrue();
             } else if (event instanceof ReturnedToInvestigation) {
                 hearers.clear();
@@ -258,6 +278,7 @@ class CasePropertyTest {
                 assertThat(hearers).hasSizeGreaterThanOrEqualTo(2).contains(who.account());
             } else if (event instanceof Decided e) {
                 assertThat(investigators).doesNotContain(who.account());
+                assertThat(recused).doesNotContain(who.account());
                 assertThat(hearers).doesNotContain(who.account());
                 decided = e.decision().outcomes();
                 reviewed = false;
@@ -308,7 +329,9 @@ class CasePropertyTest {
             assertThat(state.effective() == null ? 0 : state.effective().number())
                     .isEqualTo(effects);
             for (Actor one : EVERYBODY) {
-                if (state.concerns(one.organisation())) {
+                boolean off =
+                        recused.contains(one.account()) && one.organisation().equals(COUNTY_BODY);
+                if (off || state.concerns(one.organisation())) {
                     assertThat(CaseAccess.maySee(one, state)).isFalse();
                 }
             }
@@ -318,6 +341,7 @@ class CasePropertyTest {
             String one = argument.one().account();
             AccountabilityCase file = AccountabilityCase.of(state);
             Investigation investigation = Investigation.of(state);
+            Recusal recusal = Recusal.of(state);
             Deliberation deliberation = Deliberation.of(state, FORMS);
             Effect effect = Effect.of(state, hazard -> null);
             Appeals appeals = Appeals.of(state);
@@ -332,6 +356,8 @@ class CasePropertyTest {
                 case "replace" ->
                     investigation.replace(who, one, argument.another().account(), NOW);
                 case "conclude-investigation" -> investigation.conclude(who, findings(state), TEXT, NOW);
+                case "challenge-adjudicator" -> recusal.challenge(who, argument.hearer(), TEXT, NOW);
+                case "decide-adjudicator-challenge" -> recusal.decide(who, challenged(one), argument.yes(), NOW);
                 case "hear" -> deliberation.hear(who, TEXT, NOW);
                 case "return-to-investigation" -> deliberation.returnToInvestigation(who, TEXT, NOW);
                 case "propose" -> deliberation.propose(who, ofAll(argument.outcomes()), TEXT, NOW);
@@ -348,7 +374,8 @@ class CasePropertyTest {
                 case "take-effect" -> effect.takeEffect(who, NOW);
                 case "execute" -> effect.execute(who, TEXT, NOW);
                 case "evaluate" -> effect.evaluate(who, Evaluation.Grade.SOUND, TEXT, NOW);
-                case "appeal" -> appeals.file(who, argument.yes() ? "1" : "2", TEXT, Moment.now(NOW), CALENDAR);
+                case "serve" -> appeals.serve(who, argument.yes() ? "1" : "2", NOW, TEXT, NOW, CALENDAR);
+                case "appeal" -> appeals.file(who, argument.yes() ? "1" : "2", TEXT, null, Moment.now(NOW), CALENDAR);
                 case "decide-appeal" ->
                     appeals.decide(who, argument.yes() ? Appeal.Result.UPHELD : Appeal.Result.REOPENED, TEXT, NOW);
                 default -> throw new IllegalArgumentException(command);

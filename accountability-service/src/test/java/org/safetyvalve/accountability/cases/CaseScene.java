@@ -168,6 +168,10 @@ final class CaseScene {
         return Investigation.of(state());
     }
 
+    Recusal recusal() {
+        return Recusal.of(state());
+    }
+
     Deliberation deliberation() {
         return Deliberation.of(state(), FORMS);
     }

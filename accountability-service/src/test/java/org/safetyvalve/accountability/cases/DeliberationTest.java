@@ -34,7 +34,7 @@ class DeliberationTest {
                 .assign(DECIDER, List.of(INVESTIGATOR_1.account(), INVESTIGATOR_2.account(), both.account()), NOW));
         scene.given(scene.investigation().takeUp(INVESTIGATOR_1, NOW));
         scene.given(scene.investigation().takeUp(INVESTIGATOR_2, NOW));
-        scene.given(scene.investigation().challenge(both, both.account(), TEXT, NOW));
+        scene.given(scene.investigation().replace(DECIDER, both.account(), INVESTIGATOR_3.account(), NOW));
         scene.given(scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
 
         assertRefused(

@@ -51,7 +51,8 @@ public final class LifeOfACase {
         scene.inEffect();
         scene.given(scene.effect().execute(DECIDER, canary(), NOW));
         scene.given(scene.effect().evaluate(REGISTRAR, Evaluation.Grade.SOUND, canary(), NOW));
-        scene.given(scene.appeals().file(REGISTRAR, "1", canary(), Moment.now(NOW), CALENDAR));
+        scene.given(scene.appeals().serve(REGISTRAR, "1", NOW, canary(), NOW, CALENDAR));
+        scene.given(scene.appeals().file(REGISTRAR, "1", canary(), null, Moment.now(NOW), CALENDAR));
         scene.given(scene.appeals().lapse(NOW.plus(Duration.ofDays(32))));
         scene.given(scene.appeals().decide(DECIDER_2, Appeal.Result.REOPENED, canary(), NOW));
         return scene.history();
@@ -67,6 +68,8 @@ public final class LifeOfACase {
     private static void decide(CaseScene scene) {
         scene.given(scene.deliberation().hear(ADJUDICATOR_1, canary(), NOW));
         scene.given(scene.deliberation().hear(ADJUDICATOR_2, canary(), NOW));
+        scene.given(scene.recusal().challenge(REGISTRAR, ADJUDICATOR_2.account(), canary(), NOW));
+        scene.given(scene.recusal().decide(DECIDER, ADJUDICATOR_2.account(), false, NOW));
         scene.given(scene.deliberation().propose(ADJUDICATOR_1, exonerated(), canary(), NOW));
         scene.given(scene.deliberation().decide(DECIDER, null, canary(), NOW));
     }

@@ -313,6 +313,7 @@ class AccessTest {
         String lead = done("/leads", INSPECTOR, aLead);
         done("/leads/" + lead + "/register", REGISTRY, "{}");
         done("/leads/" + lead + "/dispose", INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
+        done("/leads/" + lead + "/recommend-case", INSPECTOR, "{}");
         String aCase = """
                 {"lead": "%s", "accidentCase": false, "facts": "某某失职",
                  "concerned": [{"capacities": ["unit"], "organisation": "u-1"}]}""".formatted(lead);
@@ -341,6 +342,9 @@ class AccessTest {
         String found =
                 "{\"findings\": [{\"concerned\": \"1\", \"finding\": \"formalism\", \"text\": \"x\"}], \"report\": \"x\"}";
         ofACase(path, "conclude-investigation", found, 403, 403, 409);
+        String adjudicator = "{\"adjudicator\": \"adjudicator\", ";
+        ofACase(path, "challenge-adjudicator", adjudicator + "\"grounds\": \"x\"}", 409, 409, 409);
+        ofACase(path, "decide-adjudicator-challenge", adjudicator + "\"upheld\": true}", 409, 403, 403);
         ofACase(path, "hear", "{\"opinion\": \"x\"}", 403, 403, 403);
         ofACase(path, "return-to-investigation", "{\"reasons\": \"x\"}", 403, 403, 403);
         ofACase(path, "propose", outcomes, 403, 403, 403);
@@ -349,6 +353,8 @@ class AccessTest {
         ofACase(path, "take-effect", "{}", 409, 403, 403);
         ofACase(path, "execute", "{\"execution\": \"x\"}", 409, 403, 403);
         ofACase(path, "evaluate", "{\"grade\": \"sound\", \"opinion\": \"x\"}", 403, 409, 403);
+        String served = "{\"concerned\": \"1\", \"receivedAt\": \"2026-01-05T01:00:00Z\", \"receipt\": \"x\"}";
+        ofACase(path, "serve", served, 403, 409, 403);
         ofACase(path, "appeal", "{\"concerned\": \"1\", \"grounds\": \"x\"}", 403, 409, 403);
         ofACase(path, "decide-appeal", "{\"result\": \"upheld\", \"reasons\": \"x\"}", 409, 403, 403);
     }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -221,6 +222,7 @@ class CanaryTest {
     private String handled(String lead) {
         done("/leads/" + lead + "/register", REGISTRY, "{}");
         done("/leads/" + lead + "/dispose", INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
+        done("/leads/" + lead + "/recommend-case", INSPECTOR, "{}");
         String filing = """
                 {"lead": "%s", "accidentCase": false, "facts": "%s",
                  "concerned": [{"capacities": ["cadre"], "organisation": "rizhao-emergency-bureau", "name": "%s"}]}""".formatted(lead, CANARY, CANARY);
@@ -251,6 +253,11 @@ class CanaryTest {
             }
         }
         done(path + "/hear", ADJUDICATOR_2, said("\"opinion\""));
+        done(path + "/challenge-adjudicator", REGISTRY, said("\"adjudicator\": \"adjudicator-2\", \"grounds\""));
+        done(
+                path + "/decide-adjudicator-challenge",
+                DECISION_BODY,
+                "{\"adjudicator\": \"adjudicator-2\", \"upheld\": false}");
         String outcomes = "\"outcomes\": [{\"concerned\": \"1\", \"finding\": \"falsification\", \"measures\":"
                 + " [{\"form\": \"accountability-2019/admonition\"}]}], \"reasons\"";
         done(path + "/propose", ADJUDICATOR, said(outcomes));
@@ -258,11 +265,16 @@ class CanaryTest {
         done(path + "/take-effect", DECISION_BODY, "{}");
         done(path + "/execute", DECISION_BODY, said("\"execution\""));
         done(path + "/evaluate", REGISTRY, said("\"grade\": \"sound\", \"opinion\""));
+        done(
+                path + "/serve",
+                REGISTRY,
+                said("\"concerned\": \"1\", \"receivedAt\": \"" + Instant.now().truncatedTo(ChronoUnit.MILLIS)
+                        + "\", \"receipt\""));
         done(path + "/appeal", REGISTRY, said("\"concerned\": \"1\", \"grounds\""));
         done(path + "/decide-appeal", DECISION_BODY_2, said("\"result\": \"upheld\", \"reasons\""));
         String opened = service.post(path + "/read-content", DECISION_BODY, "{\"purpose\": \"decision\"}")
                 .body();
-        assertThat(opened.split(CANARY, -1)).hasSizeGreaterThan(17);
+        assertThat(opened.split(CANARY, -1)).hasSizeGreaterThan(19);
         return path;
     }
 

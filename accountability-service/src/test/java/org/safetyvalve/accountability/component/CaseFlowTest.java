@@ -20,34 +20,62 @@ import org.safetyvalve.starter.testing.TestService.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** A county's case of an accident by REST, from the lead to its effect. */
-class CaseFlowTest {
+public class CaseFlowTest {
     private static final String CANARY = "张三丰";
+    private static final String FOUND = """
+            {"findings": [{"concerned": "1", "finding": "falsification", "text": "%s"}], "report": "%s"}""".formatted(CANARY, CANARY);
     private static final Actor COUNTY_INSPECTOR = county("dg-inspector", Role.DISCIPLINE_INSPECTOR);
     private static final Actor COUNTY_REGISTRY = county("dg-registry", Role.DISCIPLINE_REGISTRY);
-    private static final Actor DECIDER = county("dg-decision", Role.DECISION_BODY);
+    public static final Actor DECIDER = county("dg-decision", Role.DECISION_BODY);
     private static final Actor FIRST = county("dg-investigator", Role.INVESTIGATOR);
     private static final Actor SECOND = county("dg-investigator-2", Role.INVESTIGATOR);
     private static final Actor ADJUDICATOR = county("dg-adjudicator", Role.ADJUDICATOR);
     private static final Actor ADJUDICATOR_2 = county("dg-adjudicator-2", Role.ADJUDICATOR);
     private static final Actor REVIEWER = org.safetyvalve.starter.testing.People.REVIEW_BODY;
 
-    private final String lead = disposedLead();
+    private final String lead = registeredLead();
 
     private static Actor county(String account, Role role) {
         return person(account, "donggang-discipline", OrganisationKind.DISCIPLINE_INSPECTION, DONGGANG, role);
     }
 
-    private static String disposedLead() {
+    private static String registeredLead() {
         String accident = done("/accidents", POLICE, """
                 {"title": "车间爆燃事故", "description": "x", "district": "371102", "sector": "industry-trade", "kind": "other",
                  "happenedAt": "%s", "deaths": 1, "seriousInjuries": 0}""".formatted(Instant.now().minusSeconds(60)));
-        String lead = done("/leads", COUNTY_INSPECTOR, """
+        return registered("""
                 {"source": "accident", "accident": "%s", "district": "371102", "content": "瞒报"}""".formatted(accident));
+    }
+
+    private static String registered(String aLead) {
+        String lead = done("/leads", COUNTY_INSPECTOR, aLead);
         done("/leads/" + lead + "/register", COUNTY_REGISTRY, "{}");
         return lead;
     }
 
-    private String aCase() {
+    private static void recommended(String lead) {
+        done("/leads/" + lead + "/dispose", COUNTY_INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
+        done("/leads/" + lead + "/recommend-case", COUNTY_INSPECTOR, "{}");
+    }
+
+    /** A county's case of a hazard, decided and without effect yet, by its address. */
+    public static String decided(String hazard) {
+        String lead = registered("""
+                {"source": "hazard", "hazard": "%s", "district": "371102", "content": "失职"}""".formatted(hazard));
+        recommended(lead);
+        String path = "/cases/" + done("/cases", DECIDER, aCase(lead));
+        done(path + "/assign", DECIDER, "{\"investigators\": [\"dg-investigator\", \"dg-investigator-2\"]}");
+        done(path + "/take-up", FIRST, "{}");
+        done(path + "/take-up", SECOND, "{}");
+        done(path + "/conclude-investigation", FIRST, FOUND);
+        done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"事实清楚\"}");
+        done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
+        done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
+        done(path + "/decide", DECIDER, "{}");
+        return path;
+    }
+
+    private static String aCase(String lead) {
         return """
                 {"lead": "%s", "reference": "东纪案〔2026〕12号", "accidentCase": false, "facts": "%s 瞒报",
                  "concerned": [{"capacities": ["cadre", "public-official"], "organisation": "donggang-emergency-bureau",
@@ -61,9 +89,11 @@ class CaseFlowTest {
 
     @Test
     void aCountysDecisionHasEffectOnlyWhenTheLevelAboveHasReviewedIt() {
-        refused("ground-is-ripe", 409, "/cases", DECIDER, aCase());
+        refused("ground-is-ripe", 409, "/cases", DECIDER, aCase(lead));
         done("/leads/" + lead + "/dispose", COUNTY_INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
-        String path = "/cases/" + done("/cases", DECIDER, aCase());
+        refused("ground-is-ripe", 409, "/cases", DECIDER, aCase(lead));
+        done("/leads/" + lead + "/recommend-case", COUNTY_INSPECTOR, "{}");
+        String path = "/cases/" + done("/cases", DECIDER, aCase(lead));
         assertThat(read(path, DECIDER).path("reviewRequired").asBoolean()).isTrue();
         assertThat(read(path, DECIDER).path("correlationId").asString())
                 .isEqualTo(
@@ -72,11 +102,9 @@ class CaseFlowTest {
 
         done(path + "/assign", DECIDER, "{\"investigators\": [\"dg-investigator\", \"dg-investigator-2\"]}");
         done(path + "/take-up", FIRST, "{}");
-        String found = """
-                {"findings": [{"concerned": "1", "finding": "falsification", "text": "%s"}], "report": "%s"}""".formatted(CANARY, CANARY);
-        refused("at-least-two-investigators", 409, path + "/conclude-investigation", FIRST, found);
+        refused("at-least-two-investigators", 409, path + "/conclude-investigation", FIRST, FOUND);
         done(path + "/take-up", SECOND, "{}");
-        done(path + "/conclude-investigation", FIRST, found);
+        done(path + "/conclude-investigation", FIRST, FOUND);
         done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"%s\"}".formatted(CANARY));
         done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
         done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
@@ -169,8 +197,8 @@ class CaseFlowTest {
 
     @Test
     void whoHasNothingToDoWithItCannotTellItFromOneThatDoesNotExist() {
-        done("/leads/" + lead + "/dispose", COUNTY_INSPECTOR, "{\"disposition\": \"preliminary-verification\"}");
-        String id = done("/cases", DECIDER, aCase());
+        recommended(lead);
+        String id = done("/cases", DECIDER, aCase(lead));
 
         for (Actor stranger : List.of(COUNTY_INSPECTOR, FIRST, ADJUDICATOR, REVIEWER, INSPECTOR, LEADER, COMMITTEE)) {
             Answer real = service().get("/cases/" + id, stranger);
@@ -187,10 +215,10 @@ class CaseFlowTest {
 
     @Test
     void anErrorSaysNothingOfWhatWasSent() {
-        Answer refused = service().post("/cases", INSPECTOR, aCase());
+        Answer refused = service().post("/cases", INSPECTOR, aCase(lead));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).doesNotContain(CANARY);
-        Answer invalid = service().post("/cases", DECIDER, aCase().replace("cadre", CANARY));
+        Answer invalid = service().post("/cases", DECIDER, aCase(lead).replace("cadre", CANARY));
         assertThat(invalid.status()).isEqualTo(422);
         assertThat(invalid.body()).doesNotContain(CANARY);
     }

@@ -309,6 +309,8 @@ class LeadFlowTest {
         assertThat(likely.toString()).doesNotContain(mark, "similarity");
         assertThat(read("/reading-logs?matter=" + first, REGISTRY).path("items"))
                 .isEmpty();
+        assertThat(leads().listIndexes().map(index -> index.get("key", Document.class)))
+                .contains(new Document("state.receivedAt", -1).append("_id", 1));
         Actor ofDonggang = person(
                 "donggang-inspector",
                 "donggang-discipline",

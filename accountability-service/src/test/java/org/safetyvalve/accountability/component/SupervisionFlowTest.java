@@ -7,11 +7,13 @@ import static org.safetyvalve.accountability.component.Accountability.*;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.problems.store.ResponsibilityProblems;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.testing.TestService.Answer;
 import tools.jackson.databind.JsonNode;
@@ -417,6 +419,30 @@ class SupervisionFlowTest {
         assertThat(closed.path("campaign").asString()).isEqualTo("rizhao-2021-spring");
         assertThat(read(problem + "/history", INSPECTOR).path("items")).hasSize(7);
         assertThat(read(problem + "/history", DEPARTMENT).path("items")).hasSize(6);
+    }
+
+    @Test
+    void aProblemThatIsRectifiedLateWasOverdueOnceAndTheClockSaysIt() {
+        givenASupervision();
+        String problem = givenAProblem();
+        Actor loading = SilenceTest.loading(INSPECTOR);
+        done(problem + "/feed-back", loading, "{\"workingDays\": 1, \"occurredAt\": \"2021-04-12T02:00:00Z\"}");
+
+        done(problem + "/rectify", DEPARTMENT, "{\"report\": \"重新检查\"}");
+        service().bean(ResponsibilityProblems.class).lapse(Instant.now().plus(Duration.ofDays(60)));
+
+        JsonNode history = read(problem + "/history", INSPECTOR).path("items");
+        assertThat(history)
+                .extracting(event -> event.path("name").asString())
+                .containsExactly(
+                        "responsibility-problem-found",
+                        "responsibility-problem-fed-back",
+                        "responsibility-problem-overdue",
+                        "responsibility-problem-escalated",
+                        "responsibility-problem-rectified");
+        assertThat(history.get(2).path("body").path("by").toString())
+                .contains("deadlines")
+                .doesNotContain(DEPARTMENT.account());
     }
 
     @Test

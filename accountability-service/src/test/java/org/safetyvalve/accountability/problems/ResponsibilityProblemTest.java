@@ -51,7 +51,7 @@ class ResponsibilityProblemTest {
 
     private void givenRectified() {
         givenFedBack();
-        given(problem().rectify(DEPARTMENT, "重新检查", MONDAY));
+        given(problem().rectify(DEPARTMENT, "重新检查", SUPERIORS, MONDAY));
     }
 
     @Test
@@ -104,7 +104,7 @@ class ResponsibilityProblemTest {
         for (Actor actor : List.of(UNIT, COMMITTEE, INSPECTOR, LEADER)) {
             assertRefused(
                     ProblemRule.RECTIFIED_BY_WHOM_IT_WAS_FED_BACK_TO,
-                    () -> problem().rectify(actor, "重新检查", MONDAY));
+                    () -> problem().rectify(actor, "重新检查", SUPERIORS, MONDAY));
         }
     }
 
@@ -137,7 +137,7 @@ class ResponsibilityProblemTest {
                 CITY,
                 Role.DISCIPLINE_INSPECTOR);
         givenFedBack();
-        given(problem().rectify(both, "重新检查", MONDAY));
+        given(problem().rectify(both, "重新检查", SUPERIORS, MONDAY));
 
         assertRefused(ProblemRule.VERIFIED_BY_SOMEBODY_ELSE, () -> problem().verify(both, null, MONDAY));
         assertRefused(ProblemRule.VERIFIED_BY_SOMEBODY_ELSE, () -> problem().verify(colleague, null, MONDAY));
@@ -149,7 +149,7 @@ class ResponsibilityProblemTest {
         givenFedBack();
         assertRefused(ProblemRule.NOT_TO_BE_VERIFIED, () -> problem().verify(INSPECTOR, null, MONDAY));
         assertRefused(ProblemRule.CLOSED_AFTER_VERIFICATION, () -> problem().close(INSPECTOR, null, MONDAY));
-        given(problem().rectify(DEPARTMENT, "重新检查", MONDAY));
+        given(problem().rectify(DEPARTMENT, "重新检查", SUPERIORS, MONDAY));
         assertRefused(ProblemRule.CLOSED_AFTER_VERIFICATION, () -> problem().close(INSPECTOR, null, MONDAY));
         given(problem().verify(INSPECTOR, null, MONDAY));
 
@@ -183,7 +183,7 @@ class ResponsibilityProblemTest {
         assertThat(problem().lapse(END_OF_FRIDAY.plusSeconds(140), SUPERIORS)).isEmpty();
         assertThat(ResponsibilityProblem.due(state())).isNull();
 
-        given(problem().rectify(DEPARTMENT, "重新检查", END_OF_FRIDAY.plusSeconds(200)));
+        given(problem().rectify(DEPARTMENT, "重新检查", SUPERIORS, END_OF_FRIDAY.plusSeconds(200)));
         given(problem().failVerification(INSPECTOR, "仍未落实", 1, Moment.now(END_OF_FRIDAY.plusSeconds(300)), CALENDAR));
         assertThat(state().overdue()).isFalse();
         assertThat(problem().lapse(END_OF_FRIDAY.plus(Duration.ofDays(9)), SUPERIORS))
@@ -196,6 +196,36 @@ class ResponsibilityProblemTest {
 
         assertThat(problem().lapse(END_OF_FRIDAY.plus(Duration.ofDays(90)), SUPERIORS))
                 .isEmpty();
+    }
+
+    @Test
+    void isToldToBeLateFirstWhenItIsRectifiedLateWhoeverHasNoticed() {
+        givenFedBack();
+        Instant late = END_OF_FRIDAY.plusSeconds(60);
+        assertThat(problem().isLate(END_OF_FRIDAY.minusMillis(1))).isFalse();
+        assertThat(problem().isLate(late)).isTrue();
+        assertThat(problem().rectify(DEPARTMENT, "重新检查", SUPERIORS, END_OF_FRIDAY.minusMillis(1)))
+                .hasSize(1);
+
+        given(problem().rectify(DEPARTMENT, "重新检查", SUPERIORS, late));
+
+        assertThat(history.subList(2, 5))
+                .extracting(ResponsibilityProblemEvent::at)
+                .containsExactly(END_OF_FRIDAY, END_OF_FRIDAY, late);
+        assertThat(history.get(2)).isInstanceOf(ResponsibilityProblemEvent.Overdue.class);
+        assertThat(state().stage()).isEqualTo(ProblemStage.RECTIFIED);
+        assertThat(state().overdue()).isTrue();
+        assertThat(state().escalatedTo()).isEqualTo(LEADER.organisation());
+        assertThat(problem().lapse(late.plusSeconds(60), SUPERIORS)).isEmpty();
+    }
+
+    @Test
+    void isToldToBeLateOnceWhenTheClockHasSaidSoBefore() {
+        givenFedBack();
+        given(problem().lapse(END_OF_FRIDAY, SUPERIORS));
+
+        assertThat(problem().rectify(DEPARTMENT, "重新检查", SUPERIORS, END_OF_FRIDAY.plusSeconds(60)))
+                .hasSize(1);
     }
 
     private static ResponsibilityProblemState overdue(ProblemKind kind) {

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.accidents.Accident;
 import org.safetyvalve.accountability.accidents.AccidentAccess;
 import org.safetyvalve.accountability.accidents.AccidentEvent;
 import org.safetyvalve.accountability.accidents.AccidentFacts;
 import org.safetyvalve.accountability.accidents.AccidentReport;
 import org.safetyvalve.accountability.accidents.AccidentState;
+import org.safetyvalve.accountability.accidents.CasesOfHazards;
 import org.safetyvalve.accountability.accidents.GovernmentLevel;
 import org.safetyvalve.accountability.accidents.Toll;
 import org.safetyvalve.accountability.deadlines.Lapsing;
@@ -42,37 +43,42 @@ public class Accidents implements HazardStory, Lapsing {
     /** The operation that an accident's id is derived for. */
     public static final String REPORT = "report-accident";
 
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final AccidentDefinition definition;
     private final StoredRecords records;
     private final HazardCorrelations correlations;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final ClockGuard guard;
+    private final AccidentsOfCases known;
+    private final CasesOfHazards cases;
 
     Accidents(
             Aggregates aggregates,
             AccidentDefinition definition,
             StoredRecords records,
             HazardCorrelations correlations,
-            SystemCommands commands,
-            ClockGuard guard) {
+            DueRecords due,
+            ClockGuard guard,
+            AccidentsOfCases known,
+            CasesOfHazards cases) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
         this.correlations = correlations;
-        this.commands = commands;
+        this.due = due;
         this.guard = guard;
+        this.known = known;
+        this.cases = cases;
     }
 
     /** 报告: by hand. */
     public CommandResult report(AccidentReport report, CommandContext context) {
+        String id = context.derivedId(REPORT);
         return aggregates.create(
                 definition,
-                context.derivedId(REPORT),
+                id,
                 underHazard(report.facts(), context),
-                () -> report.report(context.actor(), moment(context)));
+                () -> told(id, report.facts(), report.report(context.actor(), moment(context)), context));
     }
 
     /**
@@ -92,7 +98,7 @@ public class Accidents implements HazardStory, Lapsing {
                     definition,
                     id,
                     underHazard(facts, context),
-                    () -> report.reportByAgency(context.actor(), moment(context)));
+                    () -> told(id, facts, report.reportByAgency(context.actor(), moment(context)), context));
         } catch (AlreadyExistsException reported) {
             supplement(id, report.toll(), report.knownAt(), report.note(), context);
         }
@@ -171,22 +177,9 @@ public class Accidents implements HazardStory, Lapsing {
         return "accidents";
     }
 
-    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, accident -> lapse(accident, now));
-    }
-
-    private boolean lapse(Stored<AccidentState> accident, Instant now) {
-        String key = "lapse " + accident.id() + ' ' + accident.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                accident.id(),
-                                commands.ofClock(key, now),
-                                stored -> Accident.of(stored.state()).lapse(now))
-                        .version()
-                > accident.version();
+        return due.lapse(definition, now, state -> Accident.of(state).lapse(now));
     }
 
     private CommandResult change(String id, CommandContext context, Function<Accident, List<AccidentEvent>> decide) {
@@ -196,6 +189,20 @@ public class Accidents implements HazardStory, Lapsing {
             guard.requireFor(context.occurredAt(), accident::isSomebodyLate);
             return decide.apply(accident);
         });
+    }
+
+    /**
+     * The cases of its hazard know of an accident before it is recorded, in this order: whoever asks is told, the cases that are there
+     * are changed. So nothing has effect that was decided without it (ADR 21).
+     */
+    private List<AccidentEvent> told(
+            String id, AccidentFacts facts, List<AccidentEvent> reported, CommandContext context) {
+        String hazard = facts.hazard();
+        if (hazard != null) {
+            known.announce(hazard, id);
+            cases.ledToAccident(hazard, id, context.now());
+        }
+        return reported;
     }
 
     /** What arose from a hazard goes under the hazard's correlation id. */

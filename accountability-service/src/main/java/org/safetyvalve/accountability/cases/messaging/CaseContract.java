@@ -9,6 +9,7 @@ import org.safetyvalve.accountability.cases.CaseState;
 import org.safetyvalve.accountability.cases.Decision;
 import org.safetyvalve.accountability.cases.Filing;
 import org.safetyvalve.contracts.EventBody;
+import org.safetyvalve.contracts.accountability.AdjudicatorChallenged;
 import org.safetyvalve.contracts.accountability.AppealDecided;
 import org.safetyvalve.contracts.accountability.AppealFiled;
 import org.safetyvalve.contracts.accountability.AppealOverdue;
@@ -25,6 +26,7 @@ import org.safetyvalve.contracts.accountability.ChallengeDecided;
 import org.safetyvalve.contracts.accountability.DecisionMade;
 import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
+import org.safetyvalve.contracts.accountability.DecisionServed;
 import org.safetyvalve.contracts.accountability.DecisionTookEffect;
 import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
 import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
@@ -74,6 +76,9 @@ public final class CaseContract {
         if (event instanceof CaseEvent.Challenged e) {
             return new InvestigatorChallenged(standing, e.account().equals(e.by()));
         }
+        if (event instanceof CaseEvent.AdjudicatorChallenged e) {
+            return new AdjudicatorChallenged(standing, e.account().equals(e.by()));
+        }
         if (event instanceof CaseEvent.ChallengeDecided e) {
             return new ChallengeDecided(standing, e.upheld());
         }
@@ -116,6 +121,12 @@ public final class CaseContract {
         }
         if (event instanceof CaseEvent.Evaluated e) {
             return new CaseEvaluated(standing, e.evaluation().grade().code());
+        }
+        if (event instanceof CaseEvent.Served e) {
+            return new DecisionServed(
+                    standing,
+                    e.served().instance(),
+                    Signature.deadline(e.served().appealUntil()));
         }
         if (event instanceof CaseEvent.AppealFiled e) {
             return new AppealFiled(

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.cases.AccidentsOfHazards;
 import org.safetyvalve.accountability.cases.AccountabilityCase;
 import org.safetyvalve.accountability.cases.AccountabilityForms;
@@ -33,6 +33,7 @@ import org.safetyvalve.accountability.cases.FindingKind;
 import org.safetyvalve.accountability.cases.GroundKind;
 import org.safetyvalve.accountability.cases.Investigation;
 import org.safetyvalve.accountability.cases.Outcome;
+import org.safetyvalve.accountability.cases.Recusal;
 import org.safetyvalve.accountability.cases.Review;
 import org.safetyvalve.accountability.confidentiality.Disclosure;
 import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
@@ -48,6 +49,7 @@ import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -64,8 +66,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Cases implements HazardStory, Lapsing {
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final CaseDefinition definition;
     private final StoredRecords records;
@@ -74,8 +74,9 @@ public class Cases implements HazardStory, Lapsing {
     private final AccidentsOfHazards accidents;
     private final Sealing sealing;
     private final Disclosure disclosure;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final WorkingDayCalendar calendar;
+    private final ClockGuard guard;
 
     Cases(
             Aggregates aggregates,
@@ -86,8 +87,9 @@ public class Cases implements HazardStory, Lapsing {
             AccidentsOfHazards accidents,
             Sealing sealing,
             Disclosure disclosure,
-            SystemCommands commands,
-            WorkingDayCalendar calendar) {
+            DueRecords due,
+            WorkingDayCalendar calendar,
+            ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
@@ -96,8 +98,9 @@ public class Cases implements HazardStory, Lapsing {
         this.accidents = accidents;
         this.sealing = sealing;
         this.disclosure = disclosure;
-        this.commands = commands;
+        this.due = due;
         this.calendar = calendar;
+        this.guard = guard;
     }
 
     /**
@@ -236,6 +239,18 @@ public class Cases implements HazardStory, Lapsing {
                                 context.occurredAt()));
     }
 
+    public CommandResult challengeAdjudicator(String id, String account, String why, CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Recusal.of(state).challenge(context.actor(), account, seal(id, why), context.occurredAt()));
+    }
+
+    public CommandResult decideAdjudicatorChallenge(String id, String account, boolean upheld, CommandContext context) {
+        return change(
+                id, context, state -> Recusal.of(state).decide(context.actor(), account, upheld, context.occurredAt()));
+    }
+
     public CommandResult hear(String id, String opinion, CommandContext context) {
         return change(
                 id,
@@ -305,17 +320,33 @@ public class Cases implements HazardStory, Lapsing {
                         .evaluate(context.actor(), grade, seal(id, opinion), context.occurredAt()));
     }
 
-    public CommandResult appeal(String id, String concerned, String why, CommandContext context) {
+    public CommandResult serve(
+            String id, String concerned, Instant receivedAt, String receipt, CommandContext context) {
         return change(
                 id,
                 context,
                 state -> Appeals.of(state)
-                        .file(
-                                context.actor(),
-                                concerned,
-                                seal(id, why),
-                                new Moment(context.occurredAt(), context.now()),
-                                calendar));
+                        .serve(context.actor(), concerned, receivedAt, seal(id, receipt), context.occurredAt(), calendar));
+    }
+
+    /**
+     * 登记申诉: an instance with a wrong clock does not decide that it is too late.
+     *
+     * @param receivedAt when it was received, or null for now
+     */
+    public CommandResult appeal(
+            String id, String concerned, String why, @Nullable Instant receivedAt, CommandContext context) {
+        return change(id, context, state -> {
+            Appeals appeals = Appeals.of(state);
+            guard.requireFor(context.occurredAt(), at -> appeals.isTooLate(concerned, at));
+            return appeals.file(
+                    context.actor(),
+                    concerned,
+                    seal(id, why),
+                    receivedAt,
+                    new Moment(context.occurredAt(), context.now()),
+                    calendar);
+        });
     }
 
     public CommandResult decideAppeal(String id, Appeal.Result result, String reasons, CommandContext context) {
@@ -371,22 +402,9 @@ public class Cases implements HazardStory, Lapsing {
         return "cases";
     }
 
-    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, stored -> lapse(stored, now));
-    }
-
-    private boolean lapse(Stored<CaseState> stored, Instant now) {
-        String key = "lapse " + stored.id() + ' ' + stored.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                stored.id(),
-                                commands.ofClock(key, now),
-                                current -> Appeals.of(current.state()).lapse(now))
-                        .version()
-                > stored.version();
+        return due.lapse(definition, now, state -> Appeals.of(state).lapse(now));
     }
 
     private SealedText seal(String id, String text) {

@@ -163,6 +163,26 @@ class CaseController {
                 id, request.known(), request.report(), context.withOccurredAt(request.occurredAt())));
     }
 
+    @PostMapping("/{id}/challenge-adjudicator")
+    @Operation(summary = "申请审理人员回避。Challenges an adjudicator, or declares one's own conflict of interest.")
+    ResponseEntity<CommandResult> challengeAdjudicator(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.ChallengeAdjudicator request,
+            CommandContext context) {
+        return CommandResponses.ok(cases.challengeAdjudicator(
+                id, request.adjudicator(), request.grounds(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/decide-adjudicator-challenge")
+    @Operation(summary = "审理人员回避决定。What an adjudicator has said counts no more when his challenge is upheld.")
+    ResponseEntity<CommandResult> decideAdjudicatorChallenge(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.DecideAdjudicatorChallenge request,
+            CommandContext context) {
+        return CommandResponses.ok(cases.decideAdjudicatorChallenge(
+                id, request.adjudicator(), request.upheld(), context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/hear")
     @Operation(summary = "审理。An adjudicator's opinion; two are needed.")
     ResponseEntity<CommandResult> hear(
@@ -235,12 +255,28 @@ class CaseController {
                 cases.evaluate(id, request.known(), request.opinion(), context.withOccurredAt(request.occurredAt())));
     }
 
+    @PostMapping("/{id}/serve")
+    @Operation(summary = "送达。That what was decided was received; from then on runs the month to appeal.")
+    ResponseEntity<CommandResult> serve(
+            @PathVariable String id, @Valid @RequestBody CaseRequests.Serve request, CommandContext context) {
+        return CommandResponses.ok(cases.serve(
+                id,
+                request.concerned(),
+                request.receivedAt(),
+                request.receipt(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/appeal")
-    @Operation(summary = "登记申诉。An appeal, which suspends nothing.")
+    @Operation(summary = "登记申诉。An appeal within a month of receipt, which suspends nothing.")
     ResponseEntity<CommandResult> appeal(
             @PathVariable String id, @Valid @RequestBody CaseRequests.FileAppeal request, CommandContext context) {
-        return CommandResponses.ok(
-                cases.appeal(id, request.concerned(), request.grounds(), context.withOccurredAt(request.occurredAt())));
+        return CommandResponses.ok(cases.appeal(
+                id,
+                request.concerned(),
+                request.grounds(),
+                request.receivedAt(),
+                context.withOccurredAt(request.occurredAt())));
     }
 
     @PostMapping("/{id}/decide-appeal")

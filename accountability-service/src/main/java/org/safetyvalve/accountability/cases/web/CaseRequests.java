@@ -121,6 +121,17 @@ final class CaseRequests {
             @NotNull Boolean upheld,
             @Nullable Instant occurredAt) {}
 
+    /** @param adjudicator the account that is challenged; the caller's own to declare a conflict of interest */
+    record ChallengeAdjudicator(
+            @NotNull @Pattern(regexp = Codes.ID) String adjudicator,
+            @NotBlank @Size(max = TEXT) String grounds,
+            @Nullable Instant occurredAt) {}
+
+    record DecideAdjudicatorChallenge(
+            @NotNull @Pattern(regexp = Codes.ID) String adjudicator,
+            @NotNull Boolean upheld,
+            @Nullable Instant occurredAt) {}
+
     record Replace(
             @NotNull @Pattern(regexp = Codes.ID) String investigator,
             @NotNull @Pattern(regexp = Codes.ID) String successor,
@@ -234,10 +245,29 @@ final class CaseRequests {
         }
     }
 
-    /** @param concerned who appeals, as it is called in the case */
+    /**
+     * That what was decided was served.
+     *
+     * @param concerned on whom, as it is called in the case
+     * @param receivedAt when it was received
+     * @param receipt how, and who signed for it
+     */
+    record Serve(
+            @NotBlank @Size(max = 10) String concerned,
+            @NotNull Instant receivedAt,
+            @NotBlank @Size(max = TEXT) String receipt,
+            @Nullable Instant occurredAt) {}
+
+    /**
+     * An appeal.
+     *
+     * @param concerned who appeals, as it is called in the case
+     * @param receivedAt when it was received; left out for now
+     */
     record FileAppeal(
             @NotBlank @Size(max = 10) String concerned,
             @NotBlank @Size(max = TEXT) String grounds,
+            @Nullable Instant receivedAt,
             @Nullable Instant occurredAt) {}
 
     /** @param result upheld or reopened */

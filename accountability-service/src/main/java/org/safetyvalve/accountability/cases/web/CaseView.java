@@ -2,6 +2,9 @@ package org.safetyvalve.accountability.cases.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.Appeal;
 import org.safetyvalve.accountability.cases.Capacity;
@@ -18,6 +21,8 @@ import org.safetyvalve.accountability.cases.Investigator;
 import org.safetyvalve.accountability.cases.Measure;
 import org.safetyvalve.accountability.cases.Review;
 import org.safetyvalve.accountability.cases.Round;
+import org.safetyvalve.accountability.cases.ServedDecision;
+import org.safetyvalve.accountability.cases.Team;
 import org.safetyvalve.accountability.confidentiality.OpenedTexts;
 import org.safetyvalve.starter.write.Stored;
 
@@ -46,6 +51,7 @@ record CaseView(
         List<ConcernedView> concerned,
         List<InvestigatorView> investigators,
         List<ChallengeView> challenges,
+        List<AdjudicatorChallengeView> adjudicatorChallenges,
         List<FindingView> findings,
         @Nullable String report,
         List<HearingView> hearings,
@@ -77,6 +83,12 @@ record CaseView(
 
     record ChallengeView(
             String investigator,
+            String by,
+            @Nullable String grounds,
+            @Nullable Boolean upheld) {}
+
+    record AdjudicatorChallengeView(
+            String adjudicator,
             String by,
             @Nullable String grounds,
             @Nullable Boolean upheld) {}
@@ -162,6 +174,7 @@ record CaseView(
             @Nullable String execution,
             @Nullable String grade,
             @Nullable String evaluation,
+            List<ServiceView> served,
             @Nullable EffectView before) {
         static @Nullable EffectView of(@Nullable EffectiveDecision effective, OpenedTexts texts) {
             if (effective == null) {
@@ -174,7 +187,27 @@ record CaseView(
                     texts.of(effective.execution()),
                     evaluation == null ? null : evaluation.grade().code(),
                     evaluation == null ? null : texts.of(evaluation.opinion()),
+                    effective.services().stream()
+                            .map(one -> ServiceView.of(one, texts))
+                            .toList(),
                     EffectView.of(effective.before(), texts));
+        }
+    }
+
+    /** @param instance 0 for the decision, 1 for what was said of the first appeal against it */
+    record ServiceView(
+            String concerned,
+            int instance,
+            Instant receivedAt,
+            Instant appealUntil,
+            @Nullable String receipt) {
+        static ServiceView of(ServedDecision served, OpenedTexts texts) {
+            return new ServiceView(
+                    served.concerned(),
+                    served.instance(),
+                    served.receivedAt(),
+                    served.appealUntil().at(),
+                    texts.of(served.receipt()));
         }
     }
 
@@ -223,8 +256,9 @@ record CaseView(
                 state.team().investigators().stream()
                         .map(CaseView::investigator)
                         .toList(),
-                state.team().challenges().stream()
-                        .map(one -> challenge(one, texts))
+                challenges(state.team(), true).map(one -> challenge(one, texts)).toList(),
+                challenges(state.team(), false)
+                        .map(one -> adjudicatorChallenge(one, texts))
                         .toList(),
                 FindingView.all(dossier.findings(), texts),
                 texts.of(dossier.report()),
@@ -253,6 +287,16 @@ record CaseView(
     private static InvestigatorView investigator(Investigator one) {
         return new InvestigatorView(
                 one.account(), one.organisation(), one.standing().name());
+    }
+
+    private static Stream<Challenge> challenges(Team team, boolean ofInvestigators) {
+        Set<String> investigators =
+                team.investigators().stream().map(Investigator::account).collect(Collectors.toSet());
+        return team.challenges().stream().filter(one -> investigators.contains(one.account()) == ofInvestigators);
+    }
+
+    private static AdjudicatorChallengeView adjudicatorChallenge(Challenge one, OpenedTexts texts) {
+        return new AdjudicatorChallengeView(one.account(), one.by(), texts.of(one.grounds()), one.upheld());
     }
 
     private static ChallengeView challenge(Challenge one, OpenedTexts texts) {

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.CommitmentHistory;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
-import org.safetyvalve.accountability.commitments.Commitment;
 import org.safetyvalve.accountability.commitments.Commitments;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
@@ -19,7 +19,6 @@ import org.safetyvalve.accountability.exchanges.ExchangeEvent;
 import org.safetyvalve.accountability.exchanges.ExchangePlan;
 import org.safetyvalve.accountability.exchanges.ExchangeStage;
 import org.safetyvalve.accountability.exchanges.ExchangeState;
-import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -36,21 +35,18 @@ import org.safetyvalve.starter.write.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.JsonNode;
 
 /** The use cases of exchanges. Whoever may not see one gets {@link AbsentException}, as for one that does not exist. */
 @Service
 public class Exchanges implements Lapsing {
     private static final Logger log = LoggerFactory.getLogger(Exchanges.class);
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final ExchangeDefinition definition;
     private final StoredRecords records;
     private final Agendas agendas;
     private final Superiors superiors;
     private final WorkingDayCalendar calendar;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final ClockGuard guard;
 
     Exchanges(
@@ -60,7 +56,7 @@ public class Exchanges implements Lapsing {
             Agendas agendas,
             Superiors superiors,
             WorkingDayCalendar calendar,
-            SystemCommands commands,
+            DueRecords due,
             ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
@@ -68,7 +64,7 @@ public class Exchanges implements Lapsing {
         this.agendas = agendas;
         this.superiors = superiors;
         this.calendar = calendar;
-        this.commands = commands;
+        this.due = due;
         this.guard = guard;
     }
 
@@ -188,17 +184,11 @@ public class Exchanges implements Lapsing {
     /** What has happened to an exchange that the reader may see, without what was agreed that it may not. */
     public List<SealedEvent> history(String id, Actor reader) {
         ExchangeState state = read(id, reader).state();
-        List<Integer> visible = state.commitments().stream()
-                .filter(commitment -> Exchange.maySee(reader, state, commitment))
-                .map(Commitment::number)
-                .toList();
-        return aggregates.history(definition, id).stream()
-                .filter(event -> {
-                    JsonNode commitment =
-                            EventJson.mapper().readTree(event.body()).path("commitment");
-                    return commitment.isMissingNode() || visible.contains(commitment.asInt());
-                })
-                .toList();
+        return CommitmentHistory.visible(
+                aggregates.history(definition, id),
+                state.commitments(),
+                one -> Exchange.maySee(reader, state, one),
+                true);
     }
 
     /** What the reader may do with it now. */
@@ -216,22 +206,9 @@ public class Exchanges implements Lapsing {
         return "exchanges";
     }
 
-    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, exchange -> lapse(exchange, now));
-    }
-
-    private boolean lapse(Stored<ExchangeState> exchange, Instant now) {
-        String key = "lapse " + exchange.id() + ' ' + exchange.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                exchange.id(),
-                                commands.ofClock(key, now),
-                                stored -> Exchange.of(stored.state()).lapse(now, superiors))
-                        .version()
-                > exchange.version();
+        return due.lapse(definition, now, state -> Exchange.of(state).lapse(now, superiors));
     }
 
     private CommandResult change(String id, CommandContext context, Function<Exchange, List<ExchangeEvent>> decide) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.CommitmentHistory;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
-import org.safetyvalve.accountability.commitments.Commitment;
 import org.safetyvalve.accountability.commitments.Commitments;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
@@ -19,7 +19,6 @@ import org.safetyvalve.accountability.interviews.JointInterview;
 import org.safetyvalve.accountability.interviews.JointInterviewEvent;
 import org.safetyvalve.accountability.interviews.JointInterviewState;
 import org.safetyvalve.accountability.oversight.CitedProblems;
-import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -32,22 +31,19 @@ import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.CommandResult;
 import org.safetyvalve.starter.write.Stored;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The use cases of joint interviews. Whoever may not see one gets {@link AbsentException}, as for one that does not exist.
  */
 @Service
 public class JointInterviews implements HazardStory, Lapsing {
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final InterviewDefinition definition;
     private final StoredRecords records;
     private final CitedProblems problems;
     private final Superiors superiors;
     private final WorkingDayCalendar calendar;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final ClockGuard guard;
 
     JointInterviews(
@@ -57,7 +53,7 @@ public class JointInterviews implements HazardStory, Lapsing {
             CitedProblems problems,
             Superiors superiors,
             WorkingDayCalendar calendar,
-            SystemCommands commands,
+            DueRecords due,
             ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
@@ -65,7 +61,7 @@ public class JointInterviews implements HazardStory, Lapsing {
         this.problems = problems;
         this.superiors = superiors;
         this.calendar = calendar;
-        this.commands = commands;
+        this.due = due;
         this.guard = guard;
     }
 
@@ -139,17 +135,11 @@ public class JointInterviews implements HazardStory, Lapsing {
     /** What has happened to a joint interview that the reader may see, without the commitments that it may not. */
     public List<SealedEvent> history(String id, Actor reader) {
         JointInterviewState state = read(id, reader).state();
-        List<Integer> visible = state.commitments().stream()
-                .filter(commitment -> JointInterview.maySee(reader, state, commitment))
-                .map(Commitment::number)
-                .toList();
-        return aggregates.history(definition, id).stream()
-                .filter(event -> {
-                    JsonNode commitment =
-                            EventJson.mapper().readTree(event.body()).path("commitment");
-                    return commitment.isMissingNode() || visible.contains(commitment.asInt());
-                })
-                .toList();
+        return CommitmentHistory.visible(
+                aggregates.history(definition, id),
+                state.commitments(),
+                one -> JointInterview.maySee(reader, state, one),
+                true);
     }
 
     @Override
@@ -175,22 +165,9 @@ public class JointInterviews implements HazardStory, Lapsing {
         return "joint-interviews";
     }
 
-    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, interview -> lapse(interview, now));
-    }
-
-    private boolean lapse(Stored<JointInterviewState> interview, Instant now) {
-        String key = "lapse " + interview.id() + ' ' + interview.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                interview.id(),
-                                commands.ofClock(key, now),
-                                stored -> JointInterview.of(stored.state()).lapse(now, superiors))
-                        .version()
-                > interview.version();
+        return due.lapse(definition, now, state -> JointInterview.of(state).lapse(now, superiors));
     }
 
     private CommandResult change(

@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.CommitmentHistory;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
-import org.safetyvalve.accountability.commitments.Commitment;
 import org.safetyvalve.accountability.commitments.Commitments;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
@@ -26,7 +26,6 @@ import org.safetyvalve.accountability.supervisions.KnownSupervisions;
 import org.safetyvalve.accountability.supervisions.Supervision;
 import org.safetyvalve.accountability.supervisions.SupervisionState;
 import org.safetyvalve.accountability.tracings.HazardCorrelations;
-import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -40,13 +39,10 @@ import org.safetyvalve.starter.write.CommandResult;
 import org.safetyvalve.starter.write.DerivedId;
 import org.safetyvalve.starter.write.Stored;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.JsonNode;
 
 /** The use cases of key supervision. Whoever may not see one gets {@link AbsentException}, as for one that does not exist. */
 @Service
 public class KeySupervisions implements HazardStory, Lapsing, CountedRecords {
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final KeySupervisionDefinition definition;
     private final StoredRecords records;
@@ -56,7 +52,7 @@ public class KeySupervisions implements HazardStory, Lapsing, CountedRecords {
     private final HazardCorrelations correlations;
     private final Superiors superiors;
     private final WorkingDayCalendar calendar;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final ClockGuard guard;
 
     KeySupervisions(
@@ -69,7 +65,7 @@ public class KeySupervisions implements HazardStory, Lapsing, CountedRecords {
             HazardCorrelations correlations,
             Superiors superiors,
             WorkingDayCalendar calendar,
-            SystemCommands commands,
+            DueRecords due,
             ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
@@ -80,7 +76,7 @@ public class KeySupervisions implements HazardStory, Lapsing, CountedRecords {
         this.correlations = correlations;
         this.superiors = superiors;
         this.calendar = calendar;
-        this.commands = commands;
+        this.due = due;
         this.guard = guard;
     }
 
@@ -154,17 +150,11 @@ public class KeySupervisions implements HazardStory, Lapsing, CountedRecords {
     /** What has happened to a key supervision: to whoever was asked for a report, to that report. */
     public List<SealedEvent> history(String id, Actor reader) {
         KeySupervisionState state = read(id, reader).state();
-        boolean all = KeySupervision.seesAll(reader, state);
-        List<Integer> visible = state.commitments().stream()
-                .filter(report -> KeySupervision.maySee(reader, state, report))
-                .map(Commitment::number)
-                .toList();
-        return aggregates.history(definition, id).stream()
-                .filter(event -> {
-                    JsonNode report = EventJson.mapper().readTree(event.body()).path("commitment");
-                    return all || visible.contains(report.asInt(0));
-                })
-                .toList();
+        return CommitmentHistory.visible(
+                aggregates.history(definition, id),
+                state.commitments(),
+                one -> KeySupervision.maySee(reader, state, one),
+                KeySupervision.seesAll(reader, state));
     }
 
     @Override
@@ -200,22 +190,9 @@ public class KeySupervisions implements HazardStory, Lapsing, CountedRecords {
         return "key-supervisions";
     }
 
-    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, item -> lapse(item, now));
-    }
-
-    private boolean lapse(Stored<KeySupervisionState> item, Instant now) {
-        String key = "lapse " + item.id() + ' ' + item.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                item.id(),
-                                commands.ofClock(key, now),
-                                stored -> KeySupervision.of(stored.state()).lapse(now, superiors))
-                        .version()
-                > item.version();
+        return due.lapse(definition, now, state -> KeySupervision.of(state).lapse(now, superiors));
     }
 
     private CommandResult change(

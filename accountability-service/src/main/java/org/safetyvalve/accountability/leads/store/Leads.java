@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.HazardStory;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.confidentiality.Disclosure;
 import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
 import org.safetyvalve.accountability.confidentiality.Matter;
@@ -57,7 +57,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Leads implements HazardStory, Lapsing {
     private static final Logger log = LoggerFactory.getLogger(Leads.class);
-    private static final int BATCH = 200;
 
     private final Aggregates aggregates;
     private final LeadDefinition definition;
@@ -67,7 +66,7 @@ public class Leads implements HazardStory, Lapsing {
     private final Disclosure disclosure;
     private final List<ReferencedRecords> referenced;
     private final LeadTerms terms;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final ClockGuard guard;
 
     Leads(
@@ -79,7 +78,7 @@ public class Leads implements HazardStory, Lapsing {
             Disclosure disclosure,
             List<ReferencedRecords> referenced,
             LeadTerms terms,
-            SystemCommands commands,
+            DueRecords due,
             ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
@@ -89,7 +88,7 @@ public class Leads implements HazardStory, Lapsing {
         this.disclosure = disclosure;
         this.referenced = List.copyOf(referenced);
         this.terms = terms;
-        this.commands = commands;
+        this.due = due;
         this.guard = guard;
     }
 
@@ -297,22 +296,9 @@ public class Leads implements HazardStory, Lapsing {
         return "leads";
     }
 
-    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, lead -> lapse(lead, now));
-    }
-
-    private boolean lapse(Stored<LeadState> lead, Instant now) {
-        String key = "lapse " + lead.id() + ' ' + lead.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                lead.id(),
-                                commands.ofClock(key, now),
-                                stored -> Lead.of(stored.state()).lapse(now))
-                        .version()
-                > lead.version();
+        return due.lapse(definition, now, state -> Lead.of(state).lapse(now));
     }
 
     private CommandResult change(String id, CommandContext context, Function<Lead, List<LeadEvent>> decide) {

@@ -4,15 +4,16 @@ import java.util.Optional;
 import org.safetyvalve.accountability.cases.FilingGround;
 import org.safetyvalve.accountability.cases.FilingGrounds;
 import org.safetyvalve.accountability.cases.GroundKind;
-import org.safetyvalve.accountability.leads.LeadDisposition;
 import org.safetyvalve.accountability.leads.LeadSource;
-import org.safetyvalve.accountability.leads.LeadStage;
 import org.safetyvalve.accountability.leads.LeadState;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.Stored;
 import org.springframework.stereotype.Component;
 
-/** Leads as cases are filed from them. */
+/**
+ * Leads as cases are filed from them: once those who inquired or verified recommend it, which is the lead's outcome. That a case was filed
+ * is not said of a lead, which more see than see the case.
+ */
 @Component
 class LeadsToFileFrom implements FilingGrounds {
     private final Aggregates aggregates;
@@ -35,14 +36,12 @@ class LeadsToFileFrom implements FilingGrounds {
 
     private static FilingGround ground(Stored<LeadState> stored) {
         LeadState lead = stored.state();
-        boolean looked = lead.disposition() == LeadDisposition.INQUIRY_BY_TALK_OR_LETTER
-                || lead.disposition() == LeadDisposition.PRELIMINARY_VERIFICATION;
         return new FilingGround(
                 GroundKind.LEAD,
                 stored.id(),
                 lead.district(),
                 stored.correlationId(),
-                lead.stage() == LeadStage.DISPOSED && looked,
+                lead.recommendedBy() != null,
                 lead.origin().source() == LeadSource.ACCIDENT || lead.origin().accident() != null,
                 lead.origin().tracing(),
                 lead.origin().hazard());

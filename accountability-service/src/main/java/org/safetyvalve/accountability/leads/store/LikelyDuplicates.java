@@ -1,6 +1,7 @@
 package org.safetyvalve.accountability.leads.store;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.safetyvalve.accountability.leads.LeadStage;
 import org.safetyvalve.accountability.leads.LeadState;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.District;
+import org.safetyvalve.starter.store.Indexes;
 import org.safetyvalve.starter.store.StoreErrors;
 import org.safetyvalve.starter.text.Bigrams;
 import org.safetyvalve.starter.write.Aggregates;
@@ -51,17 +53,20 @@ public class LikelyDuplicates {
             .map(LeadStage::name)
             .toList();
     private static final String WORDS = "content";
+    private static final Document NEWEST_FIRST = new Document("state.receivedAt", -1).append("_id", 1);
 
     private final MongoDatabase database;
     private final Aggregates aggregates;
     private final LeadDefinition definition;
     private final Sealing sealing;
+    private final Indexes indexes;
 
     LikelyDuplicates(MongoDatabase database, Aggregates aggregates, LeadDefinition definition, Sealing sealing) {
         this.database = database;
         this.aggregates = aggregates;
         this.definition = definition;
         this.sealing = sealing;
+        this.indexes = new Indexes(database);
     }
 
     /**
@@ -123,10 +128,11 @@ public class LikelyDuplicates {
         Document query = new Document("state.receivedAt", received)
                 .append("state.stage", new Document("$in", STILL_ITS_OWN))
                 .append("$or", anyOf);
+        indexes.ensure(definition.collection(), new IndexModel(NEWEST_FIRST));
         return StoreErrors.reading(() -> database.getCollection(definition.collection())
                 .find(query)
                 .projection(new Document("_id", 1))
-                .sort(new Document("state.receivedAt", -1).append("_id", 1))
+                .sort(NEWEST_FIRST)
                 .limit(COMPARED)
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>()));

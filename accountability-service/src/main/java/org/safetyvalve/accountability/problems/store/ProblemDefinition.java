@@ -2,12 +2,14 @@ package org.safetyvalve.accountability.problems.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.problems.ResponsibilityProblem;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemEvent;
 import org.safetyvalve.accountability.problems.ResponsibilityProblemState;
 import org.safetyvalve.accountability.problems.messaging.ProblemContract;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.write.AggregateDefinition;
 import org.safetyvalve.starter.write.CommandContext;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Component;
 /** How problems are kept and published. */
 @Component
 class ProblemDefinition implements AggregateDefinition<ResponsibilityProblemState, ResponsibilityProblemEvent> {
+    private final SystemCommands commands;
+
+    ProblemDefinition(SystemCommands commands) {
+        this.commands = commands;
+    }
 
     @Override
     public String collection() {
@@ -71,5 +78,13 @@ class ProblemDefinition implements AggregateDefinition<ResponsibilityProblemStat
     @Override
     public Instant occurredAt(ResponsibilityProblemEvent event, CommandContext context) {
         return event.at();
+    }
+
+    /** That somebody was late is said by the clock, also when a command finds it. */
+    @Override
+    public Actor actor(ResponsibilityProblemEvent event, CommandContext context) {
+        boolean byTheClock = event instanceof ResponsibilityProblemEvent.Overdue
+                || event instanceof ResponsibilityProblemEvent.Escalated;
+        return byTheClock ? commands.actor("deadlines") : context.actor();
     }
 }

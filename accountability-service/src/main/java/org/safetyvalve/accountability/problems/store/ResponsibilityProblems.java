@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
@@ -31,6 +31,7 @@ import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.web.Page;
 import org.safetyvalve.starter.web.PageRequest;
 import org.safetyvalve.starter.write.AbsentException;
@@ -42,19 +43,18 @@ import org.springframework.stereotype.Service;
 
 /**
  * The use cases of responsibility problems. Whoever may not see one gets {@link AbsentException}, as for one that does
- * not exist.
+ * not exist; an instance with a wrong clock does not decide whether somebody was late ({@link ClockGuard#requireFor}).
  */
 @Service
 public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedProblems, FoundProblems {
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final ProblemDefinition definition;
     private final StoredRecords records;
     private final SupervisedCampaigns supervisions;
     private final WorkingDayCalendar calendar;
     private final Superiors superiors;
-    private final SystemCommands commands;
+    private final DueRecords due;
+    private final ClockGuard guard;
 
     ResponsibilityProblems(
             Aggregates aggregates,
@@ -63,14 +63,16 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
             SupervisedCampaigns supervisions,
             WorkingDayCalendar calendar,
             Superiors superiors,
-            SystemCommands commands) {
+            DueRecords due,
+            ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
         this.records = records;
         this.supervisions = supervisions;
         this.calendar = calendar;
         this.superiors = superiors;
-        this.commands = commands;
+        this.due = due;
+        this.guard = guard;
     }
 
     /**
@@ -125,7 +127,8 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
     }
 
     public CommandResult rectify(String id, String report, CommandContext context) {
-        return change(id, context, problem -> problem.rectify(context.actor(), report, context.occurredAt()));
+        return change(
+                id, context, problem -> problem.rectify(context.actor(), report, superiors, context.occurredAt()));
     }
 
     public CommandResult verify(String id, @Nullable String opinion, CommandContext context) {
@@ -168,7 +171,7 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
 
     /** What the reader may do with it now. */
     public List<String> actions(Stored<ResponsibilityProblemState> stored, Actor reader, Instant now) {
-        return ResponsibilityProblem.of(stored.state()).actions(reader, Moment.now(now), calendar);
+        return ResponsibilityProblem.of(stored.state()).actions(reader, Moment.now(now), superiors, calendar);
     }
 
     @Override
@@ -203,23 +206,10 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
         return "problems";
     }
 
-    /** No event from outside can meet this deadline: its lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, problem -> lapse(problem, now));
-    }
-
-    private boolean lapse(Stored<ResponsibilityProblemState> problem, Instant now) {
-        String key = "lapse " + problem.id() + ' ' + problem.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                problem.id(),
-                                commands.ofClock(key, now),
-                                stored ->
-                                        ResponsibilityProblem.of(stored.state()).lapse(now, superiors))
-                        .version()
-                > problem.version();
+        return due.lapse(
+                definition, now, state -> ResponsibilityProblem.of(state).lapse(now, superiors));
     }
 
     private CommandResult change(
@@ -227,8 +217,11 @@ public class ResponsibilityProblems implements Lapsing, CountedRecords, CitedPro
             CommandContext context,
             Function<ResponsibilityProblem, List<ResponsibilityProblemEvent>> decide) {
         read(id, context.actor());
-        return aggregates.execute(
-                definition, id, context, stored -> decide.apply(ResponsibilityProblem.of(stored.state())));
+        return aggregates.execute(definition, id, context, stored -> {
+            ResponsibilityProblem problem = ResponsibilityProblem.of(stored.state());
+            guard.requireFor(context.occurredAt(), problem::isLate);
+            return decide.apply(problem);
+        });
     }
 
     private static Moment moment(CommandContext context) {

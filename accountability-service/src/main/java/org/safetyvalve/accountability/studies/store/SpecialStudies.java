@@ -6,9 +6,9 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.CommitmentHistory;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
-import org.safetyvalve.accountability.commitments.Commitment;
 import org.safetyvalve.accountability.commitments.Commitments;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
@@ -22,7 +22,6 @@ import org.safetyvalve.accountability.supervisions.CountedRecords;
 import org.safetyvalve.accountability.supervisions.KnownSupervisions;
 import org.safetyvalve.accountability.supervisions.Supervision;
 import org.safetyvalve.accountability.supervisions.SupervisionState;
-import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -35,20 +34,17 @@ import org.safetyvalve.starter.write.CommandContext;
 import org.safetyvalve.starter.write.CommandResult;
 import org.safetyvalve.starter.write.Stored;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.JsonNode;
 
 /** The use cases of special studies. Whoever may not see one gets {@link AbsentException}, as for one that does not exist. */
 @Service
 public class SpecialStudies implements Lapsing, CountedRecords {
-    private static final int BATCH = 200;
-
     private final Aggregates aggregates;
     private final SpecialStudyDefinition definition;
     private final StoredRecords records;
     private final KnownSupervisions supervisions;
     private final Superiors superiors;
     private final WorkingDayCalendar calendar;
-    private final SystemCommands commands;
+    private final DueRecords due;
     private final ClockGuard guard;
 
     SpecialStudies(
@@ -58,7 +54,7 @@ public class SpecialStudies implements Lapsing, CountedRecords {
             KnownSupervisions supervisions,
             Superiors superiors,
             WorkingDayCalendar calendar,
-            SystemCommands commands,
+            DueRecords due,
             ClockGuard guard) {
         this.aggregates = aggregates;
         this.definition = definition;
@@ -66,7 +62,7 @@ public class SpecialStudies implements Lapsing, CountedRecords {
         this.supervisions = supervisions;
         this.superiors = superiors;
         this.calendar = calendar;
-        this.commands = commands;
+        this.due = due;
         this.guard = guard;
     }
 
@@ -118,16 +114,11 @@ public class SpecialStudies implements Lapsing, CountedRecords {
     /** What has happened to a special study that the reader may see, without the tasks that it may not. */
     public List<SealedEvent> history(String id, Actor reader) {
         SpecialStudyState state = read(id, reader).state();
-        List<Integer> visible = state.commitments().stream()
-                .filter(task -> SpecialStudy.maySee(reader, state, task))
-                .map(Commitment::number)
-                .toList();
-        return aggregates.history(definition, id).stream()
-                .filter(event -> {
-                    JsonNode task = EventJson.mapper().readTree(event.body()).path("commitment");
-                    return task.isMissingNode() || visible.contains(task.asInt());
-                })
-                .toList();
+        return CommitmentHistory.visible(
+                aggregates.history(definition, id),
+                state.commitments(),
+                one -> SpecialStudy.maySee(reader, state, one),
+                true);
     }
 
     /** What the reader may do now with a task. */
@@ -150,22 +141,9 @@ public class SpecialStudies implements Lapsing, CountedRecords {
         return "special-studies";
     }
 
-    /** No event from outside can meet these deadlines: their lapse waits for nothing but the clock. */
     @Override
     public int lapse(Instant now) {
-        return aggregates.actOnDue(definition, now, BATCH, study -> lapse(study, now));
-    }
-
-    private boolean lapse(Stored<SpecialStudyState> study, Instant now) {
-        String key = "lapse " + study.id() + ' ' + study.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                study.id(),
-                                commands.ofClock(key, now),
-                                stored -> SpecialStudy.of(stored.state()).lapse(now, superiors))
-                        .version()
-                > study.version();
+        return due.lapse(definition, now, state -> SpecialStudy.of(state).lapse(now, superiors));
     }
 
     private CommandResult change(

@@ -2,7 +2,7 @@ package org.safetyvalve.accountability.transfers.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.safetyvalve.accountability.SystemCommands;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.deadlines.InboundPosition;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.RunningClock;
@@ -10,8 +10,6 @@ import org.safetyvalve.accountability.transfers.Transfer;
 import org.safetyvalve.accountability.transfers.TransferStage;
 import org.safetyvalve.accountability.transfers.TransferState;
 import org.safetyvalve.accountability.transfers.TransferTerms;
-import org.safetyvalve.starter.write.Aggregates;
-import org.safetyvalve.starter.write.Stored;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,28 +19,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SilentTransfers implements Lapsing {
-    private static final int BATCH = 200;
-
     /** By how much it may be behind ours. */
     private static final Duration BROKERS_CLOCK = Duration.ofSeconds(5);
 
-    private final Aggregates aggregates;
     private final TransferDefinition definition;
     private final TransferTerms terms;
     private final InboundPosition position;
-    private final SystemCommands commands;
+    private final DueRecords due;
 
-    SilentTransfers(
-            Aggregates aggregates,
-            TransferDefinition definition,
-            TransferTerms terms,
-            InboundPosition position,
-            SystemCommands commands) {
-        this.aggregates = aggregates;
+    SilentTransfers(TransferDefinition definition, TransferTerms terms, InboundPosition position, DueRecords due) {
         this.definition = definition;
         this.terms = terms;
         this.position = position;
-        this.commands = commands;
+        this.due = due;
     }
 
     @Override
@@ -53,19 +42,11 @@ class SilentTransfers implements Lapsing {
     @Override
     public int lapse(Instant now) {
         Answers answers = new Answers(now.minus(BROKERS_CLOCK));
-        return aggregates.actOnDue(definition, now, BATCH, due -> answers.haveBeenRead(due.state()) && lapse(due, now));
-    }
-
-    private boolean lapse(Stored<TransferState> due, Instant now) {
-        String key = "lapse " + due.id() + ' ' + due.version();
-        return aggregates
-                        .execute(
-                                definition,
-                                due.id(),
-                                commands.ofClock(key, now),
-                                stored -> Transfer.of(stored.state(), terms).lapse(now))
-                        .version()
-                > due.version();
+        return due.lapse(
+                definition,
+                now,
+                answers::haveBeenRead,
+                state -> Transfer.of(state, terms).lapse(now));
     }
 
     /** What agencies may have answered, asked anew in each round: what has not been read for one deadline has not for a later one. */

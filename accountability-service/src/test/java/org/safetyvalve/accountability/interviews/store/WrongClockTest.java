@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.DueRecords;
 import org.safetyvalve.accountability.StoredRecords;
-import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.component.JointInterviewFlowTest;
 import org.safetyvalve.accountability.deadlines.Superiors;
 import org.safetyvalve.accountability.oversight.CitedProblems;
@@ -41,7 +41,7 @@ class WrongClockTest {
                 service().bean(CitedProblems.class),
                 service().bean(Superiors.class),
                 service().bean(WorkingDayCalendar.class),
-                service().bean(SystemCommands.class),
+                service().bean(DueRecords.class),
                 new ClockGuard(
                         service().bean(MongoDatabase.class),
                         Clock.offset(Clock.systemUTC(), AHEAD),

@@ -108,8 +108,20 @@ final class CaseWork {
                         id,
                         (instance, context) -> instance.bean(Leads.class)
                                 .dispose(id, LeadDisposition.PRELIMINARY_VERIFICATION, context));
-            default -> file(caller, id);
+            default -> {
+                recommend(caller, id);
+                file(caller, id);
+            }
         }
+    }
+
+    private void recommend(Caller caller, String lead) {
+        lead(
+                caller,
+                People.COUNTY_INSPECTOR,
+                "recommend-case",
+                lead,
+                (instance, context) -> instance.bean(Leads.class).recommendCase(lead, context));
     }
 
     private void lead(Caller caller, Actor by, String what, String id, Caller.Request request) {
@@ -233,7 +245,8 @@ final class CaseWork {
     }
 
     private static Step appeal() {
-        return new Step("appeal", People.COUNTY_REGISTRY, (cases, id, context) -> cases.appeal(id, "1", "不服", context));
+        return new Step(
+                "appeal", People.COUNTY_REGISTRY, (cases, id, context) -> cases.appeal(id, "1", "不服", null, context));
     }
 
     private static Step decideAppeal() {

@@ -36,6 +36,7 @@ public abstract class IndexConformance extends Capability {
         USED.put(new Document("nextAt", 1), new IndexOptions().sparse(true));
         USED.put(new Document("listed", 1).append("_id", 1), new IndexOptions().sparse(true));
         USED.put(new Document("state.box", 1).append("state.order", -1), new IndexOptions());
+        USED.put(new Document("state.order", -1).append("_id", 1), new IndexOptions());
         USED.put(ORDERED, new IndexOptions());
     }
 
@@ -79,6 +80,10 @@ public abstract class IndexConformance extends Capability {
                 ids(new Document(), new Document("nextAt", -1).append("_id", 1), 0),
                 ids(new Document("listed", true).append("_id", new Document("$gt", "t10")), byId, 3),
                 ids(new Document("state.box", "b1"), new Document("state.order", -1), 5),
+                ids(
+                        new Document("state.order", new Document("$gte", 3).append("$lte", 30)).append("box", "b1"),
+                        new Document("state.order", -1).append("_id", 1),
+                        5),
                 ids(new Document("box", "b1"), new Document("order", 1), 5),
                 ids(new Document("box", "b1"), new Document("order", -1), 5),
                 ids(new Document("box", "b2").append("order", new Document("$gt", "o11")), new Document("order", 1), 7),

@@ -20,7 +20,7 @@ final class DisciplineLives {
     /** From a lead to a decision in effect. Somebody tries to do without the review, and two who decide come at once. */
     static void countyCase(Course course) throws InterruptedException {
         Course aCase = course.beside("/cases");
-        if (!disposedLead(course) || !aCase.create(DECIDER, filing(course))) {
+        if (!recommendedLead(course) || !aCase.create(DECIDER, filing(course))) {
             return;
         }
         if (!investigated(aCase) || !heard(aCase) || !aCase.does(DECIDER, "decide")) {
@@ -40,11 +40,12 @@ final class DisciplineLives {
         }
     }
 
-    private static boolean disposedLead(Course course) throws InterruptedException {
+    private static boolean recommendedLead(Course course) throws InterruptedException {
         String inspector = "donggang-discipline-inspector";
         return course.create(inspector, body("source", "public-report", "district", "371102", "content", "瞒报事故"))
                 && course.does("donggang-discipline-registry", "register")
-                && course.does(inspector, "dispose", "disposition", "preliminary-verification");
+                && course.does(inspector, "dispose", "disposition", "preliminary-verification")
+                && course.does(inspector, "recommend-case");
     }
 
     private static Map<String, Object> filing(Course course) {
