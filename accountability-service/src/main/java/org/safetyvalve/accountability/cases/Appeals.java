@@ -49,7 +49,13 @@ public final class Appeals {
      * 送达: the decision in effect, or what was last said of an appeal of this one against it. From its receipt on runs the month to appeal;
      * against what the level above has said there is no appeal.
      */
-    public List<CaseEvent> serve(Actor by, String concerned, Instant receivedAt, SealedText receipt, Instant at, WorkingDayCalendar calendar) {
+    public List<CaseEvent> serve(
+            Actor by,
+            String concerned,
+            Instant receivedAt,
+            SealedText receipt,
+            Instant at,
+            WorkingDayCalendar calendar) {
         SERVED_BY_THE_REGISTRY.requires(isRegistry(by));
         EffectiveDecision effective = requireEffect();
         EACH_CONCERNED_ONCE.requiresAt("concerned", state.names(concerned));
@@ -60,7 +66,12 @@ public final class Appeals {
                 : Objects.requireNonNullElse(appeals.get(appeals.size() - 1).decidedAt(), effective.since());
         requirePossible(receivedAt, decidedAt, at);
         return List.of(new Served(
-                new ServedDecision(concerned, appeals.size(), receipt, receivedAt, calendar.calendarMonths(receivedAt, MONTHS_TO_APPEAL)),
+                new ServedDecision(
+                        concerned,
+                        appeals.size(),
+                        receipt,
+                        receivedAt,
+                        calendar.calendarMonths(receivedAt, MONTHS_TO_APPEAL)),
                 at));
     }
 
@@ -116,7 +127,12 @@ public final class Appeals {
      * @param receivedAt when it was received, or null for now: that somebody records it late takes nobody's right
      */
     public List<CaseEvent> file(
-            Actor by, String concerned, SealedText grounds, @Nullable Instant receivedAt, Moment moment, WorkingDayCalendar calendar) {
+            Actor by,
+            String concerned,
+            SealedText grounds,
+            @Nullable Instant receivedAt,
+            Moment moment,
+            WorkingDayCalendar calendar) {
         APPEAL_RECORDED_BY_THE_REGISTRY.requires(isRegistry(by));
         EffectiveDecision effective = requireEffect();
         EACH_CONCERNED_ONCE.requiresAt("concerned", state.names(concerned));

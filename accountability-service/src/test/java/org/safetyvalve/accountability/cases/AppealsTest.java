@@ -48,10 +48,12 @@ class AppealsTest {
                 CaseRule.APPEAL_RECORDED_BY_THE_REGISTRY,
                 () -> scene.appeals().file(DECIDER, "1", TEXT, null, Moment.now(NOW), CALENDAR));
         assertRefused(
-                CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().file(REGISTRAR, "9", TEXT, null, Moment.now(NOW), CALENDAR));
+                CaseRule.EACH_CONCERNED_ONCE,
+                () -> scene.appeals().file(REGISTRAR, "9", TEXT, null, Moment.now(NOW), CALENDAR));
         appeal();
         assertRefused(
-                CaseRule.ONE_APPEAL_AT_A_TIME, () -> scene.appeals().file(REGISTRAR, "2", TEXT, null, Moment.now(NOW), CALENDAR));
+                CaseRule.ONE_APPEAL_AT_A_TIME,
+                () -> scene.appeals().file(REGISTRAR, "2", TEXT, null, Moment.now(NOW), CALENDAR));
     }
 
     @Test
@@ -166,12 +168,15 @@ class AppealsTest {
     @Test
     void isServedByTheRegistryOnceOnEachAfterTheDecisionAndNotInTheFuture() {
         assertRefused(
-                CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT, () -> scene.appeals().serve(REGISTRAR, "1", NOW, TEXT, NOW, CALENDAR));
+                CaseRule.APPEAL_AGAINST_WHAT_HAS_EFFECT,
+                () -> scene.appeals().serve(REGISTRAR, "1", NOW, TEXT, NOW, CALENDAR));
         scene.inEffect();
         for (Actor actor : List.of(DECIDER, INVESTIGATOR_1, REVIEWER)) {
-            assertRefused(CaseRule.SERVED_BY_THE_REGISTRY, () -> scene.appeals().serve(actor, "1", NOW, TEXT, NOW, CALENDAR));
+            assertRefused(
+                    CaseRule.SERVED_BY_THE_REGISTRY, () -> scene.appeals().serve(actor, "1", NOW, TEXT, NOW, CALENDAR));
         }
-        assertRefused(CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().serve(REGISTRAR, "9", NOW, TEXT, NOW, CALENDAR));
+        assertRefused(
+                CaseRule.EACH_CONCERNED_ONCE, () -> scene.appeals().serve(REGISTRAR, "9", NOW, TEXT, NOW, CALENDAR));
         for (Instant impossible : List.of(NOW.minusMillis(1), NOW.plusMillis(1))) {
             assertRefused(
                     CaseRule.RECEIVED_AFTER_THE_DECISION,
@@ -189,7 +194,8 @@ class AppealsTest {
         scene.inEffect();
         Instant end = Instant.parse("2026-12-23T16:00:00Z");
         Moment over = Moment.now(end);
-        assertThat(scene.appeals().file(REGISTRAR, "1", TEXT, null, over, CALENDAR)).hasSize(1);
+        assertThat(scene.appeals().file(REGISTRAR, "1", TEXT, null, over, CALENDAR))
+                .hasSize(1);
 
         serve("1", NOW);
 
@@ -197,7 +203,9 @@ class AppealsTest {
                 .isEqualTo(end);
         assertThat(scene.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(end.minusMillis(1)), CALENDAR))
                 .hasSize(1);
-        assertRefused(CaseRule.APPEALED_WITHIN_A_MONTH, () -> scene.appeals().file(REGISTRAR, "1", TEXT, null, over, CALENDAR));
+        assertRefused(
+                CaseRule.APPEALED_WITHIN_A_MONTH,
+                () -> scene.appeals().file(REGISTRAR, "1", TEXT, null, over, CALENDAR));
         for (Instant impossible : List.of(NOW.minusMillis(1), end.plusMillis(1))) {
             assertRefused(
                     CaseRule.RECEIVED_AFTER_THE_DECISION,
@@ -208,7 +216,8 @@ class AppealsTest {
                 .get(0);
         assertThat(inTime.appeal().filedAt()).isEqualTo(end.minusMillis(1));
         assertThat(inTime.at()).isEqualTo(end);
-        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, null, over, CALENDAR)).hasSize(1);
+        assertThat(scene.appeals().file(REGISTRAR, "2", TEXT, null, over, CALENDAR))
+                .hasSize(1);
         assertThat(scene.actions(REGISTRAR)).contains("appeal");
     }
 
@@ -233,7 +242,8 @@ class AppealsTest {
                 .hasSize(1);
         assertRefused(
                 CaseRule.APPEALED_WITHIN_A_MONTH,
-                () -> scene.appeals().file(REGISTRAR, "1", TEXT, null, Moment.now(decided.plus(Duration.ofDays(32))), CALENDAR));
+                () -> scene.appeals()
+                        .file(REGISTRAR, "1", TEXT, null, Moment.now(decided.plus(Duration.ofDays(32))), CALENDAR));
     }
 
     @Test

@@ -9,4 +9,8 @@ public final class Received {
     public static ReceivedEvent of(ConsumerRecord<byte[], byte[]> message) {
         return ReceivedEvent.sequenced(message);
     }
+
+    public static ReceivedEvent fromAnAgency(ConsumerRecord<byte[], byte[]> message) {
+        return ReceivedEvent.inbound(message);
+    }
 }

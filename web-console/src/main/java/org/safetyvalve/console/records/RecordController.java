@@ -39,8 +39,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Controller
 class RecordController {
 
-    private static final String LISTED = "units|sites|checklists|checks|look-backs|import-mappings|problems|transfers|tracings|leads|cases|accidents|circulars|"
-            + "joint-interviews|exchanges|reading-logs|supervisions|special-studies|key-supervisions";
+    private static final String LISTED =
+            "units|sites|checklists|checks|look-backs|import-mappings|problems|transfers|tracings|leads|cases|accidents|circulars|"
+                    + "joint-interviews|exchanges|reading-logs|supervisions|special-studies|key-supervisions";
     private static final String LIST = "/{section:" + LISTED + "}";
     private static final String SECTION = "/{section:" + LISTED + "|inspections|visits}";
     private static final String PAGE = "30";

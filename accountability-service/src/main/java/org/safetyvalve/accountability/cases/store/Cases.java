@@ -326,7 +326,13 @@ public class Cases implements HazardStory, Lapsing {
                 id,
                 context,
                 state -> Appeals.of(state)
-                        .serve(context.actor(), concerned, receivedAt, seal(id, receipt), context.occurredAt(), calendar));
+                        .serve(
+                                context.actor(),
+                                concerned,
+                                receivedAt,
+                                seal(id, receipt),
+                                context.occurredAt(),
+                                calendar));
     }
 
     /**

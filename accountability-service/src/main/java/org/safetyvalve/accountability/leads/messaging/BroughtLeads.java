@@ -51,21 +51,22 @@ class BroughtLeads implements Reaction {
                     null,
                     null,
                     lead.from());
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             leads.receiveTransferred(
                     event.subject(),
                     lead.reference(),
                     origin,
                     lead.district(),
                     lead.content(),
-                    EventCommands.of(
-                                    event,
-                                    Actor.system("transfers", lead.to()),
-                                    clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                            .withOccurredAt(occurredAt(event)));
+                    EventCommands.of(event, Actor.system("transfers", lead.to()), now)
+                            .withOccurredAt(occurredAt(event, now)));
         });
     }
 
-    private static Instant occurredAt(ReceivedEvent event) {
-        return event.type().map(type -> event.body(type.body()).occurredAt()).orElseGet(event::time);
+    /** When it was accepted; by a clock that was ahead then, or is behind here, now: what has come is not refused because of a clock. */
+    private static Instant occurredAt(ReceivedEvent event, Instant now) {
+        Instant accepted =
+                event.type().map(type -> event.body(type.body()).occurredAt()).orElseGet(event::time);
+        return accepted.isAfter(now) ? now : accepted;
     }
 }

@@ -184,6 +184,7 @@ final class Schedule {
     }
 
     private void comeToRest(Town town) {
+        town.awaitGoingOn();
         long start = System.nanoTime();
         List<String> left = new Rest(ground).await(CAUGHT_UP_WITHIN);
         left.forEach(one -> violations.add(new Violation("caught-up", "after " + CAUGHT_UP_WITHIN + " " + one)));

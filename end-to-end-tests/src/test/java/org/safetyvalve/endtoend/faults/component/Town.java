@@ -182,6 +182,16 @@ final class Town implements AutoCloseable {
         throw new IllegalStateException("no instance of " + service + " runs");
     }
 
+    /** Waits until no thread is held at a point any more: what it goes on with is work that is left. */
+    void awaitGoingOn() {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(ENDS_WITHIN_SECONDS);
+        boolean held = true;
+        while (held && System.nanoTime() < until) {
+            held = instances.stream().anyMatch(instance -> instance.points().isHeld());
+            Broker.pause(held ? 20 : 50);
+        }
+    }
+
     /** Throws what made the harness itself fail. */
     void requireUnbroken() {
         if (!broken.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
@@ -31,6 +32,7 @@ public final class Failpoints {
     private final List<Armed> armed = new ArrayList<>();
     private final List<Runnable> whenCut = new CopyOnWriteArrayList<>();
     private final BiConsumer<Moment, String> trace;
+    private final AtomicInteger happening = new AtomicInteger();
     private volatile boolean cut;
 
     private static final class Armed {
@@ -76,6 +78,11 @@ public final class Failpoints {
         }
     }
 
+    /** Whether some thread is held by what happens at a point. */
+    public boolean isHeld() {
+        return happening.get() > 0;
+    }
+
     public boolean isCut() {
         return cut;
     }
@@ -96,7 +103,12 @@ public final class Failpoints {
         }
         trace.accept(moment, step);
         for (Action action : due(moment, step)) {
-            action.happen(step);
+            happening.incrementAndGet();
+            try {
+                action.happen(step);
+            } finally {
+                happening.decrementAndGet();
+            }
         }
         if (cut) {
             throw new Cut(step);
