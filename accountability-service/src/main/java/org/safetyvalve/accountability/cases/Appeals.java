@@ -61,18 +61,15 @@ public final class Appeals {
         EACH_CONCERNED_ONCE.requiresAt("concerned", state.names(concerned));
         SERVED_ONCE.requires(isUnserved(concerned));
         List<Appeal> appeals = appealsOf(concerned, effective);
-        Instant decidedAt = appeals.isEmpty()
+        requirePossible(receivedAt, lastSaidAt(appeals, effective), at);
+        Deadline appealUntil = calendar.calendarMonths(receivedAt, MONTHS_TO_APPEAL);
+        return List.of(new Served(new ServedDecision(concerned, appeals.size(), receipt, receivedAt, appealUntil), at));
+    }
+
+    private static Instant lastSaidAt(List<Appeal> appeals, EffectiveDecision effective) {
+        return appeals.isEmpty()
                 ? effective.since()
                 : Objects.requireNonNullElse(appeals.get(appeals.size() - 1).decidedAt(), effective.since());
-        requirePossible(receivedAt, decidedAt, at);
-        return List.of(new Served(
-                new ServedDecision(
-                        concerned,
-                        appeals.size(),
-                        receipt,
-                        receivedAt,
-                        calendar.calendarMonths(receivedAt, MONTHS_TO_APPEAL)),
-                at));
     }
 
     private static void requirePossible(Instant receivedAt, Instant decidedAt, Instant now) {
@@ -137,10 +134,11 @@ public final class Appeals {
         EffectiveDecision effective = requireEffect();
         EACH_CONCERNED_ONCE.requiresAt("concerned", state.names(concerned));
         ONE_APPEAL_AT_A_TIME.requires(state.appeals().stream().noneMatch(Appeal::undecided));
-        int instance = 1 + appealsOf(concerned, effective).size();
+        List<Appeal> appeals = appealsOf(concerned, effective);
+        int instance = 1 + appeals.size();
         APPEALED_TWICE_AT_MOST.requires(instance <= ABOVE);
         if (receivedAt != null) {
-            requirePossible(receivedAt, effective.since(), moment.enteredAt());
+            requirePossible(receivedAt, lastSaidAt(appeals, effective), moment.enteredAt());
         }
         Instant filedAt = Objects.requireNonNullElse(receivedAt, moment.happenedAt());
         APPEALED_WITHIN_A_MONTH.requires(!isTooLate(concerned, filedAt));
