@@ -186,7 +186,10 @@ public class Accidents implements HazardStory, Lapsing {
         read(id, context.actor());
         return aggregates.execute(definition, id, context, stored -> {
             Accident accident = Accident.of(stored.state());
-            guard.requireFor(context.occurredAt(), accident::isSomebodyLate);
+            // What an agency reports by an event came when the broker says so.
+            if (context.causationId() == null) {
+                guard.requireFor(context.occurredAt(), accident::isSomebodyLate);
+            }
             return decide.apply(accident);
         });
     }

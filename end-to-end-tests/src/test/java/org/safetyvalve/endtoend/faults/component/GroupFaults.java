@@ -20,6 +20,7 @@ final class GroupFaults {
             new Steps.Place(Service.REPORTING, "views.bulkWrite"),
             new Steps.Place(Service.REPORTING, "views.bulkWrite"),
             new Steps.Place(Service.REPORTING, "counters.bulkWrite"),
+            new Steps.Place(Service.REPORTING, "counters.bulkWrite"),
             new Steps.Place(Service.HAZARD, "views.bulkWrite"));
     private static final List<Steps.Place> REACTING = List.of(
             new Steps.Place(Service.ACCOUNTABILITY, "consumed.bulkWrite"),
@@ -62,7 +63,7 @@ final class GroupFaults {
     private record Zombie(String name, List<Steps.Place> places) implements Fault {
         @Override
         public int weight() {
-            return name.equals("zombie-projection") ? 12 : 4;
+            return name.equals("zombie-projection") ? 16 : 4;
         }
 
         @Override
