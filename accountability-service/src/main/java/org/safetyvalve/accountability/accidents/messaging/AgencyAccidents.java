@@ -52,10 +52,9 @@ class AgencyAccidents implements Reaction {
         AgencyAccidentReported body = event.body(AgencyAccidentReported.class);
         String agency = AgencySource.of(event, body);
         requireShape(body);
-        // By a clock that is behind, an accident would be reported before it happened: the broker has the time then.
-        Instant now =
-                later(clock.instant().truncatedTo(ChronoUnit.MILLIS), earlier(event.appendedAt(), body.occurredAt()));
-        Instant appended = earlier(event.appendedAt(), now);
+        // By a clock that is behind, it would be reported before it happened, and never late: the broker dates it.
+        Instant appended = event.appendedAt();
+        Instant now = later(clock.instant().truncatedTo(ChronoUnit.MILLIS), appended);
         Instant written = later(earlier(event.time(), appended), body.occurredAt());
         AccidentReport report = new AccidentReport(facts(body), toll(body), written, null, null, body.description());
         accidents.reportFromAgency(

@@ -89,8 +89,11 @@ class AgencyAnswers implements Reaction {
                 Set.of(),
                 Set.of(Role.AGENCY),
                 true);
+        // Whether it came in time is for the broker's date alone to say: by a clock that is behind, a late answer would
+        // be in time.
+        Instant appended = event.appendedAt();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant appended = event.appendedAt().isAfter(now) ? now : event.appendedAt();
-        return EventCommands.of(event, agency, now).withOccurredAt(appended);
+        return EventCommands.of(event, agency, appended.isAfter(now) ? appended : now)
+                .withOccurredAt(appended);
     }
 }
