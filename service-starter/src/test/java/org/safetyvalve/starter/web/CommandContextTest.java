@@ -83,6 +83,14 @@ class CommandContextTest {
     }
 
     @Test
+    void readsInstantsToTheMillisecondLikeItsOwnNow() {
+        String at = seen(
+                "at", importer, "{\"title\":\"x\",\"at\":\"2026-01-02T03:04:05.006999Z\"}", "Idempotency-Key", "k");
+
+        assertThat(at).isEqualTo("2026-01-02T03:04:05.006Z");
+    }
+
+    @Test
     void needsAnIdempotencyKey() {
         Answer none = command(department, "/hazards/H-1/seen", "");
         Answer tooLong = command(department, "/hazards/H-1/seen", "", "Idempotency-Key", "k".repeat(201));

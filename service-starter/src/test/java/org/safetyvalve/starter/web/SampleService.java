@@ -80,6 +80,7 @@ public class SampleService {
             @Nullable Long ifMatch,
             Instant now,
             Instant occurredAt,
+            @Nullable Instant at,
             String traceparent,
             String derived) {}
 
@@ -145,6 +146,7 @@ public class SampleService {
                 stated.ifMatch(),
                 stated.now(),
                 stated.occurredAt(),
+                hazard == null ? null : hazard.at(),
                 stated.traceparent(),
                 stated.derivedId("find"));
     }
