@@ -90,7 +90,12 @@ final class Ground implements AutoCloseable {
 
     /** The broker's process, which starts anew on its data after a kill. */
     static LocalBroker startBroker(Path folder, int port) {
-        return LocalBroker.start(folder.resolve("broker"), port, folder.resolve("broker.log"), "-Xmx192m");
+        return LocalBroker.start(
+                folder.resolve("broker"),
+                port,
+                folder.resolve("broker.log"),
+                "-Xmx192m",
+                "-D" + LocalBroker.COORDINATORS + "=INFO");
     }
 
     static int freePort() {

@@ -33,7 +33,11 @@ public final class LocalBroker implements AutoCloseable {
     /** Flag {@code -D<this>=true} of its JVM: it makes the topics that somebody asks for, as a broker does that nobody has set up. */
     public static final String AUTO_CREATE = "safetyvalve.broker.auto-create";
 
+    /** Flag {@code -D<this>=INFO} of its JVM: its log tells what becomes of consumer groups. */
+    public static final String COORDINATORS = "safetyvalve.broker.coordinators";
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final String LOGGING = "-Dlogback.configurationFile=local-broker-logback.xml";
     private static final int PROBE_MILLIS = 2_000;
     private static final List<String> LIBRARIES = List.of(
             "kafka",
@@ -42,7 +46,7 @@ public final class LocalBroker implements AutoCloseable {
             "jopt-simple",
             "metrics-core-2",
             "slf4j-api",
-            "slf4j-simple",
+            "logback-",
             "lz4-",
             "at-yawk-lz4",
             "zstd-jni",
@@ -87,6 +91,7 @@ public final class LocalBroker implements AutoCloseable {
     public static LocalBroker launch(Path data, int port, Path log, String... flags) {
         List<String> command = new ArrayList<>(
                 List.of("-Xmx144m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        command.add(LOGGING);
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", classPath(), LocalBrokerMain.class.getName()));
         command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
