@@ -28,6 +28,7 @@ public final class Faults {
     private static final int TELL_EVERY = 10;
     /** A step that is there is not missed so often by chance. */
     private static final int OFTEN = 10;
+
     private static final int SOMETIMES = 3;
 
     private static final int MOST_TOLD = 20;

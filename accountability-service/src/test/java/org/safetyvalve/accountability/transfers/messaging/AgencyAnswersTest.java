@@ -22,8 +22,7 @@ import org.safetyvalve.starter.domain.Refusal;
 /** Whether an agency answered in time is for the broker's date alone to say, whatever the clock of the instance that reads it. */
 class AgencyAnswersTest {
     private final String transfer = done("/transfers", INSPECTOR, """
-            {"subjectKind": "case", "subject": "case-%s", "to": "rizhao-public-security", "district": "371102", "basis": "监察法第三十四条"}"""
-            .formatted(UUID.randomUUID()));
+            {"subjectKind": "case", "subject": "case-%s", "to": "rizhao-public-security", "district": "371102", "basis": "监察法第三十四条"}""".formatted(UUID.randomUUID()));
 
     private static AgencyAnswers readBy(Duration off) {
         return new AgencyAnswers(service().bean(Transfers.class), Clock.offset(Clock.systemUTC(), off));
