@@ -43,6 +43,8 @@ import org.safetyvalve.contracts.accountability.CommitmentOverdue;
 import org.safetyvalve.contracts.accountability.CommitmentReported;
 import org.safetyvalve.contracts.accountability.CommitmentVerificationFailed;
 import org.safetyvalve.contracts.accountability.CommitmentVerified;
+import org.safetyvalve.contracts.accountability.ConcernedInformed;
+import org.safetyvalve.contracts.accountability.ConcernedUnreachable;
 import org.safetyvalve.contracts.accountability.ConfidentialContentRead;
 import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
 import org.safetyvalve.contracts.accountability.DecisionMade;
@@ -50,6 +52,7 @@ import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
 import org.safetyvalve.contracts.accountability.DecisionServed;
 import org.safetyvalve.contracts.accountability.DecisionTookEffect;
+import org.safetyvalve.contracts.accountability.DefenceHeard;
 import org.safetyvalve.contracts.accountability.ExchangeClosed;
 import org.safetyvalve.contracts.accountability.ExchangeHeld;
 import org.safetyvalve.contracts.accountability.ExchangePlanned;
@@ -312,6 +315,9 @@ public final class EventCatalogue {
             v1("confidential-readings-reviewed", Topics.ACCOUNTABILITY_EVENTS, ConfidentialReadingsReviewed.class),
             v1("case-opened", Topics.ACCOUNTABILITY_EVENTS, CaseOpened.class),
             v1("decision-proposed", Topics.ACCOUNTABILITY_EVENTS, DecisionProposed.class),
+            v1("concerned-informed", Topics.ACCOUNTABILITY_EVENTS, ConcernedInformed.class),
+            v1("defence-heard", Topics.ACCOUNTABILITY_EVENTS, DefenceHeard.class),
+            v1("concerned-unreachable", Topics.ACCOUNTABILITY_EVENTS, ConcernedUnreachable.class),
             v1("decision-made", Topics.ACCOUNTABILITY_EVENTS, DecisionMade.class),
             v1("decision-reviewed", Topics.ACCOUNTABILITY_EVENTS, DecisionReviewed.class),
             v1("decision-took-effect", Topics.ACCOUNTABILITY_EVENTS, DecisionTookEffect.class),

@@ -65,6 +65,19 @@ public sealed interface CaseEvent {
     /** 提出处理意见 */
     record Proposed(Decision proposal, Instant at) implements CaseEvent {}
 
+    /** 书面告知: somebody concerned, of what is proposed for him. */
+    record Informed(Notice notice, Instant at) implements CaseEvent {}
+
+    /** 听取陈述和申辩, or their waiver. */
+    record DefenceHeard(String concerned, Defence defence, Instant at) implements CaseEvent {}
+
+    /** 报告无法听取 */
+    record UnreachableReported(Unreachable unreachable, Instant at) implements CaseEvent {}
+
+    /** 批准不再听取 */
+    record UnreachableApproved(String concerned, Unreachable.Cause cause, String by, Instant at)
+            implements CaseEvent {}
+
     /** 决定 */
     record Decided(Decision decision, Instant at) implements CaseEvent {}
 

@@ -129,6 +129,52 @@ public enum CaseRule implements StatedRule {
             "term-of-the-form",
             "问责方式 {0} 的影响期不符合规定。无影响期的不填。",
             "The term of {0} is not as its source has it. Leave it out where there is none.")),
+    INFORMED_BY_WHO_HANDLES_IT(
+            forbidden(
+                    "informed-by-who-handles-it",
+                    "告知、听取陈述申辩由本案已承办的调查人员或者本轮审理人员办理。",
+                    "Whoever is concerned is informed and heard by an investigator who took the case up or an adjudicator who heard it.")),
+    A_MEASURE_IS_PROPOSED(invalid(
+            "a-measure-is-proposed",
+            "没有对该对象拟给予问责处理，无须告知和听取申辩。请核对序号。",
+            "No measure is proposed for this one, who is not informed of any. Check the number.")),
+    INFORMED_AFTER_THE_PROPOSAL(invalid(
+            "informed-after-the-proposal",
+            "告知时间不得早于处理意见，也不得晚于现在。",
+            "Somebody is informed after it was proposed, and not in the future.")),
+    HEARD_AFTER_THE_NOTICE(
+            conflict(
+                    "heard-after-the-notice",
+                    "尚未就现在的认定和处理意见书面告知该对象，请先告知。",
+                    "This one was not informed of what is found and proposed now: inform him first.")),
+    HEARD_ONCE(conflict(
+            "heard-once",
+            "该对象就现在的处理意见已作陈述申辩或已放弃。",
+            "This one has answered what is proposed now, or has waived it.")),
+    DEFENCE_IS_ANSWERED(
+            invalid(
+                    "defence-is-answered",
+                    "陈述申辩须写明核实后是否采纳及理由；放弃的不写。",
+                    "Of a defence it is said whether it is accepted and why, after it was looked into; of a waiver it is not.")),
+    ANNOUNCED_FIRST(
+            conflict(
+                    "announced-first",
+                    "无法取得联系的，须先以公告方式告知现在的处理意见。",
+                    "Who is not found is first informed by an announcement of what is proposed now.")),
+    UNREACHABLE_IS_REPORTED(conflict(
+            "unreachable-is-reported",
+            "没有报告该对象无法听取，或者已经批准。",
+            "Nobody has reported that this one cannot be heard, or it is approved.")),
+    HEARD_BEFORE_THE_DECISION(
+            conflict(
+                    "heard-before-the-decision",
+                    "决定前须书面告知拟处理的对象并听取其陈述申辩，或者其放弃。尚未完成的对象序号：{0}。",
+                    "Before the decision each one for whom a measure is proposed is informed in writing and heard, or waives it. Still missing, by number in the case: {0}.")),
+    NO_HEAVIER_THAN_TOLD(
+            conflict(
+                    "no-heavier-than-told",
+                    "决定不得重于已告知的处理，不得因申辩加重。确须加重的，退回补充调查，重新提出意见、告知和听取申辩。",
+                    "A decision is no heavier than what the one concerned was told, and never because of his defence. If it has to be, return the case to the investigation: it is proposed, told and answered anew.")),
     DECIDED_BY_THE_DECIDING_BODY(forbidden(
             "decided-by-the-deciding-body",
             "由办案机关决定岗办理。",

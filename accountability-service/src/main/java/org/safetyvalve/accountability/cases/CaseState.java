@@ -16,6 +16,7 @@ import org.safetyvalve.starter.domain.Level;
  * @param accidentCase whether it follows an accident
  * @param accident the accident, when it is known by its id
  * @param effective the decision in effect, which an appeal does not suspend
+ * @param defences who was informed before a decision and heard; null in what an earlier version stored
  */
 public record CaseState(
         CaseStage stage,
@@ -27,7 +28,8 @@ public record CaseState(
         Dossier dossier,
         @Nullable EffectiveDecision effective,
         List<Appeal> appeals,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable DefenceFile defences) {
 
     /** A hearing is of at least two adjudicators. */
     static final int HEARERS = 2;
@@ -35,6 +37,12 @@ public record CaseState(
     public CaseState {
         concerned = List.copyOf(concerned);
         appeals = List.copyOf(appeals);
+        defences = defences == null ? DefenceFile.EMPTY : defences;
+    }
+
+    @Override
+    public DefenceFile defences() {
+        return Objects.requireNonNullElse(defences, DefenceFile.EMPTY);
     }
 
     /** Whether what is decided has no effect before the level above has reviewed it: a county's case of an accident. */
@@ -54,6 +62,7 @@ public record CaseState(
                         concerned.stream().map(Concerned::name),
                         team.challenges().stream().map(Challenge::grounds),
                         dossier.texts(),
+                        defences().texts(),
                         effective == null ? Stream.<@Nullable SealedText>empty() : effective.texts(),
                         appeals.stream().flatMap(Appeal::texts))
                 .flatMap(texts -> texts);
@@ -85,7 +94,8 @@ public record CaseState(
                     Dossier.EMPTY,
                     null,
                     List.of(),
-                    e.at());
+                    e.at(),
+                    DefenceFile.EMPTY);
         }
         CaseState state = Objects.requireNonNull(before, "a case begins by being filed");
         return state.after(event);
@@ -96,10 +106,10 @@ public record CaseState(
         if (event instanceof ConcernedAdded e) {
             List<Concerned> more = new ArrayList<>(concerned);
             more.addAll(e.concerned());
-            return new CaseState(stage, filing, accidentCase, accident, more, team, dossier, effective, appeals, at);
+            return new CaseState(stage, filing, accidentCase, accident, more, team, dossier, effective, appeals, at, defences);
         }
         if (event instanceof LinkedToAccident e) {
-            return new CaseState(stage, filing, true, e.accident(), concerned, team, dossier, effective, appeals, at);
+            return new CaseState(stage, filing, true, e.accident(), concerned, team, dossier, effective, appeals, at, defences);
         }
         if (event instanceof InvestigatorsAssigned e) {
             return with(team.assigned(e.accounts()), at);
@@ -134,6 +144,18 @@ public record CaseState(
         }
         if (event instanceof Proposed e) {
             return at(CaseStage.PROPOSED, dossier.proposed(e.proposal()), at);
+        }
+        if (event instanceof Informed e) {
+            return with(defences().informed(e.notice()), at);
+        }
+        if (event instanceof DefenceHeard e) {
+            return with(defences().heard(e.concerned(), e.defence()), at);
+        }
+        if (event instanceof UnreachableReported e) {
+            return with(defences().reported(e.unreachable()), at);
+        }
+        if (event instanceof UnreachableApproved e) {
+            return with(defences().approved(e.concerned(), e.by()), at);
         }
         if (event instanceof Decided e) {
             return at(CaseStage.DECIDED, dossier.decided(e.decision()), at);
@@ -195,7 +217,12 @@ public record CaseState(
     }
 
     private CaseState with(Team next, Instant at) {
-        return new CaseState(stage, filing, accidentCase, accident, concerned, next, dossier, effective, appeals, at);
+        return new CaseState(stage, filing, accidentCase, accident, concerned, next, dossier, effective, appeals, at, defences);
+    }
+
+    private CaseState with(DefenceFile file, Instant at) {
+        return new CaseState(
+                stage, filing, accidentCase, accident, concerned, team, dossier, effective, appeals, at, file);
     }
 
     private CaseState at(CaseStage next, Dossier file, Instant at) {
@@ -203,10 +230,10 @@ public record CaseState(
     }
 
     private CaseState with(CaseStage next, Dossier file, List<Appeal> all, Instant at) {
-        return new CaseState(next, filing, accidentCase, accident, concerned, team, file, effective, all, at);
+        return new CaseState(next, filing, accidentCase, accident, concerned, team, file, effective, all, at, defences);
     }
 
     private CaseState inEffect(CaseStage next, @Nullable EffectiveDecision decision, Instant at) {
-        return new CaseState(next, filing, accidentCase, accident, concerned, team, dossier, decision, appeals, at);
+        return new CaseState(next, filing, accidentCase, accident, concerned, team, dossier, decision, appeals, at, defences);
     }
 }

@@ -176,6 +176,10 @@ final class CaseScene {
         return Deliberation.of(state(), FORMS);
     }
 
+    Defences defences() {
+        return Defences.of(state());
+    }
+
     ElevatedReview review() {
         return ElevatedReview.of(state(), FORMS);
     }
@@ -226,8 +230,17 @@ final class CaseScene {
         return given(deliberation().propose(ADJUDICATOR_1, outcomes, TEXT, NOW));
     }
 
+    /** Each for whom a measure is proposed is informed of it and waives his defence, unless he has done so before. */
+    CaseScene answered() {
+        for (String concerned : defences().missing()) {
+            given(defences().inform(INVESTIGATOR_1, concerned, NoticeMeans.IN_PERSON, NOW, TEXT, NOW));
+            given(defences().hear(INVESTIGATOR_1, concerned, true, TEXT, null, null, NOW));
+        }
+        return this;
+    }
+
     CaseScene decided() {
-        proposed(FAULT);
+        proposed(FAULT).answered();
         return given(deliberation().decide(DECIDER, null, null, NOW));
     }
 

@@ -115,7 +115,7 @@ class DeliberationTest {
     @Test
     void isDecidedByTheBodyAndByNobodyWhoInvestigatedOrHeardIt() {
         Actor both = county(ADJUDICATOR_1.account(), Role.ADJUDICATOR, Role.DECISION_BODY);
-        scene.investigated().proposed(FAULT);
+        scene.investigated().proposed(FAULT).answered();
 
         assertRefused(
                 CaseRule.DECIDED_BY_THE_DECIDING_BODY,
@@ -128,13 +128,34 @@ class DeliberationTest {
     }
 
     @Test
-    void isDecidedDifferentlyForAReason() {
-        scene.investigated().proposed(FAULT);
+    void isDecidedMoreLightlyForAReason() {
+        scene.investigated().proposed(HARDER).answered();
 
-        assertRefused(CaseRule.REASONS_FOR_A_CHANGE, () -> scene.deliberation().decide(DECIDER, HARDER, null, NOW));
-        assertThat(scene.deliberation().decide(DECIDER, FAULT, null, NOW)).hasSize(1);
-        scene.given(scene.deliberation().decide(DECIDER, HARDER, TEXT, NOW));
-        assertThat(scene.state().dossier().decided().forms()).containsExactly("circular", "administrative-sanction");
+        assertRefused(CaseRule.REASONS_FOR_A_CHANGE, () -> scene.deliberation().decide(DECIDER, FAULT, null, NOW));
+        assertThat(scene.deliberation().decide(DECIDER, HARDER, null, NOW)).hasSize(1);
+        assertThat(scene.deliberation().decide(DECIDER, EXONERATED, TEXT, NOW)).hasSize(1);
+        scene.given(scene.deliberation().decide(DECIDER, FAULT, TEXT, NOW));
+        assertThat(scene.state().dossier().decided().forms()).containsExactly("admonition", "circular");
         assertThat(scene.state().dossier().decided().findingFamily()).isEqualTo("work-style");
+    }
+
+    @Test
+    void whatWouldBeDecidedMoreHarshlyGoesBackAndIsProposedAndToldAnew() {
+        scene.investigated().proposed(FAULT).answered();
+        assertRefused(CaseRule.NO_HEAVIER_THAN_TOLD, () -> scene.deliberation().decide(DECIDER, HARDER, TEXT, NOW));
+        for (Actor actor : List.of(ADJUDICATOR_1, REGISTRAR, CITY_DECIDER)) {
+            assertRefused(
+                    CaseRule.DECIDED_BY_THE_DECIDING_BODY,
+                    () -> scene.deliberation().returnToInvestigation(actor, TEXT, NOW));
+        }
+        assertThat(scene.actions(DECIDER)).contains("return-to-investigation");
+        scene.given(scene.deliberation().returnToInvestigation(DECIDER, TEXT, NOW));
+
+        scene.given(scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
+        scene.proposed(HARDER);
+        assertRefused(
+                CaseRule.HEARD_BEFORE_THE_DECISION, () -> scene.deliberation().decide(DECIDER, null, null, NOW));
+        scene.answered();
+        assertThat(scene.deliberation().decide(DECIDER, null, null, NOW)).hasSize(1);
     }
 }

@@ -71,7 +71,22 @@ public final class LifeOfACase {
         scene.given(scene.recusal().challenge(REGISTRAR, ADJUDICATOR_2.account(), canary(), NOW));
         scene.given(scene.recusal().decide(DECIDER, ADJUDICATOR_2.account(), false, NOW));
         scene.given(scene.deliberation().propose(ADJUDICATOR_1, exonerated(), canary(), NOW));
+        answer(scene);
         scene.given(scene.deliberation().decide(DECIDER, null, canary(), NOW));
+    }
+
+    /** One defends himself, and one is not found after an announcement; in a later round both were heard. */
+    private static void answer(CaseScene scene) {
+        if (scene.defences().missing().isEmpty()) {
+            return;
+        }
+        scene.given(scene.defences().inform(INVESTIGATOR_1, "2", NoticeMeans.POST, NOW, canary(), NOW));
+        scene.given(scene.defences()
+                .hear(ADJUDICATOR_1, "2", false, canary(), Defence.Acceptance.NOT_ACCEPTED, canary(), NOW));
+        scene.given(scene.defences().inform(ADJUDICATOR_1, "3", NoticeMeans.ANNOUNCEMENT, NOW, canary(), NOW));
+        scene.given(scene.defences()
+                .reportUnreachable(ADJUDICATOR_1, "3", Unreachable.Cause.NOT_FOUND, canary(), NOW));
+        scene.given(scene.defences().approveUnreachable(DECIDER_2, "3", NOW));
     }
 
     private static List<Outcome.Asked> exonerated() {

@@ -47,6 +47,7 @@ class RecusalTest {
                     () -> scene.recusal().challenge(REGISTRAR, actor.account(), TEXT, NOW));
         }
         scene.given(scene.deliberation().propose(ADJUDICATOR_1, FAULT, TEXT, NOW));
+        scene.answered();
         scene.given(scene.deliberation().decide(DECIDER, null, null, NOW));
         assertRefused(
                 CaseRule.CHALLENGED_WHILE_HEARING,
@@ -127,6 +128,7 @@ class RecusalTest {
         assertRefused(CaseRule.STEPS_IN_ORDER, () -> scene.deliberation().decide(DECIDER, null, null, NOW));
         scene.given(scene.deliberation().hear(ADJUDICATOR_3, TEXT, NOW));
         scene.given(scene.deliberation().propose(ADJUDICATOR_3, FAULT, TEXT, NOW));
+        scene.answered();
         assertThat(scene.deliberation().decide(DECIDER, null, null, NOW)).hasSize(1);
     }
 

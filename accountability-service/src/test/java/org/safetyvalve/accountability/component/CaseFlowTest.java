@@ -24,6 +24,8 @@ public class CaseFlowTest {
     private static final String CANARY = "张三丰";
     private static final String FOUND = """
             {"findings": [{"concerned": "1", "finding": "falsification", "text": "%s"}], "report": "%s"}""".formatted(CANARY, CANARY);
+    private static final String INFORMED = """
+            {"concerned": "1", "means": "in-person", "notice": "%s"}""".formatted(CANARY);
     private static final Actor COUNTY_INSPECTOR = county("dg-inspector", Role.DISCIPLINE_INSPECTOR);
     private static final Actor COUNTY_REGISTRY = county("dg-registry", Role.DISCIPLINE_REGISTRY);
     public static final Actor DECIDER = county("dg-decision", Role.DECISION_BODY);
@@ -71,8 +73,16 @@ public class CaseFlowTest {
         done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"事实清楚\"}");
         done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
         done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
+        answered(path);
         done(path + "/decide", DECIDER, "{}");
         return path;
+    }
+
+    /** Who is concerned is informed of what is proposed, and defends himself. */
+    private static void answered(String path) {
+        done(path + "/inform", ADJUDICATOR, INFORMED);
+        done(path + "/hear-defence", FIRST, """
+                {"concerned": "1", "waived": false, "statement": "%s", "acceptance": "not-accepted", "reasons": "%s"}""".formatted(CANARY, CANARY));
     }
 
     private static String aCase(String lead) {
@@ -109,6 +119,11 @@ public class CaseFlowTest {
         done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
         done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
         assertThat(service().get(path, REVIEWER).status()).isEqualTo(404);
+        refused("heard-before-the-decision", 409, path + "/decide", DECIDER, "{}");
+        assertThat(names(read(path, DECIDER).path("toBeHeard"))).containsExactly("1");
+        refused("informed-by-who-handles-it", 403, path + "/inform", DECIDER, INFORMED);
+        answered(path);
+        assertThat(names(read(path, DECIDER).path("toBeHeard"))).isEmpty();
         done(path + "/decide", DECIDER, "{}");
 
         refused("reviewed-before-effect", 409, path + "/take-effect", DECIDER, "{}");
@@ -124,6 +139,10 @@ public class CaseFlowTest {
         assertThat(opened.path("facts").asString()).isEqualTo(CANARY + " 瞒报");
         assertThat(opened.path("concerned").get(0).path("name").asString()).isEqualTo(CANARY + "，局长");
         assertThat(opened.path("report").asString()).isEqualTo(CANARY);
+        JsonNode notice = opened.path("notices").get(0);
+        assertThat(notice.path("notice").asString()).isEqualTo(CANARY);
+        assertThat(notice.path("statement").asString()).isEqualTo(CANARY);
+        assertThat(notice.path("reasons").asString()).isEqualTo(CANARY);
         assertThat(opened.path("review").path("reasons").asString()).isEqualTo(CANARY);
         assertThat(opened.path("effective").path("decision").path("reasons").asString())
                 .isEqualTo(CANARY);
@@ -133,7 +152,7 @@ public class CaseFlowTest {
         assertThat(seen.path("effective").path("decision").path("outcomes").toString())
                 .contains("demerit");
         assertThat(String.valueOf(read(path + "/history", DECIDER)))
-                .contains("decision-reviewed", "administrative-sanction")
+                .contains("decision-reviewed", "administrative-sanction", "concerned-informed", "defence-heard")
                 .doesNotContain(CANARY);
         assertThat(stored(seen.path("id").asString())).isNotEmpty().doesNotContain(CANARY);
         assertThat(String.valueOf(read("/cases", DECIDER))).doesNotContain(CANARY);

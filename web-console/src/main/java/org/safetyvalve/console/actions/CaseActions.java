@@ -69,6 +69,26 @@ final class CaseActions {
                 Action.of("hear", longText("opinion")),
                 Action.of("return-to-investigation", longText("reasons")),
                 Action.of("propose", OUTCOMES, longText("reasons").optional()),
+                Action.of(
+                        "inform",
+                        choice("concerned", "concerned"),
+                        choice("means", "notice-means", "in-person", "post", "announcement"),
+                        of("informedAt", Input.TIME).optional(),
+                        longText("notice")),
+                Action.of(
+                        "hear-defence",
+                        choice("concerned", "concerned"),
+                        of("waived", Input.YES_NO),
+                        longText("statement"),
+                        choice("acceptance", "defence-acceptance", "accepted", "partly-accepted", "not-accepted")
+                                .optional(),
+                        longText("reasons").optional()),
+                Action.of(
+                        "report-unreachable",
+                        choice("concerned", "concerned"),
+                        choice("cause", "unreachable", "deceased", "not-found"),
+                        longText("basis")),
+                Action.of("approve-unreachable", choice("concerned", "concerned")),
                 Action.of("decide", OUTCOMES.optional(), longText("reasons").optional()),
                 Action.of(
                         "review",

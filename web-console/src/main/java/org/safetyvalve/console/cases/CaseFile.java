@@ -31,6 +31,9 @@ public record CaseFile(
         List<Hearing> hearings,
         @Nullable String sentBack,
         @Nullable Decision proposed,
+        @Nullable List<Notice> notices,
+        @Nullable List<Unreachable> unreachable,
+        @Nullable List<String> toBeHeard,
         @Nullable Decision decided,
         @Nullable Review review,
         List<Round> earlier,
@@ -38,6 +41,13 @@ public record CaseFile(
         List<Appeal> appeals,
         Instant filedAt,
         List<String> actions) {
+
+    /** A service of before tells nothing of who was heard. */
+    public CaseFile {
+        notices = notices == null ? List.of() : notices;
+        unreachable = unreachable == null ? List.of() : unreachable;
+        toBeHeard = toBeHeard == null ? List.of() : toBeHeard;
+    }
 
     /** A person or an organisation concerned. */
     public record Concerned(
@@ -73,6 +83,22 @@ public record CaseFile(
 
     public record Review(
             String result, String organisation, @Nullable String reasons, Instant at) {}
+
+    /** That somebody was informed of what was proposed for him, and what he said; nothing while {@code waived} is null. */
+    public record Notice(
+            String concerned,
+            String means,
+            Instant informedAt,
+            @Nullable String notice,
+            @Nullable Boolean waived,
+            @Nullable String statement,
+            @Nullable String acceptance,
+            @Nullable String reasons,
+            @Nullable Instant heardAt) {}
+
+    /** That somebody cannot be heard. */
+    public record Unreachable(
+            String concerned, String cause, @Nullable String basis, boolean approved) {}
 
     /** What it had come to when it was sent back. */
     public record Round(

@@ -209,6 +209,57 @@ class CaseController {
                 context.withOccurredAt(request.occurredAt())));
     }
 
+    @PostMapping("/{id}/inform")
+    @Operation(summary = "书面告知。Somebody concerned, of the facts found, the basis and what is proposed for him.")
+    ResponseEntity<CommandResult> inform(
+            @PathVariable String id, @Valid @RequestBody CaseRequests.Inform request, CommandContext context) {
+        return CommandResponses.ok(cases.inform(
+                id,
+                request.concerned(),
+                request.known(),
+                request.informedAt(),
+                request.notice(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/hear-defence")
+    @Operation(summary = "听取陈述申辩。What he said of it and what came of that, or his waiver.")
+    ResponseEntity<CommandResult> hearDefence(
+            @PathVariable String id, @Valid @RequestBody CaseRequests.HearDefence request, CommandContext context) {
+        return CommandResponses.ok(cases.hearDefence(
+                id,
+                request.concerned(),
+                request.waived(),
+                request.statement(),
+                request.known(),
+                request.reasons(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/report-unreachable")
+    @Operation(summary = "报告无法听取。Somebody concerned is dead, or was not found after an announcement.")
+    ResponseEntity<CommandResult> reportUnreachable(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.ReportUnreachable request,
+            CommandContext context) {
+        return CommandResponses.ok(cases.reportUnreachable(
+                id,
+                request.concerned(),
+                request.known(),
+                request.basis(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/approve-unreachable")
+    @Operation(summary = "批准不再听取。By the deciding body: the case goes on without that one's defence.")
+    ResponseEntity<CommandResult> approveUnreachable(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.ApproveUnreachable request,
+            CommandContext context) {
+        return CommandResponses.ok(
+                cases.approveUnreachable(id, request.concerned(), context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/decide")
     @Operation(summary = "决定。As proposed, or changed with reasons; without effect yet.")
     ResponseEntity<CommandResult> decide(
