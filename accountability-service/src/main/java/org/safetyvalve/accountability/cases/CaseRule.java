@@ -125,10 +125,11 @@ public enum CaseRule implements StatedRule {
             "form-for-whom",
             "问责方式 {0} 不适用于该对象（党纪适用于党员，政务处分适用于公职人员）。",
             "Form {0} does not apply to this person or organisation.")),
-    TERM_OF_THE_FORM(invalid(
-            "term-of-the-form",
-            "问责方式 {0} 的影响期不符合规定。无影响期的不填。",
-            "The term of {0} is not as its source has it. Leave it out where there is none.")),
+    TERM_OF_THE_FORM(
+            invalid(
+                    "term-of-the-form",
+                    "问责方式 {0} 的影响期只能为 {1} 个月；为“—”的没有影响期，不填。",
+                    "The term of {0} is one of these, in months: {1}. Leave it out where there is none, shown as —.")),
     INFORMED_BY_WHO_HANDLES_IT(
             forbidden(
                     "informed-by-who-handles-it",

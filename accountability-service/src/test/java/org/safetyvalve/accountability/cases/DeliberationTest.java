@@ -1,6 +1,7 @@
 package org.safetyvalve.accountability.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safetyvalve.accountability.Refusals.assertRefused;
 import static org.safetyvalve.accountability.cases.CaseScene.*;
 
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 
 class DeliberationTest {
@@ -102,9 +104,30 @@ class DeliberationTest {
         assertFormRefused(CaseRule.FORM_FOR_WHOM, "test/circular", null, NOW);
         assertFormRefused(CaseRule.TERM_OF_THE_FORM, "test/demerit", 6, NOW);
         assertFormRefused(CaseRule.TERM_OF_THE_FORM, "test/demerit", null, NOW);
+        assertFormRefused(CaseRule.TERM_OF_THE_FORM, "test/demerit", 15, NOW);
         assertFormRefused(CaseRule.TERM_OF_THE_FORM, "test/admonition", 6, NOW);
         assertThat(scene.deliberation().propose(ADJUDICATOR_1, FAULT, null, Instant.parse("2019-08-31T16:00:00Z")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aTermIsOneOfThoseThatTheSourceHasAndARefusalNamesThem() {
+        scene.investigated().heard();
+        for (int months : List.of(12, 18)) {
+            assertThat(scene.deliberation().propose(ADJUDICATOR_1, demerit(months), null, NOW))
+                    .hasSize(1);
+        }
+        assertThatThrownBy(() -> scene.deliberation().propose(ADJUDICATOR_1, demerit(15), null, NOW))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("test/demerit")
+                .hasMessageContaining("12, 18");
+    }
+
+    private static List<Outcome.Asked> demerit(int months) {
+        return List.of(
+                new Outcome.Asked(
+                        "1", FindingKind.FORMALISM, List.of(new Measure.Asked("test/demerit", months))),
+                FAULT.get(1));
     }
 
     private void assertFormRefused(CaseRule rule, String form, Integer months, Instant at) {

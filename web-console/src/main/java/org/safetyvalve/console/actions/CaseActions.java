@@ -3,6 +3,7 @@ package org.safetyvalve.console.actions;
 import static org.safetyvalve.console.actions.Field.choice;
 import static org.safetyvalve.console.actions.Field.choices;
 import static org.safetyvalve.console.actions.Field.hidden;
+import static org.safetyvalve.console.actions.Field.known;
 import static org.safetyvalve.console.actions.Field.longText;
 import static org.safetyvalve.console.actions.Field.of;
 import static org.safetyvalve.console.actions.Field.text;
@@ -40,7 +41,7 @@ final class CaseActions {
                     "measures",
                     2,
                     choice("form", "accountability-form").optional(),
-                    of("months", Input.NUMBER).optional()));
+                    known("months", Input.NUMBER, "months-of-a-form").optional()));
 
     static final Action FILE = Action.of(
             "file",

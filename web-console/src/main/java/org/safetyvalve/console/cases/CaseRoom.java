@@ -69,7 +69,11 @@ class CaseRoom extends Room<CaseFile> {
                                 .map(one -> new Row(
                                         Map.of("concerned", one.id()),
                                         name(one),
-                                        Map.of("accountability-form", forms.of(inForce, Set.copyOf(one.capacities())))))
+                                        Map.of(
+                                                "accountability-form",
+                                                forms.of(inForce, Set.copyOf(one.capacities())),
+                                                "months-of-a-form",
+                                                forms.terms(inForce, Set.copyOf(one.capacities())))))
                                 .toList()),
                 Map.of());
     }
