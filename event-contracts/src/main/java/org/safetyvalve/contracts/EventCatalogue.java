@@ -57,6 +57,8 @@ import org.safetyvalve.contracts.accountability.ExchangeClosed;
 import org.safetyvalve.contracts.accountability.ExchangeHeld;
 import org.safetyvalve.contracts.accountability.ExchangePlanned;
 import org.safetyvalve.contracts.accountability.ExchangePostponed;
+import org.safetyvalve.contracts.accountability.HeadChallengeDecided;
+import org.safetyvalve.contracts.accountability.HeadChallenged;
 import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
 import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
 import org.safetyvalve.contracts.accountability.InvestigatorReplaced;
@@ -326,6 +328,8 @@ public final class EventCatalogue {
             v1("investigation-taken-up", Topics.ACCOUNTABILITY_EVENTS, InvestigationTakenUp.class),
             v1("investigator-challenged", Topics.ACCOUNTABILITY_EVENTS, InvestigatorChallenged.class),
             v1("adjudicator-challenged", Topics.ACCOUNTABILITY_EVENTS, AdjudicatorChallenged.class),
+            v1("head-challenged", Topics.ACCOUNTABILITY_EVENTS, HeadChallenged.class),
+            v1("head-challenge-decided", Topics.ACCOUNTABILITY_EVENTS, HeadChallengeDecided.class),
             v1("challenge-decided", Topics.ACCOUNTABILITY_EVENTS, ChallengeDecided.class),
             v1("investigator-replaced", Topics.ACCOUNTABILITY_EVENTS, InvestigatorReplaced.class),
             v1("case-extended", Topics.ACCOUNTABILITY_EVENTS, CaseExtended.class),

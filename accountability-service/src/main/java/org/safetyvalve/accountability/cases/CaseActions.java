@@ -46,6 +46,8 @@ public final class CaseActions {
                 .with("conclude-investigation", () -> investigation.conclude(by, findings, TEXT, now))
                 .with("challenge-adjudicator", () -> recusal.challenge(by, hearer(state, by), TEXT, now))
                 .with("decide-adjudicator-challenge", () -> recusal.decide(by, challenged(state), false, now))
+                .with("challenge-head", () -> recusal.challengeHead(by, SOMEBODY, TEXT, now))
+                .with("decide-head-challenge", () -> recusal.decideHead(by, challengedHead(state), false, now))
                 .with("hear", () -> deliberation.hear(by, TEXT, now))
                 .with("return-to-investigation", () -> deliberation.returnToInvestigation(by, TEXT, now))
                 .with("propose", () -> deliberation.requireMayPropose(by))
@@ -86,6 +88,13 @@ public final class CaseActions {
                 .map(Challenge::account)
                 .findFirst()
                 .orElse(SOMEBODY);
+    }
+
+    private static String challengedHead(CaseState state) {
+        return first(state.team().headChallenges().stream()
+                .filter(Challenge::undecided)
+                .map(Challenge::account)
+                .toList());
     }
 
     /** Somebody who heard it and may be challenged, or himself. */

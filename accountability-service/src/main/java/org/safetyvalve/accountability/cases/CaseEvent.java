@@ -46,6 +46,12 @@ public sealed interface CaseEvent {
     /** 回避决定: of an investigator or of an adjudicator. */
     record ChallengeDecided(String account, boolean upheld, Instant at) implements CaseEvent {}
 
+    /** 申请负责人回避; by himself, too. */
+    record HeadChallenged(String account, String by, SealedText grounds, Instant at) implements CaseEvent {}
+
+    /** 负责人回避决定: by the level above. */
+    record HeadChallengeDecided(String account, boolean upheld, Instant at) implements CaseEvent {}
+
     /** 更换 */
     record Replaced(String account, String successor, Instant at) implements CaseEvent {}
 

@@ -8,7 +8,7 @@ import org.safetyvalve.starter.domain.StatedRule;
 
 /**
  * The rules of accountability cases (Supervision Law 2018, articles 41, 49 and 58; as amended in 2024, articles 44, 56 and 67; Law on
- * Administrative Sanctions for Public Officials 2020, articles 42, 47, 48, 55 and 56; Rules for supervision and enforcement work of
+ * Administrative Sanctions for Public Officials 2020, articles 42, 43, 47, 48, 55 and 56; Rules for supervision and enforcement work of
  * discipline inspection organs 2019, articles 21 and 55). No text says anything of a case's content.
  */
 public enum CaseRule implements StatedRule {
@@ -93,6 +93,19 @@ public enum CaseRule implements StatedRule {
                     "challenged-while-hearing",
                     "审理人员的回避在查结之后、决定之前申请和决定；只能申请已审理本案、且没有未决申请的人员回避，审理人员也可以自行回避。",
                     "Who heard a case is challenged after the investigation and before the decision, one challenge at a time; an adjudicator may declare a conflict himself.")),
+    HEAD_CHALLENGED_BEFORE_THE_DECISION(
+            conflict(
+                    "head-challenged-before-the-decision",
+                    "负责人的回避在决定之前申请和决定；调查、审理人员另行申请，已有未决申请或已回避的不得再申请。",
+                    "A head is challenged before the decision, one challenge at a time; an investigator or adjudicator is challenged as such.")),
+    HEAD_CHALLENGE_DECIDED_ABOVE(forbidden(
+            "head-challenge-decided-above",
+            "办案机关负责人的回避由上级纪检监察机关审核岗决定。",
+            "The challenge of a head of the organ is decided by the review body of a level above.")),
+    HEAD_IS_CHALLENGED(conflict(
+            "head-is-challenged",
+            "您被申请回避，上级作出回避决定前不得决定本案，请由其他负责人办理。",
+            "You are challenged: until the level above has decided that, another of the organ decides the case.")),
     EACH_CONCERNED_ONCE(invalid(
             "each-concerned-once",
             "每一被问责对象须写明一次，且只写一次。",

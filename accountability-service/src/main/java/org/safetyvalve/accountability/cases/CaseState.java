@@ -60,7 +60,7 @@ public record CaseState(
         Stream<@Nullable SealedText> said = Stream.of(
                         Stream.of(filing.facts()),
                         concerned.stream().map(Concerned::name),
-                        team.challenges().stream().map(Challenge::grounds),
+                        team.texts(),
                         dossier.texts(),
                         defences().texts(),
                         effective == null ? Stream.<@Nullable SealedText>empty() : effective.texts(),
@@ -128,6 +128,12 @@ public record CaseState(
             return e.upheld() && dossier.wasHeardBy(e.account())
                     ? after.at(CaseStage.INVESTIGATED, dossier.without(e.account()), at)
                     : after;
+        }
+        if (event instanceof HeadChallenged e) {
+            return with(team.headChallenged(new Challenge(e.account(), e.by(), e.grounds(), null)), at);
+        }
+        if (event instanceof HeadChallengeDecided e) {
+            return with(team.headDecided(e.account(), e.upheld()), at);
         }
         if (event instanceof Replaced e) {
             return with(team.off(e.account()).assigned(List.of(e.successor())), at);

@@ -93,6 +93,7 @@ public final class Defences {
         DECIDED_BY_THE_DECIDING_BODY.requires(
                 CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DECISION_BODY));
         DECIDED_BY_OTHERS.requires(!CaseAccess.investigatedOrHeard(by, state));
+        HEAD_IS_CHALLENGED.requires(state.team().undecidedOfHead(by.account()).isEmpty());
         requireProposed();
         Unreachable reported = state.defences().reported(concerned).orElseThrow(() -> UNREACHABLE_IS_REPORTED
                 .refuse()

@@ -66,6 +66,8 @@ class CasePropertyTest {
             "conclude-investigation",
             "challenge-adjudicator",
             "decide-adjudicator-challenge",
+            "challenge-head",
+            "decide-head-challenge",
             "hear",
             "return-to-investigation",
             "propose",
@@ -150,6 +152,8 @@ class CasePropertyTest {
         Statistics.label("decided without one who cannot be heard").collect(end.decidedWithoutOne);
         Statistics.label("decided without one who cannot be heard")
                 .coverage(coverage -> coverage.check(true).count(times -> times > 0));
+        Statistics.label("a head recused").collect(end.headRecused);
+        Statistics.label("a head recused").coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.label("returned by the review").collect(end.returned > 0);
         Statistics.label("returned by the review")
                 .coverage(coverage -> coverage.check(true).count(times -> times > 0));
@@ -191,8 +195,21 @@ class CasePropertyTest {
         public Arbitrary<Transformer<World>> transformer() {
             return Combinators.combine(
                             Arbitraries.of(
-                                    "inform", "hear-defence", "report-unreachable", "approve-unreachable", "decide"),
-                            Arbitraries.of(ADJUDICATOR_1, INVESTIGATOR_1, COUNTY_FACTOTUM, DECIDER, DECIDER_2),
+                                    "inform",
+                                    "hear-defence",
+                                    "report-unreachable",
+                                    "approve-unreachable",
+                                    "challenge-head",
+                                    "decide-head-challenge",
+                                    "decide"),
+                            Arbitraries.of(
+                                    ADJUDICATOR_1,
+                                    INVESTIGATOR_1,
+                                    COUNTY_FACTOTUM,
+                                    CITY_FACTOTUM,
+                                    REVIEWER,
+                                    DECIDER,
+                                    DECIDER_2),
                             arguments())
                     .as(CasePropertyTest::command);
         }
@@ -250,6 +267,8 @@ class CasePropertyTest {
         private final Map<String, Unreachable.Cause> reported = new HashMap<>();
         private final Map<String, Unreachable.Cause> unreachable = new HashMap<>();
         private List<Outcome> proposed = List.of();
+        private final Set<String> challengedHeads = new HashSet<>();
+        private boolean headRecused;
         private boolean refusedUnheard;
         private boolean decidedWithoutOne;
         private CaseState state;
@@ -318,7 +337,19 @@ class CasePropertyTest {
             } else if (event instanceof Proposed e) {
                 assertThat(hearers).hasSizeGreaterThanOrEqualTo(2).contains(who.account());
                 proposed = e.proposal().outcomes();
+            } else if (event instanceof HeadChallenged e) {
+                assertThat(decided).as("before the decision").isNull();
+                assertThat(challengedHeads.add(e.account())).isTrue();
+            } else if (event instanceof HeadChallengeDecided e) {
+                assertThat(who.level()).isGreaterThan(Level.COUNTY);
+                assertThat(who.has(Role.REVIEW_BODY)).isTrue();
+                assertThat(challengedHeads.remove(e.account())).isTrue();
+                if (e.upheld()) {
+                    recused.add(e.account());
+                    headRecused = true;
+                }
             } else if (event instanceof Decided e) {
+                assertThat(challengedHeads).doesNotContain(who.account());
                 assertEverybodyWasHeard();
                 assertNobodyIsDecidedMoreAgainst(e.decision().outcomes());
                 assertThat(investigators).doesNotContain(who.account());
@@ -471,6 +502,11 @@ class CasePropertyTest {
                 case "conclude-investigation" -> investigation.conclude(who, findings(argument), TEXT, NOW);
                 case "challenge-adjudicator" -> recusal.challenge(who, argument.hearer(), TEXT, NOW);
                 case "decide-adjudicator-challenge" -> recusal.decide(who, challenged(one), argument.yes(), NOW);
+                case "challenge-head" ->
+                    recusal.challengeHead(who, (argument.yes() ? DECIDER_2 : COUNTY_FACTOTUM).account(), TEXT, NOW);
+                case "decide-head-challenge" ->
+                    recusal.decideHead(
+                            who, challengedHeads.stream().findFirst().orElse("nobody"), argument.yes(), NOW);
                 case "hear" -> deliberation.hear(who, TEXT, NOW);
                 case "return-to-investigation" -> deliberation.returnToInvestigation(who, TEXT, NOW);
                 case "propose" -> deliberation.propose(who, ofAll(argument.outcomes()), TEXT, NOW);

@@ -40,6 +40,8 @@ public final class LifeOfACase {
         scene.given(scene.investigation().decideChallenge(DECIDER, INVESTIGATOR_2.account(), true, NOW));
         scene.given(scene.investigation().replace(DECIDER, INVESTIGATOR_2.account(), INVESTIGATOR_3.account(), NOW));
         scene.given(scene.investigation().takeUp(INVESTIGATOR_3, NOW));
+        scene.given(scene.recusal().challengeHead(REGISTRAR, DECIDER_2.account(), canary(), NOW));
+        scene.given(scene.recusal().decideHead(REVIEWER, DECIDER_2.account(), false, NOW));
         conclude(scene);
         scene.given(scene.deliberation().returnToInvestigation(ADJUDICATOR_1, canary(), NOW));
         conclude(scene);

@@ -345,6 +345,8 @@ class AccessTest {
         String adjudicator = "{\"adjudicator\": \"adjudicator\", ";
         ofACase(path, "challenge-adjudicator", adjudicator + "\"grounds\": \"x\"}", 409, 409, 409);
         ofACase(path, "decide-adjudicator-challenge", adjudicator + "\"upheld\": true}", 409, 403, 403);
+        ofACase(path, "challenge-head", "{\"head\": \"decision-body-2\", \"grounds\": \"x\"}", 200, 409, 409);
+        ofACase(path, "decide-head-challenge", "{\"head\": \"decision-body-2\", \"upheld\": true}", 403, 403, 403);
         ofACase(path, "hear", "{\"opinion\": \"x\"}", 403, 403, 403);
         ofACase(path, "return-to-investigation", "{\"reasons\": \"x\"}", 403, 403, 403);
         ofACase(path, "propose", outcomes, 403, 403, 403);

@@ -258,6 +258,7 @@ class CanaryTest {
                 path + "/decide-adjudicator-challenge",
                 DECISION_BODY,
                 "{\"adjudicator\": \"adjudicator-2\", \"upheld\": false}");
+        done(path + "/challenge-head", REGISTRY, said("\"head\": \"decision-body-9\", \"grounds\""));
         String outcomes = "\"outcomes\": [{\"concerned\": \"1\", \"finding\": \"falsification\", \"measures\":"
                 + " [{\"form\": \"accountability-2019/admonition\"}]}], \"reasons\"";
         done(path + "/propose", ADJUDICATOR, said(outcomes));
@@ -284,7 +285,7 @@ class CanaryTest {
         done(path + "/decide-appeal", DECISION_BODY_2, said("\"result\": \"upheld\", \"reasons\""));
         String opened = service.post(path + "/read-content", DECISION_BODY, "{\"purpose\": \"decision\"}")
                 .body();
-        assertThat(opened.split(CANARY, -1)).hasSizeGreaterThan(23);
+        assertThat(opened.split(CANARY, -1)).hasSizeGreaterThan(24);
         return path;
     }
 

@@ -26,6 +26,7 @@ public class CaseFlowTest {
             {"findings": [{"concerned": "1", "finding": "falsification", "text": "%s"}], "report": "%s"}""".formatted(CANARY, CANARY);
     private static final String INFORMED = """
             {"concerned": "1", "means": "in-person", "notice": "%s"}""".formatted(CANARY);
+    private static final String NOT_UPHELD = "{\"head\": \"dg-decision\", \"upheld\": false}";
     private static final Actor COUNTY_INSPECTOR = county("dg-inspector", Role.DISCIPLINE_INSPECTOR);
     private static final Actor COUNTY_REGISTRY = county("dg-registry", Role.DISCIPLINE_REGISTRY);
     public static final Actor DECIDER = county("dg-decision", Role.DECISION_BODY);
@@ -124,6 +125,10 @@ public class CaseFlowTest {
         refused("informed-by-who-handles-it", 403, path + "/inform", DECIDER, INFORMED);
         answered(path);
         assertThat(names(read(path, DECIDER).path("toBeHeard"))).isEmpty();
+        done(path + "/challenge-head", COUNTY_REGISTRY, "{\"head\": \"dg-decision\", \"grounds\": \"%s\"}".formatted(CANARY));
+        refused("head-is-challenged", 409, path + "/decide", DECIDER, "{}");
+        refused("head-challenge-decided-above", 403, path + "/decide-head-challenge", DECIDER, NOT_UPHELD);
+        done(path + "/decide-head-challenge", REVIEWER, NOT_UPHELD);
         done(path + "/decide", DECIDER, "{}");
 
         refused("reviewed-before-effect", 409, path + "/take-effect", DECIDER, "{}");

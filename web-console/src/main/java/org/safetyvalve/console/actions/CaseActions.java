@@ -67,6 +67,8 @@ final class CaseActions {
                         "conclude-investigation",
                         Rows.of("findings", 0, hidden("concerned"), FINDING, longText("text")),
                         longText("report")),
+                Action.of("challenge-head", text("head"), longText("grounds")),
+                Action.of("decide-head-challenge", choice("head", "challenged-head"), of("upheld", Input.EITHER)),
                 Action.of("hear", longText("opinion")),
                 Action.of("return-to-investigation", longText("reasons")),
                 Action.of("propose", OUTCOMES, longText("reasons").optional()),

@@ -26,6 +26,7 @@ public record CaseFile(
         List<Concerned> concerned,
         List<Investigator> investigators,
         List<Challenge> challenges,
+        @Nullable List<HeadChallenge> headChallenges,
         List<Finding> findings,
         @Nullable String report,
         List<Hearing> hearings,
@@ -42,8 +43,9 @@ public record CaseFile(
         Instant filedAt,
         List<String> actions) {
 
-    /** A service of before tells nothing of who was heard. */
+    /** A service of before tells nothing of heads, and of who was heard. */
     public CaseFile {
+        headChallenges = headChallenges == null ? List.of() : headChallenges;
         notices = notices == null ? List.of() : notices;
         unreachable = unreachable == null ? List.of() : unreachable;
         toBeHeard = toBeHeard == null ? List.of() : toBeHeard;
@@ -65,6 +67,13 @@ public record CaseFile(
     /** Undecided while {@code upheld} is null. */
     public record Challenge(
             String investigator,
+            String by,
+            @Nullable String grounds,
+            @Nullable Boolean upheld) {}
+
+    /** Of a head of the organ; undecided while {@code upheld} is null. */
+    public record HeadChallenge(
+            String head,
             String by,
             @Nullable String grounds,
             @Nullable Boolean upheld) {}

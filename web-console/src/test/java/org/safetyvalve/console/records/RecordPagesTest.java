@@ -94,6 +94,7 @@ class RecordPagesTest extends ConsoleTest {
                 .contains("investigator-2（discipline-registry 提出）：待决定", "已退出", "此前第 1 轮", "退回", "诫勉", "第八条")
                 .contains("2026-12-20 24:00")
                 .contains("生效的决定", "合格", "复审", "重新审理", "href=\"/accidents/a-1\"", "href=\"/tracings/r-1\"")
+                .contains("负责人回避", "decision-body（discipline-registry 提出）：待决定")
                 .contains("告知与陈述申辩", "部分采纳", "尚未听取", "公告后无法取得联系")
                 .contains("仅纪检监察可见", "立案");
     }
@@ -205,7 +206,7 @@ class RecordPagesTest extends ConsoleTest {
 
         assertThat(opened.body())
                 .contains("某某在验收中弄虚作假", "欧阳金丝雀 副局长", "只发文不检查", "事实清楚", "不得告诉他人", "/cases/c-1/actions/propose")
-                .contains("拟给予诫勉", "本人多次请示过", "请示属实", "公告三十日无人应答");
+                .contains("与被问责人系亲属", "拟给予诫勉", "本人多次请示过", "请示属实", "公告三十日无人应答");
         assertThat(opened.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         Asked asked = CITY.accountability.last("POST", "/cases/c-1/read-content");
         assertThat(asked.body()).isEqualTo("{\"purpose\":\"adjudication\"}");

@@ -34,6 +34,8 @@ import org.safetyvalve.contracts.accountability.DecisionReviewed;
 import org.safetyvalve.contracts.accountability.DecisionServed;
 import org.safetyvalve.contracts.accountability.DecisionTookEffect;
 import org.safetyvalve.contracts.accountability.DefenceHeard;
+import org.safetyvalve.contracts.accountability.HeadChallengeDecided;
+import org.safetyvalve.contracts.accountability.HeadChallenged;
 import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
 import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
 import org.safetyvalve.contracts.accountability.InvestigatorReplaced;
@@ -84,6 +86,12 @@ public final class CaseContract {
         }
         if (event instanceof CaseEvent.AdjudicatorChallenged e) {
             return new AdjudicatorChallenged(standing, e.account().equals(e.by()));
+        }
+        if (event instanceof CaseEvent.HeadChallenged e) {
+            return new HeadChallenged(standing, e.account().equals(e.by()));
+        }
+        if (event instanceof CaseEvent.HeadChallengeDecided e) {
+            return new HeadChallengeDecided(standing, e.upheld());
         }
         if (event instanceof CaseEvent.ChallengeDecided e) {
             return new ChallengeDecided(standing, e.upheld());

@@ -256,6 +256,21 @@ public class Cases implements HazardStory, Lapsing {
                 id, context, state -> Recusal.of(state).decide(context.actor(), account, upheld, context.occurredAt()));
     }
 
+    public CommandResult challengeHead(String id, String account, String why, CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Recusal.of(state)
+                        .challengeHead(context.actor(), account, seal(id, why), context.occurredAt()));
+    }
+
+    public CommandResult decideHeadChallenge(String id, String account, boolean upheld, CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Recusal.of(state).decideHead(context.actor(), account, upheld, context.occurredAt()));
+    }
+
     public CommandResult hear(String id, String opinion, CommandContext context) {
         return change(
                 id,

@@ -183,6 +183,24 @@ class CaseController {
                 id, request.adjudicator(), request.upheld(), context.withOccurredAt(request.occurredAt())));
     }
 
+    @PostMapping("/{id}/challenge-head")
+    @Operation(summary = "申请负责人回避。Challenges whoever would decide it, or declares one's own conflict of interest.")
+    ResponseEntity<CommandResult> challengeHead(
+            @PathVariable String id, @Valid @RequestBody CaseRequests.ChallengeHead request, CommandContext context) {
+        return CommandResponses.ok(cases.challengeHead(
+                id, request.head(), request.grounds(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/decide-head-challenge")
+    @Operation(summary = "负责人回避决定。By the level above; of one that is upheld another of the organ decides the case.")
+    ResponseEntity<CommandResult> decideHeadChallenge(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.DecideHeadChallenge request,
+            CommandContext context) {
+        return CommandResponses.ok(cases.decideHeadChallenge(
+                id, request.head(), request.upheld(), context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/hear")
     @Operation(summary = "审理。An adjudicator's opinion; two are needed.")
     ResponseEntity<CommandResult> hear(

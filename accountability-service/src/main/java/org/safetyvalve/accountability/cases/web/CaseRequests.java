@@ -135,6 +135,17 @@ final class CaseRequests {
             @NotNull Boolean upheld,
             @Nullable Instant occurredAt) {}
 
+    /** @param head the account of a head of the organ; the caller's own to declare a conflict of interest */
+    record ChallengeHead(
+            @NotNull @Pattern(regexp = Codes.ID) String head,
+            @NotBlank @Size(max = TEXT) String grounds,
+            @Nullable Instant occurredAt) {}
+
+    record DecideHeadChallenge(
+            @NotNull @Pattern(regexp = Codes.ID) String head,
+            @NotNull Boolean upheld,
+            @Nullable Instant occurredAt) {}
+
     record Replace(
             @NotNull @Pattern(regexp = Codes.ID) String investigator,
             @NotNull @Pattern(regexp = Codes.ID) String successor,

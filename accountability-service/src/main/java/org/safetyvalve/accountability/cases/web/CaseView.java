@@ -60,6 +60,7 @@ record CaseView(
         List<InvestigatorView> investigators,
         List<ChallengeView> challenges,
         List<AdjudicatorChallengeView> adjudicatorChallenges,
+        List<HeadChallengeView> headChallenges,
         List<FindingView> findings,
         @Nullable String report,
         List<HearingView> hearings,
@@ -100,6 +101,12 @@ record CaseView(
 
     record AdjudicatorChallengeView(
             String adjudicator,
+            String by,
+            @Nullable String grounds,
+            @Nullable Boolean upheld) {}
+
+    record HeadChallengeView(
+            String head,
             String by,
             @Nullable String grounds,
             @Nullable Boolean upheld) {}
@@ -315,6 +322,10 @@ record CaseView(
                 challenges(state.team(), true).map(one -> challenge(one, texts)).toList(),
                 challenges(state.team(), false)
                         .map(one -> adjudicatorChallenge(one, texts))
+                        .toList(),
+                state.team().headChallenges().stream()
+                        .map(one -> new HeadChallengeView(
+                                one.account(), one.by(), texts.of(one.grounds()), one.upheld()))
                         .toList(),
                 FindingView.all(dossier.findings(), texts),
                 texts.of(dossier.report()),
