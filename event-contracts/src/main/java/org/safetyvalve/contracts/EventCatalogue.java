@@ -27,7 +27,9 @@ import org.safetyvalve.contracts.accountability.AppealOverdue;
 import org.safetyvalve.contracts.accountability.CaseEvaluated;
 import org.safetyvalve.contracts.accountability.CaseExecuted;
 import org.safetyvalve.contracts.accountability.CaseExtended;
+import org.safetyvalve.contracts.accountability.CaseHandedToAdjudicators;
 import org.safetyvalve.contracts.accountability.CaseHeard;
+import org.safetyvalve.contracts.accountability.CaseHearingOverdue;
 import org.safetyvalve.contracts.accountability.CaseInvestigated;
 import org.safetyvalve.contracts.accountability.CaseLinkedToAccident;
 import org.safetyvalve.contracts.accountability.CaseOpened;
@@ -336,7 +338,9 @@ public final class EventCatalogue {
             v1("case-linked-to-accident", Topics.ACCOUNTABILITY_EVENTS, CaseLinkedToAccident.class),
             v1("case-investigated", Topics.ACCOUNTABILITY_EVENTS, CaseInvestigated.class),
             v1("case-returned-to-investigation", Topics.ACCOUNTABILITY_EVENTS, CaseReturnedToInvestigation.class),
+            v1("case-handed-to-adjudicators", Topics.ACCOUNTABILITY_EVENTS, CaseHandedToAdjudicators.class),
             v1("case-heard", Topics.ACCOUNTABILITY_EVENTS, CaseHeard.class),
+            v1("case-hearing-overdue", Topics.ACCOUNTABILITY_EVENTS, CaseHearingOverdue.class),
             v1("case-executed", Topics.ACCOUNTABILITY_EVENTS, CaseExecuted.class),
             v1("decision-served", Topics.ACCOUNTABILITY_EVENTS, DecisionServed.class),
             v1("appeal-filed", Topics.ACCOUNTABILITY_EVENTS, AppealFiled.class),

@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.cases;
 import java.time.Instant;
 import java.util.List;
 import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.starter.deadlines.Deadline;
 
 /** What happened to a case. */
@@ -61,6 +62,12 @@ public sealed interface CaseEvent {
             findings = List.copyOf(findings);
         }
     }
+
+    /** 移送审理: the adjudicators have until then to propose a decision. */
+    record HandedToAdjudicators(RunningClock proposeBy, Instant at) implements CaseEvent {}
+
+    /** 审理逾期: by the clock. */
+    record HearingOverdue(Deadline deadline, Instant at) implements CaseEvent {}
 
     /** 审理: one adjudicator's opinion. */
     record Heard(Hearing hearing, Instant at) implements CaseEvent {}

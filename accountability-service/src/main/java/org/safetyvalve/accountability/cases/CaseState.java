@@ -17,6 +17,7 @@ import org.safetyvalve.starter.domain.Level;
  * @param accident the accident, when it is known by its id
  * @param effective the decision in effect, which an appeal does not suspend
  * @param defences who was informed before a decision and heard; null in what an earlier version stored
+ * @param hearingTerm null when the adjudicators have nothing to propose, or had it already when an earlier version stored it
  */
 public record CaseState(
         CaseStage stage,
@@ -29,7 +30,8 @@ public record CaseState(
         @Nullable EffectiveDecision effective,
         List<Appeal> appeals,
         Instant changedAt,
-        @Nullable DefenceFile defences) {
+        @Nullable DefenceFile defences,
+        @Nullable HearingTerm hearingTerm) {
 
     /** A hearing is of at least two adjudicators. */
     static final int HEARERS = 2;
@@ -95,7 +97,8 @@ public record CaseState(
                     null,
                     List.of(),
                     e.at(),
-                    DefenceFile.EMPTY);
+                    DefenceFile.EMPTY,
+                    null);
         }
         CaseState state = Objects.requireNonNull(before, "a case begins by being filed");
         return state.after(event);
@@ -106,10 +109,10 @@ public record CaseState(
         if (event instanceof ConcernedAdded e) {
             List<Concerned> more = new ArrayList<>(concerned);
             more.addAll(e.concerned());
-            return new CaseState(stage, filing, accidentCase, accident, more, team, dossier, effective, appeals, at, defences);
+            return new CaseState(stage, filing, accidentCase, accident, more, team, dossier, effective, appeals, at, defences, hearingTerm);
         }
         if (event instanceof LinkedToAccident e) {
-            return new CaseState(stage, filing, true, e.accident(), concerned, team, dossier, effective, appeals, at, defences);
+            return new CaseState(stage, filing, true, e.accident(), concerned, team, dossier, effective, appeals, at, defences, hearingTerm);
         }
         if (event instanceof InvestigatorsAssigned e) {
             return with(team.assigned(e.accounts()), at);
@@ -146,10 +149,17 @@ public record CaseState(
             return at(heard.hearings().size() < HEARERS ? CaseStage.INVESTIGATED : CaseStage.HEARD, heard, at);
         }
         if (event instanceof ReturnedToInvestigation e) {
-            return at(CaseStage.FILED, dossier.sentBack(e.reasons()), at);
+            return at(CaseStage.FILED, dossier.sentBack(e.reasons()), at).with(null);
         }
         if (event instanceof Proposed e) {
-            return at(CaseStage.PROPOSED, dossier.proposed(e.proposal()), at);
+            return at(CaseStage.PROPOSED, dossier.proposed(e.proposal()), at).with(null);
+        }
+        if (event instanceof HandedToAdjudicators e) {
+            return with(team, at).with(new HearingTerm(e.proposeBy(), false));
+        }
+        if (event instanceof HearingOverdue) {
+            HearingTerm term = Objects.requireNonNull(hearingTerm, "what is overdue has a term");
+            return with(team, at).with(term.missed());
         }
         if (event instanceof Informed e) {
             return with(defences().informed(e.notice()), at);
@@ -223,12 +233,28 @@ public record CaseState(
     }
 
     private CaseState with(Team next, Instant at) {
-        return new CaseState(stage, filing, accidentCase, accident, concerned, next, dossier, effective, appeals, at, defences);
+        return new CaseState(stage, filing, accidentCase, accident, concerned, next, dossier, effective, appeals, at, defences, hearingTerm);
+    }
+
+    private CaseState with(@Nullable HearingTerm term) {
+        return new CaseState(
+                stage,
+                filing,
+                accidentCase,
+                accident,
+                concerned,
+                team,
+                dossier,
+                effective,
+                appeals,
+                changedAt,
+                defences,
+                term);
     }
 
     private CaseState with(DefenceFile file, Instant at) {
         return new CaseState(
-                stage, filing, accidentCase, accident, concerned, team, dossier, effective, appeals, at, file);
+                stage, filing, accidentCase, accident, concerned, team, dossier, effective, appeals, at, file, hearingTerm);
     }
 
     private CaseState at(CaseStage next, Dossier file, Instant at) {
@@ -236,10 +262,10 @@ public record CaseState(
     }
 
     private CaseState with(CaseStage next, Dossier file, List<Appeal> all, Instant at) {
-        return new CaseState(next, filing, accidentCase, accident, concerned, team, file, effective, all, at, defences);
+        return new CaseState(next, filing, accidentCase, accident, concerned, team, file, effective, all, at, defences, hearingTerm);
     }
 
     private CaseState inEffect(CaseStage next, @Nullable EffectiveDecision decision, Instant at) {
-        return new CaseState(next, filing, accidentCase, accident, concerned, team, dossier, decision, appeals, at, defences);
+        return new CaseState(next, filing, accidentCase, accident, concerned, team, dossier, decision, appeals, at, defences, hearingTerm);
     }
 }

@@ -288,7 +288,8 @@ class CasePropertyTest {
             CaseState before = state;
             List<CaseEvent> events;
             try {
-                events = perform(command, who, argument);
+                events = HearingClock.of(state)
+                        .around(perform(command, who, argument), Moment.now(NOW), CALENDAR);
             } catch (Refusal refused) {
                 assertThat(state).isSameAs(before);
                 refusedUnheard |= refused.rule() == CaseRule.HEARD_BEFORE_THE_DECISION;
@@ -300,6 +301,9 @@ class CasePropertyTest {
                 reached.add(state.stage());
             }
             assertSeenByNobodyConcerned();
+            assertThat(state.hearingTerm() != null)
+                    .as("a month runs while it is heard")
+                    .isEqualTo(state.stage() == CaseStage.INVESTIGATED || state.stage() == CaseStage.HEARD);
         }
 
         private void assertMayHappen(CaseEvent event, Actor who) {

@@ -246,6 +246,7 @@ class DefencesTest {
                 stored.effective(),
                 stored.appeals(),
                 stored.changedAt(),
+                null,
                 null);
         assertThat(before.defences().notices()).isEmpty();
         assertThat(Effect.of(before, hazard -> null).takeEffect(DECIDER, NOW)).hasSize(1);

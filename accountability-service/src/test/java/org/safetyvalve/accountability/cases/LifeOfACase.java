@@ -45,6 +45,7 @@ public final class LifeOfACase {
         conclude(scene);
         scene.given(scene.deliberation().returnToInvestigation(ADJUDICATOR_1, canary(), NOW));
         conclude(scene);
+        scene.given(CaseClocks.lapse(scene.state(), NOW.plus(Duration.ofDays(32))));
         decide(scene);
         scene.given(scene.file().linkToAccident(DECIDER, "accident-1", NOW));
         scene.given(scene.review().review(REVIEWER, Review.Result.RETURNED, null, canary(), NOW));
@@ -64,7 +65,8 @@ public final class LifeOfACase {
         List<Finding> findings = List.of("1", "2", "3").stream()
                 .map(one -> new Finding(one, FindingKind.CORRUPTION, canary()))
                 .toList();
-        scene.given(scene.investigation().conclude(INVESTIGATOR_1, findings, canary(), NOW));
+        List<CaseEvent> concluded = scene.investigation().conclude(INVESTIGATOR_1, findings, canary(), NOW);
+        scene.given(HearingClock.of(scene.state()).around(concluded, Moment.now(NOW), CALENDAR));
     }
 
     private static void decide(CaseScene scene) {

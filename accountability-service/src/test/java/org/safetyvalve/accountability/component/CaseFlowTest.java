@@ -116,6 +116,8 @@ public class CaseFlowTest {
         refused("at-least-two-investigators", 409, path + "/conclude-investigation", FIRST, FOUND);
         done(path + "/take-up", SECOND, "{}");
         done(path + "/conclude-investigation", FIRST, FOUND);
+        assertThat(Instant.parse(read(path, DECIDER).path("proposeBy").asString()))
+                .isAfter(Instant.now().plus(Duration.ofDays(27)));
         done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"%s\"}".formatted(CANARY));
         done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
         done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));

@@ -29,6 +29,8 @@ public record CaseFile(
         @Nullable List<HeadChallenge> headChallenges,
         List<Finding> findings,
         @Nullable String report,
+        @Nullable Instant proposeBy,
+        @Nullable Boolean hearingOverdue,
         List<Hearing> hearings,
         @Nullable String sentBack,
         @Nullable Decision proposed,

@@ -94,6 +94,7 @@ class RecordPagesTest extends ConsoleTest {
                 .contains("investigator-2（discipline-registry 提出）：待决定", "已退出", "此前第 1 轮", "退回", "诫勉", "第八条")
                 .contains("2026-12-20 24:00")
                 .contains("生效的决定", "合格", "复审", "重新审理", "href=\"/accidents/a-1\"", "href=\"/tracings/r-1\"")
+                .contains("审理期限", "2026-12-28 24:00")
                 .contains("负责人回避", "decision-body（discipline-registry 提出）：待决定")
                 .contains("告知与陈述申辩", "部分采纳", "尚未听取", "公告后无法取得联系")
                 .contains("仅纪检监察可见", "立案");

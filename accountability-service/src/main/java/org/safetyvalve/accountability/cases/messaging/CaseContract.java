@@ -19,7 +19,9 @@ import org.safetyvalve.contracts.accountability.AppealOverdue;
 import org.safetyvalve.contracts.accountability.CaseEvaluated;
 import org.safetyvalve.contracts.accountability.CaseExecuted;
 import org.safetyvalve.contracts.accountability.CaseExtended;
+import org.safetyvalve.contracts.accountability.CaseHandedToAdjudicators;
 import org.safetyvalve.contracts.accountability.CaseHeard;
+import org.safetyvalve.contracts.accountability.CaseHearingOverdue;
 import org.safetyvalve.contracts.accountability.CaseInvestigated;
 import org.safetyvalve.contracts.accountability.CaseLinkedToAccident;
 import org.safetyvalve.contracts.accountability.CaseOpened;
@@ -101,6 +103,13 @@ public final class CaseContract {
         }
         if (event instanceof CaseEvent.Investigated) {
             return new CaseInvestigated(standing);
+        }
+        if (event instanceof CaseEvent.HandedToAdjudicators e) {
+            return new CaseHandedToAdjudicators(
+                    standing, Signature.deadline(e.proposeBy().deadline()));
+        }
+        if (event instanceof CaseEvent.HearingOverdue e) {
+            return new CaseHearingOverdue(standing, Signature.deadline(e.deadline()));
         }
         if (event instanceof CaseEvent.Heard) {
             return new CaseHeard(standing, after.dossier().hearings().size());

@@ -19,6 +19,7 @@ import org.safetyvalve.accountability.cases.Appeals;
 import org.safetyvalve.accountability.cases.Capacity;
 import org.safetyvalve.accountability.cases.CaseAccess;
 import org.safetyvalve.accountability.cases.CaseActions;
+import org.safetyvalve.accountability.cases.CaseClocks;
 import org.safetyvalve.accountability.cases.CaseEvent;
 import org.safetyvalve.accountability.cases.CaseState;
 import org.safetyvalve.accountability.cases.Concerned;
@@ -34,6 +35,7 @@ import org.safetyvalve.accountability.cases.FilingGrounds;
 import org.safetyvalve.accountability.cases.Finding;
 import org.safetyvalve.accountability.cases.FindingKind;
 import org.safetyvalve.accountability.cases.GroundKind;
+import org.safetyvalve.accountability.cases.HearingClock;
 import org.safetyvalve.accountability.cases.Investigation;
 import org.safetyvalve.accountability.cases.NoticeMeans;
 import org.safetyvalve.accountability.cases.Outcome;
@@ -490,7 +492,7 @@ public class Cases implements HazardStory, Lapsing {
 
     @Override
     public int lapse(Instant now) {
-        return due.lapse(definition, now, state -> Appeals.of(state).lapse(now));
+        return due.lapse(definition, now, state -> CaseClocks.lapse(state, now));
     }
 
     private SealedText seal(String id, String text) {
@@ -507,6 +509,11 @@ public class Cases implements HazardStory, Lapsing {
 
     private CommandResult change(String id, CommandContext context, Function<CaseState, List<CaseEvent>> decide) {
         read(id, context.actor());
-        return aggregates.execute(definition, id, context, stored -> decide.apply(stored.state()));
+        return aggregates.execute(definition, id, context, stored -> {
+            HearingClock clock = HearingClock.of(stored.state());
+            guard.requireFor(context.occurredAt(), clock::isLate);
+            return clock.around(
+                    decide.apply(stored.state()), new Moment(context.occurredAt(), context.now()), calendar);
+        });
     }
 }

@@ -23,6 +23,7 @@ import org.safetyvalve.accountability.cases.EffectiveDecision;
 import org.safetyvalve.accountability.cases.Evaluation;
 import org.safetyvalve.accountability.cases.Finding;
 import org.safetyvalve.accountability.cases.Hearing;
+import org.safetyvalve.accountability.cases.HearingTerm;
 import org.safetyvalve.accountability.cases.Investigator;
 import org.safetyvalve.accountability.cases.Measure;
 import org.safetyvalve.accountability.cases.Review;
@@ -38,6 +39,7 @@ import org.safetyvalve.starter.write.Stored;
  * @param reviewRequired whether no decision of it has effect before an elevated review
  * @param notices who was informed of what was proposed for him, in any round, and what he said
  * @param toBeHeard who is still to be informed or heard before what is proposed can be decided
+ * @param proposeBy until when the adjudicators are to propose a decision, while they have it
  * @param earlier what it had come to each time that it was sent back
  * @param actions names of the commands that the reader may give now
  */
@@ -63,6 +65,8 @@ record CaseView(
         List<HeadChallengeView> headChallenges,
         List<FindingView> findings,
         @Nullable String report,
+        @Nullable Instant proposeBy,
+        boolean hearingOverdue,
         List<HearingView> hearings,
         @Nullable String sentBack,
         @Nullable DecisionView proposed,
@@ -300,6 +304,7 @@ record CaseView(
     static CaseView of(Stored<CaseState> stored, List<String> actions, OpenedTexts texts) {
         CaseState state = stored.state();
         Dossier dossier = state.dossier();
+        HearingTerm term = state.hearingTerm();
         return new CaseView(
                 stored.id(),
                 stored.version(),
@@ -329,6 +334,8 @@ record CaseView(
                         .toList(),
                 FindingView.all(dossier.findings(), texts),
                 texts.of(dossier.report()),
+                term == null ? null : term.proposeBy().deadline().at(),
+                term != null && term.overdue(),
                 HearingView.all(dossier.hearings(), texts),
                 texts.of(dossier.sentBack()),
                 DecisionView.of(dossier.proposed(), texts),
