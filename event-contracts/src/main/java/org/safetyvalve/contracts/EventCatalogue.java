@@ -27,7 +27,9 @@ import org.safetyvalve.contracts.accountability.AppealOverdue;
 import org.safetyvalve.contracts.accountability.CaseEvaluated;
 import org.safetyvalve.contracts.accountability.CaseExecuted;
 import org.safetyvalve.contracts.accountability.CaseExtended;
+import org.safetyvalve.contracts.accountability.CaseHandedToAdjudicators;
 import org.safetyvalve.contracts.accountability.CaseHeard;
+import org.safetyvalve.contracts.accountability.CaseHearingOverdue;
 import org.safetyvalve.contracts.accountability.CaseInvestigated;
 import org.safetyvalve.contracts.accountability.CaseLinkedToAccident;
 import org.safetyvalve.contracts.accountability.CaseOpened;
@@ -43,6 +45,8 @@ import org.safetyvalve.contracts.accountability.CommitmentOverdue;
 import org.safetyvalve.contracts.accountability.CommitmentReported;
 import org.safetyvalve.contracts.accountability.CommitmentVerificationFailed;
 import org.safetyvalve.contracts.accountability.CommitmentVerified;
+import org.safetyvalve.contracts.accountability.ConcernedInformed;
+import org.safetyvalve.contracts.accountability.ConcernedUnreachable;
 import org.safetyvalve.contracts.accountability.ConfidentialContentRead;
 import org.safetyvalve.contracts.accountability.ConfidentialReadingsReviewed;
 import org.safetyvalve.contracts.accountability.DecisionMade;
@@ -50,10 +54,13 @@ import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
 import org.safetyvalve.contracts.accountability.DecisionServed;
 import org.safetyvalve.contracts.accountability.DecisionTookEffect;
+import org.safetyvalve.contracts.accountability.DefenceHeard;
 import org.safetyvalve.contracts.accountability.ExchangeClosed;
 import org.safetyvalve.contracts.accountability.ExchangeHeld;
 import org.safetyvalve.contracts.accountability.ExchangePlanned;
 import org.safetyvalve.contracts.accountability.ExchangePostponed;
+import org.safetyvalve.contracts.accountability.HeadChallengeDecided;
+import org.safetyvalve.contracts.accountability.HeadChallenged;
 import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
 import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
 import org.safetyvalve.contracts.accountability.InvestigatorReplaced;
@@ -312,6 +319,9 @@ public final class EventCatalogue {
             v1("confidential-readings-reviewed", Topics.ACCOUNTABILITY_EVENTS, ConfidentialReadingsReviewed.class),
             v1("case-opened", Topics.ACCOUNTABILITY_EVENTS, CaseOpened.class),
             v1("decision-proposed", Topics.ACCOUNTABILITY_EVENTS, DecisionProposed.class),
+            v1("concerned-informed", Topics.ACCOUNTABILITY_EVENTS, ConcernedInformed.class),
+            v1("defence-heard", Topics.ACCOUNTABILITY_EVENTS, DefenceHeard.class),
+            v1("concerned-unreachable", Topics.ACCOUNTABILITY_EVENTS, ConcernedUnreachable.class),
             v1("decision-made", Topics.ACCOUNTABILITY_EVENTS, DecisionMade.class),
             v1("decision-reviewed", Topics.ACCOUNTABILITY_EVENTS, DecisionReviewed.class),
             v1("decision-took-effect", Topics.ACCOUNTABILITY_EVENTS, DecisionTookEffect.class),
@@ -320,13 +330,17 @@ public final class EventCatalogue {
             v1("investigation-taken-up", Topics.ACCOUNTABILITY_EVENTS, InvestigationTakenUp.class),
             v1("investigator-challenged", Topics.ACCOUNTABILITY_EVENTS, InvestigatorChallenged.class),
             v1("adjudicator-challenged", Topics.ACCOUNTABILITY_EVENTS, AdjudicatorChallenged.class),
+            v1("head-challenged", Topics.ACCOUNTABILITY_EVENTS, HeadChallenged.class),
+            v1("head-challenge-decided", Topics.ACCOUNTABILITY_EVENTS, HeadChallengeDecided.class),
             v1("challenge-decided", Topics.ACCOUNTABILITY_EVENTS, ChallengeDecided.class),
             v1("investigator-replaced", Topics.ACCOUNTABILITY_EVENTS, InvestigatorReplaced.class),
             v1("case-extended", Topics.ACCOUNTABILITY_EVENTS, CaseExtended.class),
             v1("case-linked-to-accident", Topics.ACCOUNTABILITY_EVENTS, CaseLinkedToAccident.class),
             v1("case-investigated", Topics.ACCOUNTABILITY_EVENTS, CaseInvestigated.class),
             v1("case-returned-to-investigation", Topics.ACCOUNTABILITY_EVENTS, CaseReturnedToInvestigation.class),
+            v1("case-handed-to-adjudicators", Topics.ACCOUNTABILITY_EVENTS, CaseHandedToAdjudicators.class),
             v1("case-heard", Topics.ACCOUNTABILITY_EVENTS, CaseHeard.class),
+            v1("case-hearing-overdue", Topics.ACCOUNTABILITY_EVENTS, CaseHearingOverdue.class),
             v1("case-executed", Topics.ACCOUNTABILITY_EVENTS, CaseExecuted.class),
             v1("decision-served", Topics.ACCOUNTABILITY_EVENTS, DecisionServed.class),
             v1("appeal-filed", Topics.ACCOUNTABILITY_EVENTS, AppealFiled.class),

@@ -4,14 +4,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The forms of accountability that are known here, and the four forms. */
 public final class AccountabilityForms {
     private final List<FormOfAccountability> forms;
     private final List<FourForms> fourForms;
     private final Map<String, FormOfAccountability> byId = new HashMap<>();
+    private final Map<String, Integer> gravity = new HashMap<>();
 
-    /** @throws IllegalArgumentException when two forms have the same id */
+    /**
+     * @param forms those of one kind in one document in their order there, the lightest first
+     * @throws IllegalArgumentException when two forms have the same id
+     */
     public AccountabilityForms(List<FormOfAccountability> forms, List<FourForms> fourForms) {
         this.forms = forms.stream()
                 .sorted(Comparator.comparing(FormOfAccountability::id))
@@ -21,6 +26,7 @@ public final class AccountabilityForms {
             if (byId.put(form.id(), form) != null) {
                 throw new IllegalArgumentException("two forms of accountability are called " + form.id());
             }
+            gravity.put(form.id(), gravity.size());
         }
     }
 
@@ -40,5 +46,39 @@ public final class AccountabilityForms {
             throw CaseRule.NO_SUCH_FORM.refuse(id).at(field);
         }
         return form;
+    }
+
+    /**
+     * Whether it holds more against somebody than what he was told: something graver that was found, more measures, or one that is not as light
+     * as one of those that he was told.
+     */
+    boolean isHeavier(Outcome decided, Outcome told) {
+        return decided.finding().compareTo(told.finding()) > 0
+                || (!decided.exonerates() && decided.measures().size() > told.measures().size())
+                || (!decided.exonerates()
+                        && !decided.measures().stream()
+                                .allMatch(measure -> told.measures().stream().anyMatch(one -> covers(one, measure))));
+    }
+
+    /** Party discipline and administrative sanctions are measured by themselves alone: neither is lighter than the other. */
+    private boolean covers(Measure told, Measure decided) {
+        if (told.kind() != decided.kind()) {
+            return told.kind() != FormClass.EXONERATION
+                    && !decided.kind().isSanction()
+                    && decided.kind().compareTo(told.kind()) < 0;
+        }
+        if (told.form().equals(decided.form())) {
+            return months(decided) <= months(told);
+        }
+        return !told.kind().isSanction() || gravity(decided) < gravity(told);
+    }
+
+    private static int months(Measure measure) {
+        return Objects.requireNonNullElse(measure.months(), 0);
+    }
+
+    /** What an earlier table had counts as the lightest. */
+    private int gravity(Measure measure) {
+        return gravity.getOrDefault(measure.form(), -1);
     }
 }

@@ -52,7 +52,8 @@ public final class CaseAccess {
         boolean hasReviewed = state.dossier().review() != null;
         boolean waitsForIt = state.stage() == CaseStage.DECIDED && state.reviewRequired();
         boolean appealedToIt = state.appeals().stream().anyMatch(appeal -> appeal.instance() == Appeals.ABOVE);
-        return isAbove(actor, state) && (hasReviewed || waitsForIt || appealedToIt);
+        boolean ofAHead = !state.team().headChallenges().isEmpty();
+        return isAbove(actor, state) && (hasReviewed || waitsForIt || appealedToIt || ofAHead);
     }
 
     /** Whether the actor belongs to the body that handles the case. */

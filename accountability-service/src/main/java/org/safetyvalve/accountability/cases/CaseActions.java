@@ -28,6 +28,7 @@ public final class CaseActions {
         Investigation investigation = Investigation.of(state);
         Recusal recusal = Recusal.of(state);
         Deliberation deliberation = Deliberation.of(state, forms);
+        Defences defences = Defences.of(state);
         Effect effect = Effect.of(state, accidents);
         Appeals appeals = Appeals.of(state);
         List<Finding> findings = state.concerned().stream()
@@ -45,9 +46,20 @@ public final class CaseActions {
                 .with("conclude-investigation", () -> investigation.conclude(by, findings, TEXT, now))
                 .with("challenge-adjudicator", () -> recusal.challenge(by, hearer(state, by), TEXT, now))
                 .with("decide-adjudicator-challenge", () -> recusal.decide(by, challenged(state), false, now))
+                .with("challenge-head", () -> recusal.challengeHead(by, SOMEBODY, TEXT, now))
+                .with("decide-head-challenge", () -> recusal.decideHead(by, challengedHead(state), false, now))
                 .with("hear", () -> deliberation.hear(by, TEXT, now))
                 .with("return-to-investigation", () -> deliberation.returnToInvestigation(by, TEXT, now))
                 .with("propose", () -> deliberation.requireMayPropose(by))
+                .with(
+                        "inform",
+                        () -> defences.inform(by, uninformed(defences), NoticeMeans.IN_PERSON, now, TEXT, now))
+                .with("hear-defence", () -> defences.hear(by, unheard(defences), true, TEXT, null, null, now))
+                .with(
+                        "report-unreachable",
+                        () -> defences.reportUnreachable(
+                                by, first(defences.missing()), Unreachable.Cause.DECEASED, TEXT, now))
+                .with("approve-unreachable", () -> defences.approveUnreachable(by, unapproved(state), now))
                 .with("decide", () -> deliberation.decide(by, null, null, now))
                 .with(
                         "review",
@@ -78,6 +90,13 @@ public final class CaseActions {
                 .orElse(SOMEBODY);
     }
 
+    private static String challengedHead(CaseState state) {
+        return first(state.team().headChallenges().stream()
+                .filter(Challenge::undecided)
+                .map(Challenge::account)
+                .toList());
+    }
+
     /** Somebody who heard it and may be challenged, or himself. */
     private static String hearer(CaseState state, Actor by) {
         return state.dossier().hearings().stream()
@@ -85,6 +104,28 @@ public final class CaseActions {
                 .filter(account -> state.team().undecided(account).isEmpty())
                 .findFirst()
                 .orElse(by.account());
+    }
+
+    /** Who was not informed yet; when everyone was, somebody who has not answered and may be informed again. */
+    private static String uninformed(Defences defences) {
+        return defences.unheard().stream()
+                .min(Comparator.comparing(defences::isInformed))
+                .orElse(SOMEBODY);
+    }
+
+    private static String unheard(Defences defences) {
+        return first(defences.unheard().stream().filter(defences::isInformed).toList());
+    }
+
+    private static String unapproved(CaseState state) {
+        return first(state.defences().unreachable().stream()
+                .filter(one -> !one.isApproved())
+                .map(Unreachable::concerned)
+                .toList());
+    }
+
+    private static String first(List<String> concerned) {
+        return concerned.stream().findFirst().orElse(SOMEBODY);
     }
 
     private static String replaceable(CaseState state) {

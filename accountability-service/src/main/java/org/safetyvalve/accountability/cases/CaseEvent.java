@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.cases;
 import java.time.Instant;
 import java.util.List;
 import org.safetyvalve.accountability.confidentiality.SealedText;
+import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.starter.deadlines.Deadline;
 
 /** What happened to a case. */
@@ -46,6 +47,12 @@ public sealed interface CaseEvent {
     /** 回避决定: of an investigator or of an adjudicator. */
     record ChallengeDecided(String account, boolean upheld, Instant at) implements CaseEvent {}
 
+    /** 申请负责人回避; by himself, too. */
+    record HeadChallenged(String account, String by, SealedText grounds, Instant at) implements CaseEvent {}
+
+    /** 负责人回避决定: by the level above. */
+    record HeadChallengeDecided(String account, boolean upheld, Instant at) implements CaseEvent {}
+
     /** 更换 */
     record Replaced(String account, String successor, Instant at) implements CaseEvent {}
 
@@ -56,6 +63,12 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** 移送审理: the adjudicators have until then to propose a decision. */
+    record HandedToAdjudicators(RunningClock proposeBy, Instant at) implements CaseEvent {}
+
+    /** 审理逾期: by the clock. */
+    record HearingOverdue(Deadline deadline, Instant at) implements CaseEvent {}
+
     /** 审理: one adjudicator's opinion. */
     record Heard(Hearing hearing, Instant at) implements CaseEvent {}
 
@@ -64,6 +77,19 @@ public sealed interface CaseEvent {
 
     /** 提出处理意见 */
     record Proposed(Decision proposal, Instant at) implements CaseEvent {}
+
+    /** 书面告知: somebody concerned, of what is proposed for him. */
+    record Informed(Notice notice, Instant at) implements CaseEvent {}
+
+    /** 听取陈述和申辩, or their waiver. */
+    record DefenceHeard(String concerned, Defence defence, Instant at) implements CaseEvent {}
+
+    /** 报告无法听取 */
+    record UnreachableReported(Unreachable unreachable, Instant at) implements CaseEvent {}
+
+    /** 批准不再听取 */
+    record UnreachableApproved(String concerned, Unreachable.Cause cause, String by, Instant at)
+            implements CaseEvent {}
 
     /** 决定 */
     record Decided(Decision decision, Instant at) implements CaseEvent {}

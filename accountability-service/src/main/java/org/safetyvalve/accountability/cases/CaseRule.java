@@ -8,7 +8,7 @@ import org.safetyvalve.starter.domain.StatedRule;
 
 /**
  * The rules of accountability cases (Supervision Law 2018, articles 41, 49 and 58; as amended in 2024, articles 44, 56 and 67; Law on
- * Administrative Sanctions for Public Officials 2020, articles 42, 47, 48, 55 and 56; Rules for supervision and enforcement work of
+ * Administrative Sanctions for Public Officials 2020, articles 42, 43, 47, 48, 55 and 56; Rules for supervision and enforcement work of
  * discipline inspection organs 2019, articles 21 and 55). No text says anything of a case's content.
  */
 public enum CaseRule implements StatedRule {
@@ -93,6 +93,19 @@ public enum CaseRule implements StatedRule {
                     "challenged-while-hearing",
                     "审理人员的回避在查结之后、决定之前申请和决定；只能申请已审理本案、且没有未决申请的人员回避，审理人员也可以自行回避。",
                     "Who heard a case is challenged after the investigation and before the decision, one challenge at a time; an adjudicator may declare a conflict himself.")),
+    HEAD_CHALLENGED_BEFORE_THE_DECISION(
+            conflict(
+                    "head-challenged-before-the-decision",
+                    "负责人的回避在决定之前申请和决定；调查、审理人员另行申请，已有未决申请或已回避的不得再申请。",
+                    "A head is challenged before the decision, one challenge at a time; an investigator or adjudicator is challenged as such.")),
+    HEAD_CHALLENGE_DECIDED_ABOVE(forbidden(
+            "head-challenge-decided-above",
+            "办案机关负责人的回避由上级纪检监察机关审核岗决定。",
+            "The challenge of a head of the organ is decided by the review body of a level above.")),
+    HEAD_IS_CHALLENGED(conflict(
+            "head-is-challenged",
+            "您被申请回避，上级作出回避决定前不得决定本案，请由其他负责人办理。",
+            "You are challenged: until the level above has decided that, another of the organ decides the case.")),
     EACH_CONCERNED_ONCE(invalid(
             "each-concerned-once",
             "每一被问责对象须写明一次，且只写一次。",
@@ -125,10 +138,57 @@ public enum CaseRule implements StatedRule {
             "form-for-whom",
             "问责方式 {0} 不适用于该对象（党纪适用于党员，政务处分适用于公职人员）。",
             "Form {0} does not apply to this person or organisation.")),
-    TERM_OF_THE_FORM(invalid(
-            "term-of-the-form",
-            "问责方式 {0} 的影响期不符合规定。无影响期的不填。",
-            "The term of {0} is not as its source has it. Leave it out where there is none.")),
+    TERM_OF_THE_FORM(
+            invalid(
+                    "term-of-the-form",
+                    "问责方式 {0} 的影响期只能为 {1} 个月；为“—”的没有影响期，不填。",
+                    "The term of {0} is one of these, in months: {1}. Leave it out where there is none, shown as —.")),
+    INFORMED_BY_WHO_HANDLES_IT(
+            forbidden(
+                    "informed-by-who-handles-it",
+                    "告知、听取陈述申辩由本案已承办的调查人员或者本轮审理人员办理。",
+                    "Whoever is concerned is informed and heard by an investigator who took the case up or an adjudicator who heard it.")),
+    A_MEASURE_IS_PROPOSED(invalid(
+            "a-measure-is-proposed",
+            "没有对该对象拟给予问责处理，无须告知和听取申辩。请核对序号。",
+            "No measure is proposed for this one, who is not informed of any. Check the number.")),
+    INFORMED_AFTER_THE_PROPOSAL(invalid(
+            "informed-after-the-proposal",
+            "告知时间不得早于处理意见，也不得晚于现在。",
+            "Somebody is informed after it was proposed, and not in the future.")),
+    HEARD_AFTER_THE_NOTICE(
+            conflict(
+                    "heard-after-the-notice",
+                    "尚未就现在的认定和处理意见书面告知该对象，请先告知。",
+                    "This one was not informed of what is found and proposed now: inform him first.")),
+    HEARD_ONCE(conflict(
+            "heard-once",
+            "该对象就现在的处理意见已作陈述申辩或已放弃。",
+            "This one has answered what is proposed now, or has waived it.")),
+    DEFENCE_IS_ANSWERED(
+            invalid(
+                    "defence-is-answered",
+                    "陈述申辩须写明核实后是否采纳及理由；放弃的不写。",
+                    "Of a defence it is said whether it is accepted and why, after it was looked into; of a waiver it is not.")),
+    ANNOUNCED_FIRST(
+            conflict(
+                    "announced-first",
+                    "无法取得联系的，须先以公告方式告知现在的处理意见。",
+                    "Who is not found is first informed by an announcement of what is proposed now.")),
+    UNREACHABLE_IS_REPORTED(conflict(
+            "unreachable-is-reported",
+            "没有报告该对象无法听取，或者已经批准。",
+            "Nobody has reported that this one cannot be heard, or it is approved.")),
+    HEARD_BEFORE_THE_DECISION(
+            conflict(
+                    "heard-before-the-decision",
+                    "决定前须书面告知拟处理的对象并听取其陈述申辩，或者其放弃。尚未完成的对象序号：{0}。",
+                    "Before the decision each one for whom a measure is proposed is informed in writing and heard, or waives it. Still missing, by number in the case: {0}.")),
+    NO_HEAVIER_THAN_TOLD(
+            conflict(
+                    "no-heavier-than-told",
+                    "决定不得重于已告知的处理，不得因申辩加重。确须加重的，退回补充调查，重新提出意见、告知和听取申辩。",
+                    "A decision is no heavier than what the one concerned was told, and never because of his defence. If it has to be, return the case to the investigation: it is proposed, told and answered anew.")),
     DECIDED_BY_THE_DECIDING_BODY(forbidden(
             "decided-by-the-deciding-body",
             "由办案机关决定岗办理。",

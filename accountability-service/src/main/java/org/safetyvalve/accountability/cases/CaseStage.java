@@ -26,6 +26,11 @@ public enum CaseStage {
         return this == INVESTIGATED || this == HEARD || this == PROPOSED;
     }
 
+    /** Whether nothing is decided in this round yet. */
+    boolean isBeforeTheDecision() {
+        return compareTo(DECIDED) < 0;
+    }
+
     /** Whether what was decided last has effect. */
     boolean hasEffect() {
         return compareTo(TOOK_EFFECT) >= 0;

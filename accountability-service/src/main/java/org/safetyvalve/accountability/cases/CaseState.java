@@ -16,6 +16,8 @@ import org.safetyvalve.starter.domain.Level;
  * @param accidentCase whether it follows an accident
  * @param accident the accident, when it is known by its id
  * @param effective the decision in effect, which an appeal does not suspend
+ * @param defences who was informed before a decision and heard; null in what an earlier version stored
+ * @param hearingTerm null when the adjudicators have nothing to propose, or had it already when an earlier version stored it
  */
 public record CaseState(
         CaseStage stage,
@@ -27,7 +29,9 @@ public record CaseState(
         Dossier dossier,
         @Nullable EffectiveDecision effective,
         List<Appeal> appeals,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable DefenceFile defences,
+        @Nullable HearingTerm hearingTerm) {
 
     /** A hearing is of at least two adjudicators. */
     static final int HEARERS = 2;
@@ -35,6 +39,12 @@ public record CaseState(
     public CaseState {
         concerned = List.copyOf(concerned);
         appeals = List.copyOf(appeals);
+        defences = defences == null ? DefenceFile.EMPTY : defences;
+    }
+
+    @Override
+    public DefenceFile defences() {
+        return Objects.requireNonNullElse(defences, DefenceFile.EMPTY);
     }
 
     /** Whether what is decided has no effect before the level above has reviewed it: a county's case of an accident. */
@@ -52,8 +62,9 @@ public record CaseState(
         Stream<@Nullable SealedText> said = Stream.of(
                         Stream.of(filing.facts()),
                         concerned.stream().map(Concerned::name),
-                        team.challenges().stream().map(Challenge::grounds),
+                        team.texts(),
                         dossier.texts(),
+                        defences().texts(),
                         effective == null ? Stream.<@Nullable SealedText>empty() : effective.texts(),
                         appeals.stream().flatMap(Appeal::texts))
                 .flatMap(texts -> texts);
@@ -85,7 +96,9 @@ public record CaseState(
                     Dossier.EMPTY,
                     null,
                     List.of(),
-                    e.at());
+                    e.at(),
+                    DefenceFile.EMPTY,
+                    null);
         }
         CaseState state = Objects.requireNonNull(before, "a case begins by being filed");
         return state.after(event);
@@ -96,10 +109,10 @@ public record CaseState(
         if (event instanceof ConcernedAdded e) {
             List<Concerned> more = new ArrayList<>(concerned);
             more.addAll(e.concerned());
-            return new CaseState(stage, filing, accidentCase, accident, more, team, dossier, effective, appeals, at);
+            return new CaseState(stage, filing, accidentCase, accident, more, team, dossier, effective, appeals, at, defences, hearingTerm);
         }
         if (event instanceof LinkedToAccident e) {
-            return new CaseState(stage, filing, true, e.accident(), concerned, team, dossier, effective, appeals, at);
+            return new CaseState(stage, filing, true, e.accident(), concerned, team, dossier, effective, appeals, at, defences, hearingTerm);
         }
         if (event instanceof InvestigatorsAssigned e) {
             return with(team.assigned(e.accounts()), at);
@@ -119,6 +132,12 @@ public record CaseState(
                     ? after.at(CaseStage.INVESTIGATED, dossier.without(e.account()), at)
                     : after;
         }
+        if (event instanceof HeadChallenged e) {
+            return with(team.headChallenged(new Challenge(e.account(), e.by(), e.grounds(), null)), at);
+        }
+        if (event instanceof HeadChallengeDecided e) {
+            return with(team.headDecided(e.account(), e.upheld()), at);
+        }
         if (event instanceof Replaced e) {
             return with(team.off(e.account()).assigned(List.of(e.successor())), at);
         }
@@ -130,10 +149,29 @@ public record CaseState(
             return at(heard.hearings().size() < HEARERS ? CaseStage.INVESTIGATED : CaseStage.HEARD, heard, at);
         }
         if (event instanceof ReturnedToInvestigation e) {
-            return at(CaseStage.FILED, dossier.sentBack(e.reasons()), at);
+            return at(CaseStage.FILED, dossier.sentBack(e.reasons()), at).with(null);
         }
         if (event instanceof Proposed e) {
-            return at(CaseStage.PROPOSED, dossier.proposed(e.proposal()), at);
+            return at(CaseStage.PROPOSED, dossier.proposed(e.proposal()), at).with(null);
+        }
+        if (event instanceof HandedToAdjudicators e) {
+            return with(team, at).with(new HearingTerm(e.proposeBy(), false));
+        }
+        if (event instanceof HearingOverdue) {
+            HearingTerm term = Objects.requireNonNull(hearingTerm, "what is overdue has a term");
+            return with(team, at).with(term.missed());
+        }
+        if (event instanceof Informed e) {
+            return with(defences().informed(e.notice()), at);
+        }
+        if (event instanceof DefenceHeard e) {
+            return with(defences().heard(e.concerned(), e.defence()), at);
+        }
+        if (event instanceof UnreachableReported e) {
+            return with(defences().reported(e.unreachable()), at);
+        }
+        if (event instanceof UnreachableApproved e) {
+            return with(defences().approved(e.concerned(), e.by()), at);
         }
         if (event instanceof Decided e) {
             return at(CaseStage.DECIDED, dossier.decided(e.decision()), at);
@@ -195,7 +233,28 @@ public record CaseState(
     }
 
     private CaseState with(Team next, Instant at) {
-        return new CaseState(stage, filing, accidentCase, accident, concerned, next, dossier, effective, appeals, at);
+        return new CaseState(stage, filing, accidentCase, accident, concerned, next, dossier, effective, appeals, at, defences, hearingTerm);
+    }
+
+    private CaseState with(@Nullable HearingTerm term) {
+        return new CaseState(
+                stage,
+                filing,
+                accidentCase,
+                accident,
+                concerned,
+                team,
+                dossier,
+                effective,
+                appeals,
+                changedAt,
+                defences,
+                term);
+    }
+
+    private CaseState with(DefenceFile file, Instant at) {
+        return new CaseState(
+                stage, filing, accidentCase, accident, concerned, team, dossier, effective, appeals, at, file, hearingTerm);
     }
 
     private CaseState at(CaseStage next, Dossier file, Instant at) {
@@ -203,10 +262,10 @@ public record CaseState(
     }
 
     private CaseState with(CaseStage next, Dossier file, List<Appeal> all, Instant at) {
-        return new CaseState(next, filing, accidentCase, accident, concerned, team, file, effective, all, at);
+        return new CaseState(next, filing, accidentCase, accident, concerned, team, file, effective, all, at, defences, hearingTerm);
     }
 
     private CaseState inEffect(CaseStage next, @Nullable EffectiveDecision decision, Instant at) {
-        return new CaseState(next, filing, accidentCase, accident, concerned, team, dossier, decision, appeals, at);
+        return new CaseState(next, filing, accidentCase, accident, concerned, team, dossier, decision, appeals, at, defences, hearingTerm);
     }
 }

@@ -36,11 +36,17 @@ public final class Deliberation {
         return List.of(new Heard(new Hearing(by.account(), opinion), at));
     }
 
-    /** 退回补充调查: what was found is not enough to propose anything. */
+    /**
+     * 退回补充调查: what was found is not enough to propose anything, or, by the deciding body, to decide it, as when what is proposed is too light.
+     */
     public List<CaseEvent> returnToInvestigation(Actor by, SealedText reasons, Instant at) {
-        requireAdjudicator(by);
-        STEPS_IN_ORDER.requires(
-                state.stage() == CaseStage.INVESTIGATED || state.stage() == CaseStage.HEARD, state.stage());
+        if (state.stage() == CaseStage.PROPOSED) {
+            requireDecider(by);
+        } else {
+            requireAdjudicator(by);
+            STEPS_IN_ORDER.requires(
+                    state.stage() == CaseStage.INVESTIGATED || state.stage() == CaseStage.HEARD, state.stage());
+        }
         requireNobodyChallenged();
         return List.of(new ReturnedToInvestigation(reasons, at));
     }
@@ -72,22 +78,35 @@ public final class Deliberation {
         CHALLENGES_FIRST.requires(!state.team().isAnybodyChallenged());
     }
 
+    private void requireDecider(Actor by) {
+        DECIDED_BY_THE_DECIDING_BODY.requires(
+                CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DECISION_BODY));
+        DECIDED_BY_OTHERS.requires(!CaseAccess.investigatedOrHeard(by, state));
+        HEAD_IS_CHALLENGED.requires(state.team().undecidedOfHead(by.account()).isEmpty());
+    }
+
     /**
-     * 决定: without effect yet.
+     * 决定: without effect yet, when everyone for whom a measure is proposed was informed and heard. It may be lighter than what they were told.
      *
      * @param outcomes null for what was proposed
      */
     public List<CaseEvent> decide(
             Actor by, @Nullable List<Outcome.Asked> outcomes, @Nullable SealedText reasons, Instant at) {
-        DECIDED_BY_THE_DECIDING_BODY.requires(
-                CaseAccess.maySee(by, state) && CaseAccess.handles(by, state) && by.has(Role.DECISION_BODY));
-        DECIDED_BY_OTHERS.requires(!CaseAccess.investigatedOrHeard(by, state));
+        requireDecider(by);
         STEPS_IN_ORDER.requires(state.stage() == CaseStage.PROPOSED, state.stage());
         requireNobodyChallenged();
+        List<String> missing = Defences.of(state).missing();
+        HEARD_BEFORE_THE_DECISION.requires(missing.isEmpty(), String.join(", ", missing));
         List<Outcome> proposed =
                 Objects.requireNonNull(state.dossier().proposed(), "a proposal").outcomes();
         List<Outcome> decided = outcomes == null ? proposed : Outcomes.weighed(state, outcomes, forms, at);
         REASONS_FOR_A_CHANGE.requiresAt("reasons", reasons != null || decided.equals(proposed));
+        NO_HEAVIER_THAN_TOLD.requiresAt(
+                "outcomes", decided.stream().allMatch(one -> proposed.stream().anyMatch(told -> isTold(one, told))));
         return List.of(new Decided(new Decision(decided, reasons, by.account(), at), at));
+    }
+
+    private boolean isTold(Outcome decided, Outcome told) {
+        return decided.concerned().equals(told.concerned()) && !forms.isHeavier(decided, told);
     }
 }

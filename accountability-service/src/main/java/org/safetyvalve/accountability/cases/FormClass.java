@@ -31,6 +31,11 @@ public enum FormClass {
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
+    /** 处分: of which the law has several, one graver than the other. */
+    boolean isSanction() {
+        return this == ADMINISTRATIVE_SANCTION || this == PARTY_DISCIPLINE;
+    }
+
     public String code() {
         return code;
     }

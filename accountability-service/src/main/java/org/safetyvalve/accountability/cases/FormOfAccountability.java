@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 
@@ -43,12 +44,24 @@ public record FormOfAccountability(
         }
     }
 
-    /** How many months it lasts (影响期). */
-    public record Term(int from, int to) {
+    /**
+     * How many months it lasts (影响期).
+     *
+     * @param months what the source has, ascending: one number, or several of which each applies under a condition of its own
+     */
+    public record Term(List<Integer> months) {
         public Term {
-            if (from < 1 || to < from) {
-                throw new IllegalArgumentException("a term of " + from + " to " + to + " months");
+            months = List.copyOf(months);
+            if (months.isEmpty()
+                    || months.get(0) < 1
+                    || !months.equals(months.stream().distinct().sorted().toList())) {
+                throw new IllegalArgumentException("a term of " + months + " months");
             }
+        }
+
+        /** As a refusal names them. */
+        String named() {
+            return months.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
     }
 

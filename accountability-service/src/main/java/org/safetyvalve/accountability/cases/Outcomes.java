@@ -12,6 +12,8 @@ import org.safetyvalve.accountability.cases.FormOfAccountability.Term;
 /** What is asked for of each person and organisation concerned, held against the table of forms. */
 final class Outcomes {
 
+    private static final String NO_TERM = "—";
+
     private Outcomes() {}
 
     /** Whether these name each of the case's concerned, and each once. */
@@ -52,12 +54,14 @@ final class Outcomes {
         FormOfAccountability form = forms.require(asked.form(), field + ".form");
         FORM_IN_FORCE.requiresAt(field + ".form", form.source().covers(at), form.id());
         FORM_FOR_WHOM.requiresAt(field + ".form", form.appliesTo(concerned), form.id());
-        TERM_OF_THE_FORM.requiresAt(field + ".months", isTermOf(form.term(), asked.months()), form.id());
+        Term term = form.term();
+        TERM_OF_THE_FORM.requiresAt(
+                field + ".months", isTermOf(term, asked.months()), form.id(), term == null ? NO_TERM : term.named());
         return new Measure(form.id(), form.kind(), asked.months(), form.source().citation());
     }
 
     private static boolean isTermOf(@Nullable Term term, @Nullable Integer months) {
-        return term == null ? months == null : months != null && months >= term.from() && months <= term.to();
+        return term == null ? months == null : months != null && term.months().contains(months);
     }
 
     private static boolean isFaultOrExoneration(Concerned concerned, Outcome outcome) {

@@ -138,7 +138,7 @@ class AccountabilityCaseTest {
 
     @Test
     void existsForTheLevelAboveWhenItHasADecisionToReview() {
-        CaseScene scene = ofAnAccident().investigated().proposed(FAULT);
+        CaseScene scene = ofAnAccident().investigated().proposed(FAULT).answered();
         assertThat(CaseAccess.maySee(REVIEWER, scene.state())).isFalse();
 
         scene.given(scene.deliberation().decide(DECIDER, null, null, NOW));

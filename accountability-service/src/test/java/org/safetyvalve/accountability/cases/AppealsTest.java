@@ -101,7 +101,7 @@ class AppealsTest {
         assertThat(scene.state().stage()).isEqualTo(CaseStage.INVESTIGATED);
         assertThat(scene.state().effective().number()).isEqualTo(1);
         assertRefused(CaseRule.STEPS_IN_ORDER, () -> scene.effect().takeEffect(DECIDER, NOW));
-        scene.proposed(HARDER);
+        scene.proposed(HARDER).answered();
         scene.given(scene.deliberation().decide(DECIDER, null, null, NOW));
         assertRefused(CaseRule.REVIEWED_BEFORE_EFFECT, () -> scene.effect().takeEffect(DECIDER, NOW));
         assertThat(scene.state().effective().decision().forms()).containsExactly("admonition", "circular");

@@ -5,6 +5,7 @@ import static org.safetyvalve.accountability.cases.CaseScene.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ import org.safetyvalve.starter.domain.Role;
 
 /**
  * Whoever does whatever in whatever order, in the county and above it, with one role or with all: no decision of a county in
- * an accident case has effect before its review, nobody judges what he investigated, and nobody concerned sees anything.
+ * an accident case has effect before its review, nobody judges what he investigated, nothing is decided against anybody who was not told of it
+ * and heard, and nobody concerned sees anything.
  * What is asserted is kept beside the aggregate, from its events alone.
  */
 class CasePropertyTest {
@@ -64,9 +66,15 @@ class CasePropertyTest {
             "conclude-investigation",
             "challenge-adjudicator",
             "decide-adjudicator-challenge",
+            "challenge-head",
+            "decide-head-challenge",
             "hear",
             "return-to-investigation",
             "propose",
+            "inform",
+            "hear-defence",
+            "report-unreachable",
+            "approve-unreachable",
             "decide",
             "review",
             "take-effect",
@@ -98,6 +106,8 @@ class CasePropertyTest {
                     List.of(DECIDER, DECIDER_2)),
             CaseStage.PROPOSED,
             Map.of(
+                    "answer",
+                    List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
                     "decide",
                     List.of(DECIDER, DECIDER_2, COUNTY_FACTOTUM),
                     "decide-adjudicator-challenge",
@@ -136,6 +146,14 @@ class CasePropertyTest {
         end.reached.forEach(Statistics::collect);
         Statistics.coverage(coverage -> Set.of(CaseStage.values())
                 .forEach(stage -> coverage.check(stage).count(times -> times > 0)));
+        Statistics.label("refused, somebody was not heard").collect(end.refusedUnheard);
+        Statistics.label("refused, somebody was not heard")
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
+        Statistics.label("decided without one who cannot be heard").collect(end.decidedWithoutOne);
+        Statistics.label("decided without one who cannot be heard")
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
+        Statistics.label("a head recused").collect(end.headRecused);
+        Statistics.label("a head recused").coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.label("returned by the review").collect(end.returned > 0);
         Statistics.label("returned by the review")
                 .coverage(coverage -> coverage.check(true).count(times -> times > 0));
@@ -158,7 +176,8 @@ class CasePropertyTest {
         return ActionChain.startWith(() -> new World(accident))
                 .withAction(12, new AUsualCommand())
                 .withAction(3, new AnyCommand())
-                .withMaxTransformations(60);
+                .withAction(3, new ACommandOfTheDefence())
+                .withMaxTransformations(70);
     }
 
     private static final class AUsualCommand implements Action.Dependent<World> {
@@ -168,6 +187,31 @@ class CasePropertyTest {
             return Arbitraries.of(usual.keySet())
                     .flatMap(command -> Combinators.combine(Arbitraries.of(usual.get(command)), arguments())
                             .as((who, argument) -> command(command, who, argument)));
+        }
+    }
+
+    private static final class ACommandOfTheDefence implements Action.Independent<World> {
+        @Override
+        public Arbitrary<Transformer<World>> transformer() {
+            return Combinators.combine(
+                            Arbitraries.of(
+                                    "inform",
+                                    "hear-defence",
+                                    "report-unreachable",
+                                    "approve-unreachable",
+                                    "challenge-head",
+                                    "decide-head-challenge",
+                                    "decide"),
+                            Arbitraries.of(
+                                    ADJUDICATOR_1,
+                                    INVESTIGATOR_1,
+                                    COUNTY_FACTOTUM,
+                                    CITY_FACTOTUM,
+                                    REVIEWER,
+                                    DECIDER,
+                                    DECIDER_2),
+                            arguments())
+                    .as(CasePropertyTest::command);
         }
     }
 
@@ -192,6 +236,9 @@ class CasePropertyTest {
         }
     }
 
+    /** What somebody was told, or answered: the content alone, in whatever round. */
+    record Told(FindingKind found, FindingKind finding, Set<Measure> measures) {}
+
     private static Arbitrary<Argument> arguments() {
         return Combinators.combine(
                         Arbitraries.of(PERHAPS_INVESTIGATORS),
@@ -213,6 +260,17 @@ class CasePropertyTest {
         private final Set<String> hearers = new HashSet<>();
         private final Set<String> recused = new HashSet<>();
         private final List<Actor> takenUp = new ArrayList<>();
+        private final Map<String, FindingKind> found = new HashMap<>();
+        private final Map<String, Told> told = new HashMap<>();
+        private final Set<String> announced = new HashSet<>();
+        private final Set<String> answered = new HashSet<>();
+        private final Map<String, Unreachable.Cause> reported = new HashMap<>();
+        private final Map<String, Unreachable.Cause> unreachable = new HashMap<>();
+        private List<Outcome> proposed = List.of();
+        private final Set<String> challengedHeads = new HashSet<>();
+        private boolean headRecused;
+        private boolean refusedUnheard;
+        private boolean decidedWithoutOne;
         private CaseState state;
         private boolean accident;
         private List<Outcome> decided;
@@ -230,9 +288,11 @@ class CasePropertyTest {
             CaseState before = state;
             List<CaseEvent> events;
             try {
-                events = perform(command, who, argument);
+                events = HearingClock.of(state)
+                        .around(perform(command, who, argument), Moment.now(NOW), CALENDAR);
             } catch (Refusal refused) {
                 assertThat(state).isSameAs(before);
+                refusedUnheard |= refused.rule() == CaseRule.HEARD_BEFORE_THE_DECISION;
                 return;
             }
             for (CaseEvent event : events) {
@@ -241,6 +301,9 @@ class CasePropertyTest {
                 reached.add(state.stage());
             }
             assertSeenByNobodyConcerned();
+            assertThat(state.hearingTerm() != null)
+                    .as("a month runs while it is heard")
+                    .isEqualTo(state.stage() == CaseStage.INVESTIGATED || state.stage() == CaseStage.HEARD);
         }
 
         private void assertMayHappen(CaseEvent event, Actor who) {
@@ -262,7 +325,8 @@ class CasePropertyTest {
                 takenUp.removeIf(one -> one.account().equals(e.account()));
                 hearers.remove(e.account());
                 recused.add(e.account());
-            } else if (event instanceof Investigated) {
+            } else if (event instanceof Investigated e) {
+                e.findings().forEach(one -> found.put(one.concerned(), one.kind()));
                 assertThat(takenUp.stream().filter(one -> !state.concerns(one.organisation())))
                         .as("investigators without a conflict")
                         .hasSizeGreaterThanOrEqualTo(2)
@@ -274,9 +338,24 @@ class CasePropertyTest {
                 assertThat(hearers.add(who.account())).isTrue();
             } else if (event instanceof ReturnedToInvestigation) {
                 hearers.clear();
-            } else if (event instanceof Proposed) {
+            } else if (event instanceof Proposed e) {
                 assertThat(hearers).hasSizeGreaterThanOrEqualTo(2).contains(who.account());
+                proposed = e.proposal().outcomes();
+            } else if (event instanceof HeadChallenged e) {
+                assertThat(decided).as("before the decision").isNull();
+                assertThat(challengedHeads.add(e.account())).isTrue();
+            } else if (event instanceof HeadChallengeDecided e) {
+                assertThat(who.level()).isGreaterThan(Level.COUNTY);
+                assertThat(who.has(Role.REVIEW_BODY)).isTrue();
+                assertThat(challengedHeads.remove(e.account())).isTrue();
+                if (e.upheld()) {
+                    recused.add(e.account());
+                    headRecused = true;
+                }
             } else if (event instanceof Decided e) {
+                assertThat(challengedHeads).doesNotContain(who.account());
+                assertEverybodyWasHeard();
+                assertNobodyIsDecidedMoreAgainst(e.decision().outcomes());
                 assertThat(investigators).doesNotContain(who.account());
                 assertThat(recused).doesNotContain(who.account());
                 assertThat(hearers).doesNotContain(who.account());
@@ -287,7 +366,75 @@ class CasePropertyTest {
             }
         }
 
+        private Told tellable(Outcome outcome) {
+            return new Told(found.get(outcome.concerned()), outcome.finding(), Set.copyOf(outcome.measures()));
+        }
+
+        private Told tellable(String concerned) {
+            return proposed.stream()
+                    .filter(one -> one.concerned().equals(concerned))
+                    .map(this::tellable)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private void assertEverybodyWasHeard() {
+            for (Outcome outcome : proposed) {
+                String one = outcome.concerned();
+                boolean toldThis = tellable(outcome).equals(told.get(one));
+                boolean cannot = unreachable.get(one) == Unreachable.Cause.DECEASED
+                        || (unreachable.get(one) == Unreachable.Cause.NOT_FOUND
+                                && toldThis
+                                && announced.contains(one));
+                decidedWithoutOne |= cannot;
+                assertThat(outcome.finding() == FindingKind.DUTY_PERFORMED
+                                || cannot
+                                || (toldThis && answered.contains(one)))
+                        .as("%s was told of %s and heard", one, outcome)
+                        .isTrue();
+            }
+        }
+
+        private void assertNobodyIsDecidedMoreAgainst(List<Outcome> outcomes) {
+            for (Outcome outcome : outcomes) {
+                Told now = tellable(outcome.concerned());
+                assertThat(outcome.finding()).isLessThanOrEqualTo(now.finding());
+                if (outcome.measures().stream().anyMatch(one -> one.kind() == FormClass.ADMINISTRATIVE_SANCTION)) {
+                    assertThat(now.measures()).containsAll(outcome.measures());
+                }
+            }
+        }
+
+        private void assertMayBeHeard(CaseEvent event, Actor who) {
+            if (event instanceof Informed e) {
+                String one = e.notice().concerned();
+                assertThat(takenUp.contains(who) || hearers.contains(who.account()))
+                        .isTrue();
+                told.put(one, tellable(one));
+                answered.remove(one);
+                if (e.notice().means() == NoticeMeans.ANNOUNCEMENT) {
+                    announced.add(one);
+                } else {
+                    announced.remove(one);
+                }
+            } else if (event instanceof DefenceHeard e) {
+                assertThat(takenUp.contains(who) || hearers.contains(who.account()))
+                        .isTrue();
+                assertThat(told.get(e.concerned())).isEqualTo(tellable(e.concerned()));
+                assertThat(answered.add(e.concerned())).isTrue();
+            } else if (event instanceof UnreachableReported e) {
+                reported.put(e.unreachable().concerned(), e.unreachable().cause());
+            } else if (event instanceof UnreachableApproved e) {
+                assertThat(who.has(Role.DECISION_BODY)).isTrue();
+                assertThat(investigators).doesNotContain(who.account());
+                assertThat(hearers).doesNotContain(who.account());
+                unreachable.merge(
+                        e.concerned(), reported.remove(e.concerned()), (a, b) -> a.compareTo(b) < 0 ? a : b);
+            }
+        }
+
         private void assertMayHappenToADecision(CaseEvent event, Actor who) {
+            assertMayBeHeard(event, who);
             if (event instanceof Reviewed e) {
                 assertThat(accident).isTrue();
                 assertThat(who.level()).isGreaterThan(Level.COUNTY);
@@ -343,6 +490,7 @@ class CasePropertyTest {
             Investigation investigation = Investigation.of(state);
             Recusal recusal = Recusal.of(state);
             Deliberation deliberation = Deliberation.of(state, FORMS);
+            Defences defences = Defences.of(state);
             Effect effect = Effect.of(state, hazard -> null);
             Appeals appeals = Appeals.of(state);
             return switch (command) {
@@ -355,12 +503,33 @@ class CasePropertyTest {
                 case "decide-challenge" -> investigation.decideChallenge(who, challenged(one), argument.yes(), NOW);
                 case "replace" ->
                     investigation.replace(who, one, argument.another().account(), NOW);
-                case "conclude-investigation" -> investigation.conclude(who, findings(state), TEXT, NOW);
+                case "conclude-investigation" -> investigation.conclude(who, findings(argument), TEXT, NOW);
                 case "challenge-adjudicator" -> recusal.challenge(who, argument.hearer(), TEXT, NOW);
                 case "decide-adjudicator-challenge" -> recusal.decide(who, challenged(one), argument.yes(), NOW);
+                case "challenge-head" ->
+                    recusal.challengeHead(who, (argument.yes() ? DECIDER_2 : COUNTY_FACTOTUM).account(), TEXT, NOW);
+                case "decide-head-challenge" ->
+                    recusal.decideHead(
+                            who, challengedHeads.stream().findFirst().orElse("nobody"), argument.yes(), NOW);
                 case "hear" -> deliberation.hear(who, TEXT, NOW);
                 case "return-to-investigation" -> deliberation.returnToInvestigation(who, TEXT, NOW);
                 case "propose" -> deliberation.propose(who, ofAll(argument.outcomes()), TEXT, NOW);
+                case "inform" ->
+                    defences.inform(who, waitingFor(argument), means(argument), NOW, TEXT, NOW);
+                case "hear-defence" -> defences.hear(who, waitingFor(argument), true, TEXT, null, null, NOW);
+                case "report-unreachable" ->
+                    defences.reportUnreachable(
+                            who,
+                            waitingFor(argument),
+                            argument.one() == INVESTIGATOR_1
+                                    ? Unreachable.Cause.DECEASED
+                                    : Unreachable.Cause.NOT_FOUND,
+                            TEXT,
+                            NOW);
+                case "approve-unreachable" ->
+                    defences.approveUnreachable(
+                            who, reported.keySet().stream().findFirst().orElse("2"), NOW);
+                case "answer" -> answered(who);
                 case "decide" ->
                     deliberation.decide(who, argument.yes() ? null : ofAll(argument.outcomes()), TEXT, NOW);
                 case "review" ->
@@ -391,6 +560,35 @@ class CasePropertyTest {
                     .orElse(otherwise);
         }
 
+        /** Whoever is still to be heard, so that lives get on; otherwise somebody. */
+        private String waitingFor(Argument argument) {
+            return argument.yes()
+                    ? Defences.of(state).missing().stream().findFirst().orElse("1")
+                    : "2";
+        }
+
+        private static NoticeMeans means(Argument argument) {
+            return NoticeMeans.values()[argument.result().ordinal()];
+        }
+
+        /** Everybody who waits for it is informed and waives his defence. */
+        private List<CaseEvent> answered(Actor who) {
+            List<CaseEvent> events = new ArrayList<>();
+            CaseState now = state;
+            for (String one : Defences.of(state).missing()) {
+                for (boolean informed : new boolean[] {false, true}) {
+                    Defences defences = Defences.of(now);
+                    CaseEvent next = informed
+                            ? defences.hear(who, one, true, TEXT, null, null, NOW).get(0)
+                            : defences.inform(who, one, NoticeMeans.IN_PERSON, NOW, TEXT, NOW)
+                                    .get(0);
+                    now = CaseState.fold(now, next);
+                    events.add(next);
+                }
+            }
+            return events;
+        }
+
         private Concerned another(Argument argument) {
             return new Concerned(
                     String.valueOf(state.concerned().size() + 1),
@@ -399,9 +597,10 @@ class CasePropertyTest {
                     null);
         }
 
-        private static List<Finding> findings(CaseState state) {
+        private List<Finding> findings(Argument argument) {
+            FindingKind kind = argument.yes() ? FindingKind.RESPONSIBILITY : FindingKind.FORMALISM;
             return state.concerned().stream()
-                    .map(one -> new Finding(one.id(), FindingKind.RESPONSIBILITY, TEXT))
+                    .map(one -> new Finding(one.id(), kind, TEXT))
                     .toList();
         }
 

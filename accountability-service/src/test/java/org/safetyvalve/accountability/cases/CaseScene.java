@@ -61,8 +61,8 @@ final class CaseScene {
             List.of(
                     form("test/admonition", FormClass.ADMONITION, Capacity.CADRE, null, IN_FORCE),
                     form("test/circular", FormClass.CIRCULAR, Capacity.UNIT, null, IN_FORCE),
-                    form("test/demerit", FormClass.ADMINISTRATIVE_SANCTION, Capacity.PUBLIC_OFFICIAL, 12, IN_FORCE),
-                    form("test/warning", FormClass.PARTY_DISCIPLINE, Capacity.PARTY_MEMBER, 12, IN_FORCE),
+                    form("test/demerit", FormClass.ADMINISTRATIVE_SANCTION, Capacity.PUBLIC_OFFICIAL, List.of(12, 18), IN_FORCE),
+                    form("test/warning", FormClass.PARTY_DISCIPLINE, Capacity.PARTY_MEMBER, List.of(12), IN_FORCE),
                     form("test/of-old", FormClass.TALK, Capacity.CADRE, null, source("2010-01-01", "2019-08-31")),
                     form("test/exoneration", FormClass.EXONERATION, Capacity.CADRE, null, IN_FORCE)),
             List.of());
@@ -101,8 +101,8 @@ final class CaseScene {
     }
 
     private static FormOfAccountability form(
-            String id, FormClass kind, Capacity capacity, Integer months, LegalSource source) {
-        Term term = months == null ? null : new Term(months, months);
+            String id, FormClass kind, Capacity capacity, List<Integer> months, LegalSource source) {
+        Term term = months == null ? null : new Term(months);
         return new FormOfAccountability(id, new Wording("方式", "form"), kind, List.of(capacity), term, null, source);
     }
 
@@ -176,6 +176,10 @@ final class CaseScene {
         return Deliberation.of(state(), FORMS);
     }
 
+    Defences defences() {
+        return Defences.of(state());
+    }
+
     ElevatedReview review() {
         return ElevatedReview.of(state(), FORMS);
     }
@@ -226,8 +230,17 @@ final class CaseScene {
         return given(deliberation().propose(ADJUDICATOR_1, outcomes, TEXT, NOW));
     }
 
+    /** Each for whom a measure is proposed is informed of it and waives his defence, unless he has done so before. */
+    CaseScene answered() {
+        for (String concerned : defences().missing()) {
+            given(defences().inform(INVESTIGATOR_1, concerned, NoticeMeans.IN_PERSON, NOW, TEXT, NOW));
+            given(defences().hear(INVESTIGATOR_1, concerned, true, TEXT, null, null, NOW));
+        }
+        return this;
+    }
+
     CaseScene decided() {
-        proposed(FAULT);
+        proposed(FAULT).answered();
         return given(deliberation().decide(DECIDER, null, null, NOW));
     }
 

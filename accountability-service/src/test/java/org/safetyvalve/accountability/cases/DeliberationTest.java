@@ -1,6 +1,7 @@
 package org.safetyvalve.accountability.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safetyvalve.accountability.Refusals.assertRefused;
 import static org.safetyvalve.accountability.cases.CaseScene.*;
 
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 
 class DeliberationTest {
@@ -102,9 +104,30 @@ class DeliberationTest {
         assertFormRefused(CaseRule.FORM_FOR_WHOM, "test/circular", null, NOW);
         assertFormRefused(CaseRule.TERM_OF_THE_FORM, "test/demerit", 6, NOW);
         assertFormRefused(CaseRule.TERM_OF_THE_FORM, "test/demerit", null, NOW);
+        assertFormRefused(CaseRule.TERM_OF_THE_FORM, "test/demerit", 15, NOW);
         assertFormRefused(CaseRule.TERM_OF_THE_FORM, "test/admonition", 6, NOW);
         assertThat(scene.deliberation().propose(ADJUDICATOR_1, FAULT, null, Instant.parse("2019-08-31T16:00:00Z")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aTermIsOneOfThoseThatTheSourceHasAndARefusalNamesThem() {
+        scene.investigated().heard();
+        for (int months : List.of(12, 18)) {
+            assertThat(scene.deliberation().propose(ADJUDICATOR_1, demerit(months), null, NOW))
+                    .hasSize(1);
+        }
+        assertThatThrownBy(() -> scene.deliberation().propose(ADJUDICATOR_1, demerit(15), null, NOW))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("test/demerit")
+                .hasMessageContaining("12, 18");
+    }
+
+    private static List<Outcome.Asked> demerit(int months) {
+        return List.of(
+                new Outcome.Asked(
+                        "1", FindingKind.FORMALISM, List.of(new Measure.Asked("test/demerit", months))),
+                FAULT.get(1));
     }
 
     private void assertFormRefused(CaseRule rule, String form, Integer months, Instant at) {
@@ -115,7 +138,7 @@ class DeliberationTest {
     @Test
     void isDecidedByTheBodyAndByNobodyWhoInvestigatedOrHeardIt() {
         Actor both = county(ADJUDICATOR_1.account(), Role.ADJUDICATOR, Role.DECISION_BODY);
-        scene.investigated().proposed(FAULT);
+        scene.investigated().proposed(FAULT).answered();
 
         assertRefused(
                 CaseRule.DECIDED_BY_THE_DECIDING_BODY,
@@ -128,13 +151,34 @@ class DeliberationTest {
     }
 
     @Test
-    void isDecidedDifferentlyForAReason() {
-        scene.investigated().proposed(FAULT);
+    void isDecidedMoreLightlyForAReason() {
+        scene.investigated().proposed(HARDER).answered();
 
-        assertRefused(CaseRule.REASONS_FOR_A_CHANGE, () -> scene.deliberation().decide(DECIDER, HARDER, null, NOW));
-        assertThat(scene.deliberation().decide(DECIDER, FAULT, null, NOW)).hasSize(1);
-        scene.given(scene.deliberation().decide(DECIDER, HARDER, TEXT, NOW));
-        assertThat(scene.state().dossier().decided().forms()).containsExactly("circular", "administrative-sanction");
+        assertRefused(CaseRule.REASONS_FOR_A_CHANGE, () -> scene.deliberation().decide(DECIDER, FAULT, null, NOW));
+        assertThat(scene.deliberation().decide(DECIDER, HARDER, null, NOW)).hasSize(1);
+        assertThat(scene.deliberation().decide(DECIDER, EXONERATED, TEXT, NOW)).hasSize(1);
+        scene.given(scene.deliberation().decide(DECIDER, FAULT, TEXT, NOW));
+        assertThat(scene.state().dossier().decided().forms()).containsExactly("admonition", "circular");
         assertThat(scene.state().dossier().decided().findingFamily()).isEqualTo("work-style");
+    }
+
+    @Test
+    void whatWouldBeDecidedMoreHarshlyGoesBackAndIsProposedAndToldAnew() {
+        scene.investigated().proposed(FAULT).answered();
+        assertRefused(CaseRule.NO_HEAVIER_THAN_TOLD, () -> scene.deliberation().decide(DECIDER, HARDER, TEXT, NOW));
+        for (Actor actor : List.of(ADJUDICATOR_1, REGISTRAR, CITY_DECIDER)) {
+            assertRefused(
+                    CaseRule.DECIDED_BY_THE_DECIDING_BODY,
+                    () -> scene.deliberation().returnToInvestigation(actor, TEXT, NOW));
+        }
+        assertThat(scene.actions(DECIDER)).contains("return-to-investigation");
+        scene.given(scene.deliberation().returnToInvestigation(DECIDER, TEXT, NOW));
+
+        scene.given(scene.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
+        scene.proposed(HARDER);
+        assertRefused(
+                CaseRule.HEARD_BEFORE_THE_DECISION, () -> scene.deliberation().decide(DECIDER, null, null, NOW));
+        scene.answered();
+        assertThat(scene.deliberation().decide(DECIDER, null, null, NOW)).hasSize(1);
     }
 }

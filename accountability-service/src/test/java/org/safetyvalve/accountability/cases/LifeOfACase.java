@@ -40,9 +40,12 @@ public final class LifeOfACase {
         scene.given(scene.investigation().decideChallenge(DECIDER, INVESTIGATOR_2.account(), true, NOW));
         scene.given(scene.investigation().replace(DECIDER, INVESTIGATOR_2.account(), INVESTIGATOR_3.account(), NOW));
         scene.given(scene.investigation().takeUp(INVESTIGATOR_3, NOW));
+        scene.given(scene.recusal().challengeHead(REGISTRAR, DECIDER_2.account(), canary(), NOW));
+        scene.given(scene.recusal().decideHead(REVIEWER, DECIDER_2.account(), false, NOW));
         conclude(scene);
         scene.given(scene.deliberation().returnToInvestigation(ADJUDICATOR_1, canary(), NOW));
         conclude(scene);
+        scene.given(CaseClocks.lapse(scene.state(), NOW.plus(Duration.ofDays(32))));
         decide(scene);
         scene.given(scene.file().linkToAccident(DECIDER, "accident-1", NOW));
         scene.given(scene.review().review(REVIEWER, Review.Result.RETURNED, null, canary(), NOW));
@@ -62,7 +65,8 @@ public final class LifeOfACase {
         List<Finding> findings = List.of("1", "2", "3").stream()
                 .map(one -> new Finding(one, FindingKind.CORRUPTION, canary()))
                 .toList();
-        scene.given(scene.investigation().conclude(INVESTIGATOR_1, findings, canary(), NOW));
+        List<CaseEvent> concluded = scene.investigation().conclude(INVESTIGATOR_1, findings, canary(), NOW);
+        scene.given(HearingClock.of(scene.state()).around(concluded, Moment.now(NOW), CALENDAR));
     }
 
     private static void decide(CaseScene scene) {
@@ -71,7 +75,22 @@ public final class LifeOfACase {
         scene.given(scene.recusal().challenge(REGISTRAR, ADJUDICATOR_2.account(), canary(), NOW));
         scene.given(scene.recusal().decide(DECIDER, ADJUDICATOR_2.account(), false, NOW));
         scene.given(scene.deliberation().propose(ADJUDICATOR_1, exonerated(), canary(), NOW));
+        answer(scene);
         scene.given(scene.deliberation().decide(DECIDER, null, canary(), NOW));
+    }
+
+    /** One defends himself, and one is not found after an announcement; in a later round both were heard. */
+    private static void answer(CaseScene scene) {
+        if (scene.defences().missing().isEmpty()) {
+            return;
+        }
+        scene.given(scene.defences().inform(INVESTIGATOR_1, "2", NoticeMeans.POST, NOW, canary(), NOW));
+        scene.given(scene.defences()
+                .hear(ADJUDICATOR_1, "2", false, canary(), Defence.Acceptance.NOT_ACCEPTED, canary(), NOW));
+        scene.given(scene.defences().inform(ADJUDICATOR_1, "3", NoticeMeans.ANNOUNCEMENT, NOW, canary(), NOW));
+        scene.given(scene.defences()
+                .reportUnreachable(ADJUDICATOR_1, "3", Unreachable.Cause.NOT_FOUND, canary(), NOW));
+        scene.given(scene.defences().approveUnreachable(DECIDER_2, "3", NOW));
     }
 
     private static List<Outcome.Asked> exonerated() {

@@ -47,6 +47,7 @@ class RecusalTest {
                     () -> scene.recusal().challenge(REGISTRAR, actor.account(), TEXT, NOW));
         }
         scene.given(scene.deliberation().propose(ADJUDICATOR_1, FAULT, TEXT, NOW));
+        scene.answered();
         scene.given(scene.deliberation().decide(DECIDER, null, null, NOW));
         assertRefused(
                 CaseRule.CHALLENGED_WHILE_HEARING,
@@ -127,6 +128,7 @@ class RecusalTest {
         assertRefused(CaseRule.STEPS_IN_ORDER, () -> scene.deliberation().decide(DECIDER, null, null, NOW));
         scene.given(scene.deliberation().hear(ADJUDICATOR_3, TEXT, NOW));
         scene.given(scene.deliberation().propose(ADJUDICATOR_3, FAULT, TEXT, NOW));
+        scene.answered();
         assertThat(scene.deliberation().decide(DECIDER, null, null, NOW)).hasSize(1);
     }
 
@@ -143,5 +145,96 @@ class RecusalTest {
         assertRefused(
                 CaseRule.CHALLENGED_BY_WHO_SEES_IT,
                 () -> scene.recusal().challenge(ADJUDICATOR_1, ADJUDICATOR_1.account(), TEXT, NOW));
+    }
+
+    private void challengeHead(Actor by, Actor head) {
+        scene.given(scene.recusal().challengeHead(by, head.account(), TEXT, NOW));
+    }
+
+    @Test
+    void theHeadOfTheOrganIsRecusedByTheLevelAboveAlone() {
+        scene.investigated();
+        assertThat(CaseAccess.maySee(REVIEWER, scene.state())).isFalse();
+        assertThat(scene.actions(REGISTRAR)).contains("challenge-head");
+        challengeHead(REGISTRAR, DECIDER);
+
+        for (Actor actor : List.of(DECIDER, DECIDER_2, REGISTRAR, COUNTY_REVIEWER, COUNTY_FACTOTUM, NEIGHBOUR, CITY_DECIDER)) {
+            assertRefused(
+                    CaseRule.HEAD_CHALLENGE_DECIDED_ABOVE,
+                    () -> scene.recusal().decideHead(actor, DECIDER.account(), false, NOW));
+        }
+        assertRefused(
+                CaseRule.CHALLENGE_IS_PENDING,
+                () -> scene.recusal().decide(DECIDER_2, DECIDER.account(), false, NOW));
+        assertThat(scene.actions(REVIEWER)).containsExactly("challenge-head", "decide-head-challenge");
+        assertRefused(
+                CaseRule.CHALLENGE_IS_PENDING,
+                () -> scene.recusal().decideHead(REVIEWER, DECIDER_2.account(), true, NOW));
+        assertThat(scene.recusal().decideHead(REVIEWER, DECIDER.account(), true, NOW))
+                .hasSize(1);
+    }
+
+    @Test
+    void whileAChallengeOfAHeadWaitsAnotherOfTheOrganDecides() {
+        scene.investigated().proposed(FAULT).answered();
+        challengeHead(REGISTRAR, DECIDER);
+
+        assertRefused(CaseRule.HEAD_IS_CHALLENGED, () -> scene.deliberation().decide(DECIDER, null, null, NOW));
+        assertRefused(
+                CaseRule.HEAD_IS_CHALLENGED,
+                () -> scene.deliberation().returnToInvestigation(DECIDER, TEXT, NOW));
+        assertRefused(
+                CaseRule.HEAD_IS_CHALLENGED, () -> scene.defences().approveUnreachable(DECIDER, "1", NOW));
+        assertThat(scene.actions(DECIDER)).doesNotContain("decide");
+        assertThat(scene.deliberation().decide(DECIDER_2, null, null, NOW)).hasSize(1);
+        scene.given(scene.recusal().decideHead(REVIEWER, DECIDER.account(), false, NOW));
+        assertThat(scene.deliberation().decide(DECIDER, null, null, NOW)).hasSize(1);
+    }
+
+    @Test
+    void aRecusedHeadNeverDecidesAndSeesItNoMore() {
+        scene.investigated();
+        challengeHead(DECIDER, DECIDER);
+        scene.given(scene.recusal().decideHead(REVIEWER, DECIDER.account(), true, NOW));
+
+        assertThat(CaseAccess.maySee(DECIDER, scene.state())).isFalse();
+        scene.proposed(FAULT).answered();
+        assertRefused(
+                CaseRule.DECIDED_BY_THE_DECIDING_BODY,
+                () -> scene.deliberation().decide(DECIDER, null, null, NOW));
+        assertRefused(
+                CaseRule.HEAD_CHALLENGED_BEFORE_THE_DECISION,
+                () -> scene.recusal().challengeHead(REGISTRAR, DECIDER.account(), TEXT, NOW));
+        assertThat(scene.deliberation().decide(DECIDER_2, null, null, NOW)).hasSize(1);
+    }
+
+    @Test
+    void aHeadIsChallengedByWhoSeesTheCaseOnceAndBeforeTheDecision() {
+        scene.investigated();
+        for (Actor actor : List.of(INSPECTOR, OTHER_COUNTY, OF_THE_BUREAU, REVIEWER)) {
+            assertRefused(
+                    CaseRule.CHALLENGED_BY_WHO_SEES_IT,
+                    () -> scene.recusal().challengeHead(actor, DECIDER.account(), TEXT, NOW));
+        }
+        challengeHead(REGISTRAR, DECIDER);
+        for (Actor again : List.of(DECIDER, INVESTIGATOR_1)) {
+            assertRefused(
+                    CaseRule.HEAD_CHALLENGED_BEFORE_THE_DECISION,
+                    () -> scene.recusal().challengeHead(REGISTRAR, again.account(), TEXT, NOW));
+        }
+        scene.proposed(FAULT).answered();
+        scene.given(scene.deliberation().decide(DECIDER_2, null, null, NOW));
+        assertRefused(
+                CaseRule.HEAD_CHALLENGED_BEFORE_THE_DECISION,
+                () -> scene.recusal().challengeHead(REGISTRAR, DECIDER_2.account(), TEXT, NOW));
+        assertRefused(
+                CaseRule.HEAD_CHALLENGED_BEFORE_THE_DECISION,
+                () -> scene.recusal().decideHead(REVIEWER, DECIDER.account(), true, NOW));
+    }
+
+    @Test
+    void whatAnEarlierVersionStoredHasNoHeadChallenged() {
+        Team stored = new Team(List.of(), List.of(), null);
+        assertThat(stored.headChallenges()).isEmpty();
     }
 }

@@ -345,9 +345,16 @@ class AccessTest {
         String adjudicator = "{\"adjudicator\": \"adjudicator\", ";
         ofACase(path, "challenge-adjudicator", adjudicator + "\"grounds\": \"x\"}", 409, 409, 409);
         ofACase(path, "decide-adjudicator-challenge", adjudicator + "\"upheld\": true}", 409, 403, 403);
+        ofACase(path, "challenge-head", "{\"head\": \"decision-body-2\", \"grounds\": \"x\"}", 200, 409, 409);
+        ofACase(path, "decide-head-challenge", "{\"head\": \"decision-body-2\", \"upheld\": true}", 403, 403, 403);
         ofACase(path, "hear", "{\"opinion\": \"x\"}", 403, 403, 403);
         ofACase(path, "return-to-investigation", "{\"reasons\": \"x\"}", 403, 403, 403);
         ofACase(path, "propose", outcomes, 403, 403, 403);
+        ofACase(path, "inform", "{\"concerned\": \"1\", \"means\": \"post\", \"notice\": \"x\"}", 403, 403, 403);
+        ofACase(path, "hear-defence", "{\"concerned\": \"1\", \"waived\": true, \"statement\": \"x\"}", 403, 403, 403);
+        String dead = "{\"concerned\": \"1\", \"cause\": \"deceased\", \"basis\": \"x\"}";
+        ofACase(path, "report-unreachable", dead, 403, 403, 403);
+        ofACase(path, "approve-unreachable", "{\"concerned\": \"1\"}", 409, 403, 403);
         ofACase(path, "decide", "{}", 409, 403, 403);
         ofACase(path, "review", "{\"result\": \"approved\"}", 403, 403, 403);
         ofACase(path, "take-effect", "{}", 409, 403, 403);

@@ -258,9 +258,20 @@ class CanaryTest {
                 path + "/decide-adjudicator-challenge",
                 DECISION_BODY,
                 "{\"adjudicator\": \"adjudicator-2\", \"upheld\": false}");
+        done(path + "/challenge-head", REGISTRY, said("\"head\": \"decision-body-9\", \"grounds\""));
         String outcomes = "\"outcomes\": [{\"concerned\": \"1\", \"finding\": \"falsification\", \"measures\":"
                 + " [{\"form\": \"accountability-2019/admonition\"}]}], \"reasons\"";
         done(path + "/propose", ADJUDICATOR, said(outcomes));
+        done(path + "/inform", ADJUDICATOR, said("\"concerned\": \"1\", \"means\": \"announcement\", \"notice\""));
+        done(
+                path + "/report-unreachable",
+                ADJUDICATOR,
+                said("\"concerned\": \"1\", \"cause\": \"not-found\", \"basis\""));
+        done(
+                path + "/hear-defence",
+                ADJUDICATOR,
+                said("\"concerned\": \"1\", \"waived\": false, \"acceptance\": \"accepted\", \"statement\": \"" + CANARY
+                        + "\", \"reasons\""));
         done(path + "/decide", DECISION_BODY, said(outcomes));
         done(path + "/take-effect", DECISION_BODY, "{}");
         done(path + "/execute", DECISION_BODY, said("\"execution\""));
@@ -274,7 +285,7 @@ class CanaryTest {
         done(path + "/decide-appeal", DECISION_BODY_2, said("\"result\": \"upheld\", \"reasons\""));
         String opened = service.post(path + "/read-content", DECISION_BODY, "{\"purpose\": \"decision\"}")
                 .body();
-        assertThat(opened.split(CANARY, -1)).hasSizeGreaterThan(19);
+        assertThat(opened.split(CANARY, -1)).hasSizeGreaterThan(24);
         return path;
     }
 

@@ -24,6 +24,9 @@ public class CaseFlowTest {
     private static final String CANARY = "张三丰";
     private static final String FOUND = """
             {"findings": [{"concerned": "1", "finding": "falsification", "text": "%s"}], "report": "%s"}""".formatted(CANARY, CANARY);
+    private static final String INFORMED = """
+            {"concerned": "1", "means": "in-person", "notice": "%s"}""".formatted(CANARY);
+    private static final String NOT_UPHELD = "{\"head\": \"dg-decision\", \"upheld\": false}";
     private static final Actor COUNTY_INSPECTOR = county("dg-inspector", Role.DISCIPLINE_INSPECTOR);
     private static final Actor COUNTY_REGISTRY = county("dg-registry", Role.DISCIPLINE_REGISTRY);
     public static final Actor DECIDER = county("dg-decision", Role.DECISION_BODY);
@@ -71,8 +74,16 @@ public class CaseFlowTest {
         done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"事实清楚\"}");
         done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
         done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
+        answered(path);
         done(path + "/decide", DECIDER, "{}");
         return path;
+    }
+
+    /** Who is concerned is informed of what is proposed, and defends himself. */
+    private static void answered(String path) {
+        done(path + "/inform", ADJUDICATOR, INFORMED);
+        done(path + "/hear-defence", FIRST, """
+                {"concerned": "1", "waived": false, "statement": "%s", "acceptance": "not-accepted", "reasons": "%s"}""".formatted(CANARY, CANARY));
     }
 
     private static String aCase(String lead) {
@@ -105,10 +116,21 @@ public class CaseFlowTest {
         refused("at-least-two-investigators", 409, path + "/conclude-investigation", FIRST, FOUND);
         done(path + "/take-up", SECOND, "{}");
         done(path + "/conclude-investigation", FIRST, FOUND);
+        assertThat(Instant.parse(read(path, DECIDER).path("proposeBy").asString()))
+                .isAfter(Instant.now().plus(Duration.ofDays(27)));
         done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"%s\"}".formatted(CANARY));
         done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
         done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
         assertThat(service().get(path, REVIEWER).status()).isEqualTo(404);
+        refused("heard-before-the-decision", 409, path + "/decide", DECIDER, "{}");
+        assertThat(names(read(path, DECIDER).path("toBeHeard"))).containsExactly("1");
+        refused("informed-by-who-handles-it", 403, path + "/inform", DECIDER, INFORMED);
+        answered(path);
+        assertThat(names(read(path, DECIDER).path("toBeHeard"))).isEmpty();
+        done(path + "/challenge-head", COUNTY_REGISTRY, "{\"head\": \"dg-decision\", \"grounds\": \"%s\"}".formatted(CANARY));
+        refused("head-is-challenged", 409, path + "/decide", DECIDER, "{}");
+        refused("head-challenge-decided-above", 403, path + "/decide-head-challenge", DECIDER, NOT_UPHELD);
+        done(path + "/decide-head-challenge", REVIEWER, NOT_UPHELD);
         done(path + "/decide", DECIDER, "{}");
 
         refused("reviewed-before-effect", 409, path + "/take-effect", DECIDER, "{}");
@@ -124,6 +146,10 @@ public class CaseFlowTest {
         assertThat(opened.path("facts").asString()).isEqualTo(CANARY + " 瞒报");
         assertThat(opened.path("concerned").get(0).path("name").asString()).isEqualTo(CANARY + "，局长");
         assertThat(opened.path("report").asString()).isEqualTo(CANARY);
+        JsonNode notice = opened.path("notices").get(0);
+        assertThat(notice.path("notice").asString()).isEqualTo(CANARY);
+        assertThat(notice.path("statement").asString()).isEqualTo(CANARY);
+        assertThat(notice.path("reasons").asString()).isEqualTo(CANARY);
         assertThat(opened.path("review").path("reasons").asString()).isEqualTo(CANARY);
         assertThat(opened.path("effective").path("decision").path("reasons").asString())
                 .isEqualTo(CANARY);
@@ -133,7 +159,7 @@ public class CaseFlowTest {
         assertThat(seen.path("effective").path("decision").path("outcomes").toString())
                 .contains("demerit");
         assertThat(String.valueOf(read(path + "/history", DECIDER)))
-                .contains("decision-reviewed", "administrative-sanction")
+                .contains("decision-reviewed", "administrative-sanction", "concerned-informed", "defence-heard")
                 .doesNotContain(CANARY);
         assertThat(stored(seen.path("id").asString())).isNotEmpty().doesNotContain(CANARY);
         assertThat(String.valueOf(read("/cases", DECIDER))).doesNotContain(CANARY);

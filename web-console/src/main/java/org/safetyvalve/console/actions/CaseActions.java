@@ -3,6 +3,7 @@ package org.safetyvalve.console.actions;
 import static org.safetyvalve.console.actions.Field.choice;
 import static org.safetyvalve.console.actions.Field.choices;
 import static org.safetyvalve.console.actions.Field.hidden;
+import static org.safetyvalve.console.actions.Field.known;
 import static org.safetyvalve.console.actions.Field.longText;
 import static org.safetyvalve.console.actions.Field.of;
 import static org.safetyvalve.console.actions.Field.text;
@@ -40,7 +41,7 @@ final class CaseActions {
                     "measures",
                     2,
                     choice("form", "accountability-form").optional(),
-                    of("months", Input.NUMBER).optional()));
+                    known("months", Input.NUMBER, "months-of-a-form").optional()));
 
     static final Action FILE = Action.of(
             "file",
@@ -66,9 +67,31 @@ final class CaseActions {
                         "conclude-investigation",
                         Rows.of("findings", 0, hidden("concerned"), FINDING, longText("text")),
                         longText("report")),
+                Action.of("challenge-head", text("head"), longText("grounds")),
+                Action.of("decide-head-challenge", choice("head", "challenged-head"), of("upheld", Input.EITHER)),
                 Action.of("hear", longText("opinion")),
                 Action.of("return-to-investigation", longText("reasons")),
                 Action.of("propose", OUTCOMES, longText("reasons").optional()),
+                Action.of(
+                        "inform",
+                        choice("concerned", "concerned"),
+                        choice("means", "notice-means", "in-person", "post", "announcement"),
+                        of("informedAt", Input.TIME).optional(),
+                        longText("notice")),
+                Action.of(
+                        "hear-defence",
+                        choice("concerned", "concerned"),
+                        of("waived", Input.YES_NO),
+                        longText("statement"),
+                        choice("acceptance", "defence-acceptance", "accepted", "partly-accepted", "not-accepted")
+                                .optional(),
+                        longText("reasons").optional()),
+                Action.of(
+                        "report-unreachable",
+                        choice("concerned", "concerned"),
+                        choice("cause", "unreachable", "deceased", "not-found"),
+                        longText("basis")),
+                Action.of("approve-unreachable", choice("concerned", "concerned")),
                 Action.of("decide", OUTCOMES.optional(), longText("reasons").optional()),
                 Action.of(
                         "review",

@@ -62,7 +62,11 @@ public record Field(String path, Input input, boolean required, List<String> opt
 
     /** As above; the record knows some values to take, by their {@code names}, and any other can be entered. */
     static Field known(String path, String names) {
-        return new Field(path, Input.TEXT, true, List.of(), names);
+        return known(path, Input.TEXT, names);
+    }
+
+    static Field known(String path, Input input, String names) {
+        return new Field(path, input, true, List.of(), names);
     }
 
     static Field longText(String path) {

@@ -26,11 +26,17 @@ public record CaseFile(
         List<Concerned> concerned,
         List<Investigator> investigators,
         List<Challenge> challenges,
+        @Nullable List<HeadChallenge> headChallenges,
         List<Finding> findings,
         @Nullable String report,
+        @Nullable Instant proposeBy,
+        @Nullable Boolean hearingOverdue,
         List<Hearing> hearings,
         @Nullable String sentBack,
         @Nullable Decision proposed,
+        @Nullable List<Notice> notices,
+        @Nullable List<Unreachable> unreachable,
+        @Nullable List<String> toBeHeard,
         @Nullable Decision decided,
         @Nullable Review review,
         List<Round> earlier,
@@ -38,6 +44,14 @@ public record CaseFile(
         List<Appeal> appeals,
         Instant filedAt,
         List<String> actions) {
+
+    /** A service of before tells nothing of heads, and of who was heard. */
+    public CaseFile {
+        headChallenges = headChallenges == null ? List.of() : headChallenges;
+        notices = notices == null ? List.of() : notices;
+        unreachable = unreachable == null ? List.of() : unreachable;
+        toBeHeard = toBeHeard == null ? List.of() : toBeHeard;
+    }
 
     /** A person or an organisation concerned. */
     public record Concerned(
@@ -59,6 +73,13 @@ public record CaseFile(
             @Nullable String grounds,
             @Nullable Boolean upheld) {}
 
+    /** Of a head of the organ; undecided while {@code upheld} is null. */
+    public record HeadChallenge(
+            String head,
+            String by,
+            @Nullable String grounds,
+            @Nullable Boolean upheld) {}
+
     public record Finding(
             String concerned, String finding, @Nullable String text) {}
 
@@ -73,6 +94,22 @@ public record CaseFile(
 
     public record Review(
             String result, String organisation, @Nullable String reasons, Instant at) {}
+
+    /** That somebody was informed of what was proposed for him, and what he said; nothing while {@code waived} is null. */
+    public record Notice(
+            String concerned,
+            String means,
+            Instant informedAt,
+            @Nullable String notice,
+            @Nullable Boolean waived,
+            @Nullable String statement,
+            @Nullable String acceptance,
+            @Nullable String reasons,
+            @Nullable Instant heardAt) {}
+
+    /** That somebody cannot be heard. */
+    public record Unreachable(
+            String concerned, String cause, @Nullable String basis, boolean approved) {}
 
     /** What it had come to when it was sent back. */
     public record Round(

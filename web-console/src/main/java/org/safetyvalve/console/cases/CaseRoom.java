@@ -2,6 +2,7 @@ package org.safetyvalve.console.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.safetyvalve.console.actions.FormFacts;
@@ -10,6 +11,7 @@ import org.safetyvalve.console.actions.FormFacts.Row;
 import org.safetyvalve.console.actions.RecordKind;
 import org.safetyvalve.console.cases.CaseFile.Challenge;
 import org.safetyvalve.console.cases.CaseFile.Concerned;
+import org.safetyvalve.console.cases.CaseFile.HeadChallenge;
 import org.safetyvalve.console.cases.CaseFile.Investigator;
 import org.safetyvalve.console.layout.Codes;
 import org.safetyvalve.console.layout.OrganisationNames;
@@ -60,7 +62,11 @@ class CaseRoom extends Room<CaseFile> {
                         "challenged",
                         accounts(file.challenges().stream()
                                 .filter(one -> one.upheld() == null)
-                                .map(Challenge::investigator))),
+                                .map(Challenge::investigator)),
+                        "challenged-head",
+                        accounts(headChallenges(file)
+                                .filter(one -> one.upheld() == null)
+                                .map(HeadChallenge::head))),
                 Map.of(
                         "findings",
                         file.concerned().stream().map(this::row).toList(),
@@ -69,9 +75,17 @@ class CaseRoom extends Room<CaseFile> {
                                 .map(one -> new Row(
                                         Map.of("concerned", one.id()),
                                         name(one),
-                                        Map.of("accountability-form", forms.of(inForce, Set.copyOf(one.capacities())))))
+                                        Map.of(
+                                                "accountability-form",
+                                                forms.of(inForce, Set.copyOf(one.capacities())),
+                                                "months-of-a-form",
+                                                forms.terms(inForce, Set.copyOf(one.capacities())))))
                                 .toList()),
                 Map.of());
+    }
+
+    private static Stream<HeadChallenge> headChallenges(CaseFile file) {
+        return Objects.requireNonNullElse(file.headChallenges(), List.<HeadChallenge>of()).stream();
     }
 
     private static List<Choice> accounts(Stream<String> accounts) {

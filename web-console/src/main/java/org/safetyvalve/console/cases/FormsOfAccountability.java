@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.actions.FormFacts.Choice;
 import org.safetyvalve.console.layout.Codes;
@@ -34,7 +37,8 @@ class FormsOfAccountability {
 
     record Wording(String zh, String en) {}
 
-    record Term(int from, int to) {}
+    /** @param allowed null when a service of before tells the ends alone */
+    record Term(int from, int to, @Nullable List<Integer> allowed) {}
 
     record Source(Wording law, Wording article) {}
 
@@ -78,10 +82,36 @@ class FormsOfAccountability {
         if (months == null) {
             return cited;
         }
-        return cited
-                + (months.from() == months.to()
-                        ? codes.text("cases.form.months", months.from())
-                        : codes.text("cases.form.between", months.from(), months.to()));
+        if (months.allowed() == null && months.from() != months.to()) {
+            return cited + codes.text("cases.form.between", months.from(), months.to());
+        }
+        String each = terms(form).map(String::valueOf).collect(Collectors.joining("/"));
+        return cited + codes.text("cases.form.months", each);
+    }
+
+    /** The terms, in months, of those that can be applied to somebody of one of these capacities, each with the forms that have it. */
+    List<Choice> terms(List<Form> forms, Set<String> capacities) {
+        Map<Integer, String> names = new TreeMap<>();
+        forms.stream()
+                .filter(form -> form.appliesTo().stream().anyMatch(capacities::contains))
+                .forEach(form -> terms(form)
+                        .forEach(months -> names.merge(months, inReadersLanguage(form.name()), FormsOfAccountability::and)));
+        return names.entrySet().stream()
+                .map(one -> new Choice(String.valueOf(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    private static String and(String one, String another) {
+        return one.equals(another) ? one : one + " / " + another;
+    }
+
+    private static Stream<Integer> terms(Form form) {
+        Term months = form.months();
+        if (months == null) {
+            return Stream.of();
+        }
+        List<Integer> allowed = months.allowed();
+        return allowed == null ? Stream.of(months.from(), months.to()).distinct() : allowed.stream();
     }
 
     private String inReadersLanguage(Wording wording) {

@@ -94,6 +94,9 @@ class RecordPagesTest extends ConsoleTest {
                 .contains("investigator-2（discipline-registry 提出）：待决定", "已退出", "此前第 1 轮", "退回", "诫勉", "第八条")
                 .contains("2026-12-20 24:00")
                 .contains("生效的决定", "合格", "复审", "重新审理", "href=\"/accidents/a-1\"", "href=\"/tracings/r-1\"")
+                .contains("审理期限", "2026-12-28 24:00")
+                .contains("负责人回避", "decision-body（discipline-registry 提出）：待决定")
+                .contains("告知与陈述申辩", "部分采纳", "尚未听取", "公告后无法取得联系")
                 .contains("仅纪检监察可见", "立案");
     }
 
@@ -118,7 +121,7 @@ class RecordPagesTest extends ConsoleTest {
         String propose = page.substring(page.indexOf("/actions/propose"), page.indexOf("/actions/decide\""));
         int second = propose.indexOf("2 号 · 单位");
         assertThat(propose.substring(0, second))
-                .contains("1 号 · 党的领导干部、党员", "诫勉（《中国共产党问责条例（2019年修订）》第八条）", "留党察看", "12–24 个月")
+                .contains("1 号 · 党的领导干部、党员", "诫勉（《中国共产党问责条例（2019年修订）》第八条）", "留党察看", "12/24 个月", "<option value=\"24\">留党察看</option>")
                 .doesNotContain("监察建议");
         assertThat(propose.substring(second))
                 .contains("监察建议（《中华人民共和国监察法》第四十五条）")
@@ -203,7 +206,8 @@ class RecordPagesTest extends ConsoleTest {
                 inspector.submit("/cases/c-1", "/cases/c-1/content", Map.of("key", "k-7", "purpose", "adjudication"));
 
         assertThat(opened.body())
-                .contains("某某在验收中弄虚作假", "欧阳金丝雀 副局长", "只发文不检查", "事实清楚", "不得告诉他人", "/cases/c-1/actions/propose");
+                .contains("某某在验收中弄虚作假", "欧阳金丝雀 副局长", "只发文不检查", "事实清楚", "不得告诉他人", "/cases/c-1/actions/propose")
+                .contains("与被问责人系亲属", "拟给予诫勉", "本人多次请示过", "请示属实", "公告三十日无人应答");
         assertThat(opened.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         Asked asked = CITY.accountability.last("POST", "/cases/c-1/read-content");
         assertThat(asked.body()).isEqualTo("{\"purpose\":\"adjudication\"}");

@@ -7,7 +7,10 @@ import org.safetyvalve.accountability.Signature;
 import org.safetyvalve.accountability.cases.CaseEvent;
 import org.safetyvalve.accountability.cases.CaseState;
 import org.safetyvalve.accountability.cases.Decision;
+import org.safetyvalve.accountability.cases.Defence;
+import org.safetyvalve.accountability.cases.Defences;
 import org.safetyvalve.accountability.cases.Filing;
+import org.safetyvalve.accountability.cases.Notice;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.accountability.AdjudicatorChallenged;
 import org.safetyvalve.contracts.accountability.AppealDecided;
@@ -16,18 +19,25 @@ import org.safetyvalve.contracts.accountability.AppealOverdue;
 import org.safetyvalve.contracts.accountability.CaseEvaluated;
 import org.safetyvalve.contracts.accountability.CaseExecuted;
 import org.safetyvalve.contracts.accountability.CaseExtended;
+import org.safetyvalve.contracts.accountability.CaseHandedToAdjudicators;
 import org.safetyvalve.contracts.accountability.CaseHeard;
+import org.safetyvalve.contracts.accountability.CaseHearingOverdue;
 import org.safetyvalve.contracts.accountability.CaseInvestigated;
 import org.safetyvalve.contracts.accountability.CaseLinkedToAccident;
 import org.safetyvalve.contracts.accountability.CaseOpened;
 import org.safetyvalve.contracts.accountability.CaseReturnedToInvestigation;
 import org.safetyvalve.contracts.accountability.CaseStanding;
 import org.safetyvalve.contracts.accountability.ChallengeDecided;
+import org.safetyvalve.contracts.accountability.ConcernedInformed;
+import org.safetyvalve.contracts.accountability.ConcernedUnreachable;
 import org.safetyvalve.contracts.accountability.DecisionMade;
 import org.safetyvalve.contracts.accountability.DecisionProposed;
 import org.safetyvalve.contracts.accountability.DecisionReviewed;
 import org.safetyvalve.contracts.accountability.DecisionServed;
 import org.safetyvalve.contracts.accountability.DecisionTookEffect;
+import org.safetyvalve.contracts.accountability.DefenceHeard;
+import org.safetyvalve.contracts.accountability.HeadChallengeDecided;
+import org.safetyvalve.contracts.accountability.HeadChallenged;
 import org.safetyvalve.contracts.accountability.InvestigationTakenUp;
 import org.safetyvalve.contracts.accountability.InvestigatorChallenged;
 import org.safetyvalve.contracts.accountability.InvestigatorReplaced;
@@ -79,6 +89,12 @@ public final class CaseContract {
         if (event instanceof CaseEvent.AdjudicatorChallenged e) {
             return new AdjudicatorChallenged(standing, e.account().equals(e.by()));
         }
+        if (event instanceof CaseEvent.HeadChallenged e) {
+            return new HeadChallenged(standing, e.account().equals(e.by()));
+        }
+        if (event instanceof CaseEvent.HeadChallengeDecided e) {
+            return new HeadChallengeDecided(standing, e.upheld());
+        }
         if (event instanceof CaseEvent.ChallengeDecided e) {
             return new ChallengeDecided(standing, e.upheld());
         }
@@ -87,6 +103,13 @@ public final class CaseContract {
         }
         if (event instanceof CaseEvent.Investigated) {
             return new CaseInvestigated(standing);
+        }
+        if (event instanceof CaseEvent.HandedToAdjudicators e) {
+            return new CaseHandedToAdjudicators(
+                    standing, Signature.deadline(e.proposeBy().deadline()));
+        }
+        if (event instanceof CaseEvent.HearingOverdue e) {
+            return new CaseHearingOverdue(standing, Signature.deadline(e.deadline()));
         }
         if (event instanceof CaseEvent.Heard) {
             return new CaseHeard(standing, after.dossier().hearings().size());
@@ -101,6 +124,24 @@ public final class CaseContract {
         if (event instanceof CaseEvent.Proposed e) {
             Decision proposal = e.proposal();
             return new DecisionProposed(standing, proposal.findingFamily(), proposal.forms(), after.reviewRequired());
+        }
+        if (event instanceof CaseEvent.Informed e) {
+            Notice notice = e.notice();
+            return new ConcernedInformed(standing, notice.means().code(), notice.informedAt(), outstanding(after));
+        }
+        if (event instanceof CaseEvent.DefenceHeard e) {
+            Defence.Acceptance acceptance = e.defence().acceptance();
+            return new DefenceHeard(
+                    standing,
+                    e.defence().waived(),
+                    acceptance == null ? null : acceptance.code(),
+                    outstanding(after));
+        }
+        if (event instanceof CaseEvent.UnreachableReported e) {
+            return new ConcernedUnreachable(standing, e.unreachable().cause().code(), false, outstanding(after));
+        }
+        if (event instanceof CaseEvent.UnreachableApproved e) {
+            return new ConcernedUnreachable(standing, e.cause().code(), true, outstanding(after));
         }
         if (event instanceof CaseEvent.Decided e) {
             Decision decision = e.decision();
@@ -141,6 +182,10 @@ public final class CaseContract {
             return new AppealDecided(standing, e.result().code());
         }
         throw new IllegalArgumentException("an event without a type in the contract: " + event);
+    }
+
+    private static int outstanding(CaseState after) {
+        return Defences.of(after).missing().size();
     }
 
     private static List<String> formsInEffect(CaseState after) {

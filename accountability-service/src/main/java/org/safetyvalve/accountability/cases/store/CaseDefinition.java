@@ -2,7 +2,7 @@ package org.safetyvalve.accountability.cases.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.safetyvalve.accountability.cases.Appeals;
+import org.safetyvalve.accountability.cases.CaseClocks;
 import org.safetyvalve.accountability.cases.CaseEvent;
 import org.safetyvalve.accountability.cases.CaseState;
 import org.safetyvalve.accountability.cases.messaging.CaseContract;
@@ -72,7 +72,7 @@ class CaseDefinition implements AggregateDefinition<CaseState, CaseEvent> {
 
     @Override
     public @Nullable Instant due(CaseState state) {
-        return Appeals.due(state);
+        return CaseClocks.due(state);
     }
 
     @Override

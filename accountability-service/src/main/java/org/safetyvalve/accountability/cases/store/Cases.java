@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.cases.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -18,9 +19,12 @@ import org.safetyvalve.accountability.cases.Appeals;
 import org.safetyvalve.accountability.cases.Capacity;
 import org.safetyvalve.accountability.cases.CaseAccess;
 import org.safetyvalve.accountability.cases.CaseActions;
+import org.safetyvalve.accountability.cases.CaseClocks;
 import org.safetyvalve.accountability.cases.CaseEvent;
 import org.safetyvalve.accountability.cases.CaseState;
 import org.safetyvalve.accountability.cases.Concerned;
+import org.safetyvalve.accountability.cases.Defence;
+import org.safetyvalve.accountability.cases.Defences;
 import org.safetyvalve.accountability.cases.Deliberation;
 import org.safetyvalve.accountability.cases.Effect;
 import org.safetyvalve.accountability.cases.ElevatedReview;
@@ -31,10 +35,13 @@ import org.safetyvalve.accountability.cases.FilingGrounds;
 import org.safetyvalve.accountability.cases.Finding;
 import org.safetyvalve.accountability.cases.FindingKind;
 import org.safetyvalve.accountability.cases.GroundKind;
+import org.safetyvalve.accountability.cases.HearingClock;
 import org.safetyvalve.accountability.cases.Investigation;
+import org.safetyvalve.accountability.cases.NoticeMeans;
 import org.safetyvalve.accountability.cases.Outcome;
 import org.safetyvalve.accountability.cases.Recusal;
 import org.safetyvalve.accountability.cases.Review;
+import org.safetyvalve.accountability.cases.Unreachable;
 import org.safetyvalve.accountability.confidentiality.Disclosure;
 import org.safetyvalve.accountability.confidentiality.KeyDestroyedException;
 import org.safetyvalve.accountability.confidentiality.Matter;
@@ -251,6 +258,21 @@ public class Cases implements HazardStory, Lapsing {
                 id, context, state -> Recusal.of(state).decide(context.actor(), account, upheld, context.occurredAt()));
     }
 
+    public CommandResult challengeHead(String id, String account, String why, CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Recusal.of(state)
+                        .challengeHead(context.actor(), account, seal(id, why), context.occurredAt()));
+    }
+
+    public CommandResult decideHeadChallenge(String id, String account, boolean upheld, CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Recusal.of(state).decideHead(context.actor(), account, upheld, context.occurredAt()));
+    }
+
     public CommandResult hear(String id, String opinion, CommandContext context) {
         return change(
                 id,
@@ -273,6 +295,66 @@ public class Cases implements HazardStory, Lapsing {
                 context,
                 state -> Deliberation.of(state, forms)
                         .propose(context.actor(), outcomes, sealed(id, reasons), context.occurredAt()));
+    }
+
+    /** @param informedAt when, or null for now */
+    public CommandResult inform(
+            String id,
+            String concerned,
+            NoticeMeans means,
+            @Nullable Instant informedAt,
+            String notice,
+            CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Defences.of(state)
+                        .inform(
+                                context.actor(),
+                                concerned,
+                                means,
+                                Objects.requireNonNullElse(informedAt, context.occurredAt()),
+                                seal(id, notice),
+                                context.occurredAt()));
+    }
+
+    /** @param statement what he said, or how he waived it */
+    public CommandResult hearDefence(
+            String id,
+            String concerned,
+            boolean waived,
+            String statement,
+            Defence.@Nullable Acceptance acceptance,
+            @Nullable String reasons,
+            CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Defences.of(state)
+                        .hear(
+                                context.actor(),
+                                concerned,
+                                waived,
+                                seal(id, statement),
+                                acceptance,
+                                sealed(id, reasons),
+                                context.occurredAt()));
+    }
+
+    public CommandResult reportUnreachable(
+            String id, String concerned, Unreachable.Cause cause, String basis, CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Defences.of(state)
+                        .reportUnreachable(context.actor(), concerned, cause, seal(id, basis), context.occurredAt()));
+    }
+
+    public CommandResult approveUnreachable(String id, String concerned, CommandContext context) {
+        return change(
+                id,
+                context,
+                state -> Defences.of(state).approveUnreachable(context.actor(), concerned, context.occurredAt()));
     }
 
     /** @param outcomes null for what was proposed */
@@ -410,7 +492,7 @@ public class Cases implements HazardStory, Lapsing {
 
     @Override
     public int lapse(Instant now) {
-        return due.lapse(definition, now, state -> Appeals.of(state).lapse(now));
+        return due.lapse(definition, now, state -> CaseClocks.lapse(state, now));
     }
 
     private SealedText seal(String id, String text) {
@@ -427,6 +509,11 @@ public class Cases implements HazardStory, Lapsing {
 
     private CommandResult change(String id, CommandContext context, Function<CaseState, List<CaseEvent>> decide) {
         read(id, context.actor());
-        return aggregates.execute(definition, id, context, stored -> decide.apply(stored.state()));
+        return aggregates.execute(definition, id, context, stored -> {
+            HearingClock clock = HearingClock.of(stored.state());
+            guard.requireFor(context.occurredAt(), clock::isLate);
+            return clock.around(
+                    decide.apply(stored.state()), new Moment(context.occurredAt(), context.now()), calendar);
+        });
     }
 }

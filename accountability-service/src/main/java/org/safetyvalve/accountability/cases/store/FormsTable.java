@@ -56,7 +56,7 @@ class FormsTable {
             Wording name,
             FormClass kind,
             List<String> appliesTo,
-            @Nullable Term months,
+            @Nullable List<Integer> months,
             @Nullable Integer fourForms,
             Wording article) {}
 
@@ -97,7 +97,7 @@ class FormsTable {
                         .map(code -> Capacity.of(code)
                                 .orElseThrow(() -> new IllegalArgumentException("nobody is a " + code)))
                         .toList(),
-                form.months(),
+                form.months() == null ? null : new Term(form.months()),
                 form.fourForms(),
                 known(documents, form.document()).at(form.article()));
     }

@@ -183,6 +183,24 @@ class CaseController {
                 id, request.adjudicator(), request.upheld(), context.withOccurredAt(request.occurredAt())));
     }
 
+    @PostMapping("/{id}/challenge-head")
+    @Operation(summary = "申请负责人回避。Challenges whoever would decide it, or declares one's own conflict of interest.")
+    ResponseEntity<CommandResult> challengeHead(
+            @PathVariable String id, @Valid @RequestBody CaseRequests.ChallengeHead request, CommandContext context) {
+        return CommandResponses.ok(cases.challengeHead(
+                id, request.head(), request.grounds(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/decide-head-challenge")
+    @Operation(summary = "负责人回避决定。By the level above; of one that is upheld another of the organ decides the case.")
+    ResponseEntity<CommandResult> decideHeadChallenge(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.DecideHeadChallenge request,
+            CommandContext context) {
+        return CommandResponses.ok(cases.decideHeadChallenge(
+                id, request.head(), request.upheld(), context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/hear")
     @Operation(summary = "审理。An adjudicator's opinion; two are needed.")
     ResponseEntity<CommandResult> hear(
@@ -207,6 +225,57 @@ class CaseController {
                 CaseRequests.asked(request.outcomes()),
                 request.reasons(),
                 context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/inform")
+    @Operation(summary = "书面告知。Somebody concerned, of the facts found, the basis and what is proposed for him.")
+    ResponseEntity<CommandResult> inform(
+            @PathVariable String id, @Valid @RequestBody CaseRequests.Inform request, CommandContext context) {
+        return CommandResponses.ok(cases.inform(
+                id,
+                request.concerned(),
+                request.known(),
+                request.informedAt(),
+                request.notice(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/hear-defence")
+    @Operation(summary = "听取陈述申辩。What he said of it and what came of that, or his waiver.")
+    ResponseEntity<CommandResult> hearDefence(
+            @PathVariable String id, @Valid @RequestBody CaseRequests.HearDefence request, CommandContext context) {
+        return CommandResponses.ok(cases.hearDefence(
+                id,
+                request.concerned(),
+                request.waived(),
+                request.statement(),
+                request.known(),
+                request.reasons(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/report-unreachable")
+    @Operation(summary = "报告无法听取。Somebody concerned is dead, or was not found after an announcement.")
+    ResponseEntity<CommandResult> reportUnreachable(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.ReportUnreachable request,
+            CommandContext context) {
+        return CommandResponses.ok(cases.reportUnreachable(
+                id,
+                request.concerned(),
+                request.known(),
+                request.basis(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/approve-unreachable")
+    @Operation(summary = "批准不再听取。By the deciding body: the case goes on without that one's defence.")
+    ResponseEntity<CommandResult> approveUnreachable(
+            @PathVariable String id,
+            @Valid @RequestBody CaseRequests.ApproveUnreachable request,
+            CommandContext context) {
+        return CommandResponses.ok(
+                cases.approveUnreachable(id, request.concerned(), context.withOccurredAt(request.occurredAt())));
     }
 
     @PostMapping("/{id}/decide")

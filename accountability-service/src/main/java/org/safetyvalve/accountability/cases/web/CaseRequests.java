@@ -15,12 +15,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.Appeal;
 import org.safetyvalve.accountability.cases.Capacity;
+import org.safetyvalve.accountability.cases.Defence;
 import org.safetyvalve.accountability.cases.Evaluation;
 import org.safetyvalve.accountability.cases.FindingKind;
 import org.safetyvalve.accountability.cases.GroundKind;
 import org.safetyvalve.accountability.cases.Measure;
+import org.safetyvalve.accountability.cases.NoticeMeans;
 import org.safetyvalve.accountability.cases.Outcome;
 import org.safetyvalve.accountability.cases.Review;
+import org.safetyvalve.accountability.cases.Unreachable;
 import org.safetyvalve.accountability.cases.store.Cases;
 import org.safetyvalve.accountability.rules.Codes;
 
@@ -132,6 +135,17 @@ final class CaseRequests {
             @NotNull Boolean upheld,
             @Nullable Instant occurredAt) {}
 
+    /** @param head the account of a head of the organ; the caller's own to declare a conflict of interest */
+    record ChallengeHead(
+            @NotNull @Pattern(regexp = Codes.ID) String head,
+            @NotBlank @Size(max = TEXT) String grounds,
+            @Nullable Instant occurredAt) {}
+
+    record DecideHeadChallenge(
+            @NotNull @Pattern(regexp = Codes.ID) String head,
+            @NotNull Boolean upheld,
+            @Nullable Instant occurredAt) {}
+
     record Replace(
             @NotNull @Pattern(regexp = Codes.ID) String investigator,
             @NotNull @Pattern(regexp = Codes.ID) String successor,
@@ -173,6 +187,66 @@ final class CaseRequests {
     record Propose(
             @NotEmpty @Size(max = MANY) List<@Valid @NotNull OutcomeOfOne> outcomes,
             @Nullable @Size(min = 1, max = TEXT) String reasons,
+            @Nullable Instant occurredAt) {}
+
+    /**
+     * That somebody was informed in writing.
+     *
+     * @param concerned whom, as it is called in the case
+     * @param means in-person, post or announcement
+     * @param informedAt when; left out for now
+     * @param notice what the notice says of the facts, the basis and what is proposed
+     */
+    record Inform(
+            @NotBlank @Size(max = 10) String concerned,
+            @NotBlank String means,
+            @Nullable Instant informedAt,
+            @NotBlank @Size(max = TEXT) String notice,
+            @Nullable Instant occurredAt) {
+        NoticeMeans known() {
+            return Codes.known("means", NoticeMeans.of(means));
+        }
+    }
+
+    /**
+     * A statement and defence, or their waiver.
+     *
+     * @param concerned whose, as it is called in the case
+     * @param statement what he said, or how he waived it
+     * @param acceptance accepted, partly-accepted or not-accepted; left out for a waiver
+     * @param reasons why, after it was looked into; left out for a waiver
+     */
+    record HearDefence(
+            @NotBlank @Size(max = 10) String concerned,
+            boolean waived,
+            @NotBlank @Size(max = TEXT) String statement,
+            @Nullable String acceptance,
+            @Nullable @Size(min = 1, max = TEXT) String reasons,
+            @Nullable Instant occurredAt) {
+        Defence.@Nullable Acceptance known() {
+            return acceptance == null ? null : Codes.known("acceptance", Defence.Acceptance.of(acceptance));
+        }
+    }
+
+    /**
+     * That somebody cannot be heard.
+     *
+     * @param concerned who, as it is called in the case
+     * @param cause deceased, or not-found after an announcement
+     * @param basis what shows it
+     */
+    record ReportUnreachable(
+            @NotBlank @Size(max = 10) String concerned,
+            @NotBlank String cause,
+            @NotBlank @Size(max = TEXT) String basis,
+            @Nullable Instant occurredAt) {
+        Unreachable.Cause known() {
+            return Codes.known("cause", Unreachable.Cause.of(cause));
+        }
+    }
+
+    record ApproveUnreachable(
+            @NotBlank @Size(max = 10) String concerned,
             @Nullable Instant occurredAt) {}
 
     /** @param outcomes left out for what was proposed */

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.Appeal;
 import org.safetyvalve.accountability.cases.Capacity;
 import org.safetyvalve.accountability.cases.CaseState;
+import org.safetyvalve.accountability.cases.Unreachable;
+import org.safetyvalve.accountability.cases.Outcome;
+import org.safetyvalve.accountability.cases.Notice;
+import org.safetyvalve.accountability.cases.Defences;
+import org.safetyvalve.accountability.cases.Defence;
+import org.safetyvalve.accountability.cases.CaseStage;
 import org.safetyvalve.accountability.cases.Challenge;
 import org.safetyvalve.accountability.cases.Concerned;
 import org.safetyvalve.accountability.cases.Decision;
@@ -17,6 +23,7 @@ import org.safetyvalve.accountability.cases.EffectiveDecision;
 import org.safetyvalve.accountability.cases.Evaluation;
 import org.safetyvalve.accountability.cases.Finding;
 import org.safetyvalve.accountability.cases.Hearing;
+import org.safetyvalve.accountability.cases.HearingTerm;
 import org.safetyvalve.accountability.cases.Investigator;
 import org.safetyvalve.accountability.cases.Measure;
 import org.safetyvalve.accountability.cases.Review;
@@ -30,6 +37,9 @@ import org.safetyvalve.starter.write.Stored;
  * A case as those see it who have to do with it. What it says is left out unless it was asked for.
  *
  * @param reviewRequired whether no decision of it has effect before an elevated review
+ * @param notices who was informed of what was proposed for him, in any round, and what he said
+ * @param toBeHeard who is still to be informed or heard before what is proposed can be decided
+ * @param proposeBy until when the adjudicators are to propose a decision, while they have it
  * @param earlier what it had come to each time that it was sent back
  * @param actions names of the commands that the reader may give now
  */
@@ -52,11 +62,17 @@ record CaseView(
         List<InvestigatorView> investigators,
         List<ChallengeView> challenges,
         List<AdjudicatorChallengeView> adjudicatorChallenges,
+        List<HeadChallengeView> headChallenges,
         List<FindingView> findings,
         @Nullable String report,
+        @Nullable Instant proposeBy,
+        boolean hearingOverdue,
         List<HearingView> hearings,
         @Nullable String sentBack,
         @Nullable DecisionView proposed,
+        List<NoticeView> notices,
+        List<UnreachableView> unreachable,
+        List<String> toBeHeard,
         @Nullable DecisionView decided,
         @Nullable ReviewView review,
         List<RoundView> earlier,
@@ -93,6 +109,12 @@ record CaseView(
             @Nullable String grounds,
             @Nullable Boolean upheld) {}
 
+    record HeadChallengeView(
+            String head,
+            String by,
+            @Nullable String grounds,
+            @Nullable Boolean upheld) {}
+
     record FindingView(
             String concerned, String finding, @Nullable String text) {
         static List<FindingView> all(List<Finding> findings, OpenedTexts texts) {
@@ -110,13 +132,65 @@ record CaseView(
         }
     }
 
+    /**
+     * That somebody was informed, and what he said of it.
+     *
+     * @param proposed what he was told is proposed for him
+     * @param waived null until he was heard or waived it
+     */
+    record NoticeView(
+            String concerned,
+            OutcomeView proposed,
+            String means,
+            Instant informedAt,
+            @Nullable String notice,
+            @Nullable Boolean waived,
+            @Nullable String statement,
+            @Nullable String acceptance,
+            @Nullable String reasons,
+            @Nullable Instant heardAt) {
+        static NoticeView of(Notice notice, OpenedTexts texts) {
+            Defence defence = notice.defence();
+            Defence.Acceptance acceptance = defence == null ? null : defence.acceptance();
+            return new NoticeView(
+                    notice.concerned(),
+                    OutcomeView.of(notice.proposed()),
+                    notice.means().code(),
+                    notice.informedAt(),
+                    texts.of(notice.text()),
+                    defence == null ? null : defence.waived(),
+                    defence == null ? null : texts.of(defence.statement()),
+                    acceptance == null ? null : acceptance.code(),
+                    defence == null ? null : texts.of(defence.reasons()),
+                    defence == null ? null : defence.at());
+        }
+    }
+
+    record UnreachableView(
+            String concerned,
+            String cause,
+            @Nullable String basis,
+            boolean approved) {
+        static UnreachableView of(Unreachable one, OpenedTexts texts) {
+            return new UnreachableView(
+                    one.concerned(), one.cause().code(), texts.of(one.basis()), one.approvedBy() != null);
+        }
+    }
+
     record MeasureView(String form, String kind, @Nullable Integer months, String basis) {
         static MeasureView of(Measure measure) {
             return new MeasureView(measure.form(), measure.kind().code(), measure.months(), measure.basis());
         }
     }
 
-    record OutcomeView(String concerned, String finding, List<MeasureView> measures) {}
+    record OutcomeView(String concerned, String finding, List<MeasureView> measures) {
+        static OutcomeView of(Outcome one) {
+            return new OutcomeView(
+                    one.concerned(),
+                    one.finding().code(),
+                    one.measures().stream().map(MeasureView::of).toList());
+        }
+    }
 
     record DecisionView(
             List<OutcomeView> outcomes, @Nullable String reasons, Instant at) {
@@ -124,14 +198,7 @@ record CaseView(
             return decision == null
                     ? null
                     : new DecisionView(
-                            decision.outcomes().stream()
-                                    .map(one -> new OutcomeView(
-                                            one.concerned(),
-                                            one.finding().code(),
-                                            one.measures().stream()
-                                                    .map(MeasureView::of)
-                                                    .toList()))
-                                    .toList(),
+                            decision.outcomes().stream().map(OutcomeView::of).toList(),
                             texts.of(decision.reasons()),
                             decision.at());
         }
@@ -237,6 +304,7 @@ record CaseView(
     static CaseView of(Stored<CaseState> stored, List<String> actions, OpenedTexts texts) {
         CaseState state = stored.state();
         Dossier dossier = state.dossier();
+        HearingTerm term = state.hearingTerm();
         return new CaseView(
                 stored.id(),
                 stored.version(),
@@ -260,11 +328,24 @@ record CaseView(
                 challenges(state.team(), false)
                         .map(one -> adjudicatorChallenge(one, texts))
                         .toList(),
+                state.team().headChallenges().stream()
+                        .map(one -> new HeadChallengeView(
+                                one.account(), one.by(), texts.of(one.grounds()), one.upheld()))
+                        .toList(),
                 FindingView.all(dossier.findings(), texts),
                 texts.of(dossier.report()),
+                term == null ? null : term.proposeBy().deadline().at(),
+                term != null && term.overdue(),
                 HearingView.all(dossier.hearings(), texts),
                 texts.of(dossier.sentBack()),
                 DecisionView.of(dossier.proposed(), texts),
+                state.defences().notices().stream()
+                        .map(one -> NoticeView.of(one, texts))
+                        .toList(),
+                state.defences().unreachable().stream()
+                        .map(one -> UnreachableView.of(one, texts))
+                        .toList(),
+                state.stage() == CaseStage.PROPOSED ? Defences.of(state).missing() : List.of(),
                 DecisionView.of(dossier.decided(), texts),
                 ReviewView.of(dossier.review(), texts),
                 dossier.earlier().stream().map(one -> RoundView.of(one, texts)).toList(),

@@ -41,7 +41,7 @@ class FormsController {
             Wording name,
             String kind,
             List<String> appliesTo,
-            @Nullable Term months,
+            @Nullable TermView months,
             @Nullable Integer fourForms,
             LegalSource source) {
         static FormView of(FormOfAccountability form) {
@@ -50,9 +50,24 @@ class FormsController {
                     form.name(),
                     form.kind().code(),
                     form.appliesTo().stream().map(Capacity::code).toList(),
-                    form.term(),
+                    TermView.of(form.term()),
                     form.fourForms(),
                     form.source());
+        }
+    }
+
+    /**
+     * How long a form lasts, in months.
+     *
+     * @param allowed what its source has; no other number is taken
+     */
+    record TermView(int from, int to, List<Integer> allowed) {
+        static @Nullable TermView of(@Nullable Term term) {
+            if (term == null) {
+                return null;
+            }
+            List<Integer> months = term.months();
+            return new TermView(months.get(0), months.get(months.size() - 1), months);
         }
     }
 

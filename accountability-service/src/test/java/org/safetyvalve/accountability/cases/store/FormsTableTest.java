@@ -40,11 +40,19 @@ class FormsTableTest {
 
     @Test
     void hasTheTermsOfTheirSources() {
-        assertThat(form("administrative-sanctions-2020/warning").term()).isEqualTo(new Term(6, 6));
-        assertThat(form("administrative-sanctions-2020/major-demerit").term()).isEqualTo(new Term(18, 18));
-        assertThat(form("party-discipline-2024/serious-warning").term()).isEqualTo(new Term(18, 24));
-        assertThat(form("party-discipline-2024/probation").term()).isEqualTo(new Term(12, 24));
+        assertThat(form("administrative-sanctions-2020/warning").term()).isEqualTo(new Term(List.of(6)));
+        assertThat(form("administrative-sanctions-2020/major-demerit").term()).isEqualTo(new Term(List.of(18)));
+        assertThat(form("party-discipline-2024/serious-warning").term()).isEqualTo(new Term(List.of(18, 24)));
+        assertThat(form("party-discipline-2024/probation").term()).isEqualTo(new Term(List.of(12, 24)));
         assertThat(form("accountability-2019/admonition").term()).isNull();
+    }
+
+    @Test
+    void aTermHasItsMonthsInOrderEachOnce() {
+        for (List<Integer> months :
+                List.<List<Integer>>of(List.of(), List.of(0), List.of(24, 18), List.of(12, 12))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new Term(months));
+        }
     }
 
     @Test

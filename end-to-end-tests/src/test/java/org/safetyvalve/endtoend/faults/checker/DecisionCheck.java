@@ -2,8 +2,12 @@ package org.safetyvalve.endtoend.faults.checker;
 
 import java.util.Set;
 import org.safetyvalve.contracts.Topics;
+import tools.jackson.databind.JsonNode;
 
-/** A county's decision in a case of an accident has effect after its elevated review alone, and each decision once. */
+/**
+ * Somebody concerned was heard of what the investigation had found before anything but an exoneration is decided; a county's decision in a case
+ * of an accident has effect after its elevated review alone, and each decision once.
+ */
 final class DecisionCheck {
     private static final String CHECK = "decision";
 
@@ -25,6 +29,7 @@ final class DecisionCheck {
 
     private void aCase(Iterable<Event> events) {
         boolean gated = false;
+        boolean heard = false;
         boolean decided = false;
         boolean reviewed = false;
         for (Event event : events) {
@@ -34,7 +39,12 @@ final class DecisionCheck {
                             && event.body().path("accidentCase").asBoolean(false);
                 case "case-linked-to-accident" ->
                     gated = gated || event.field("level").equals("county");
+                case "case-investigated" -> heard = false;
+                case "defence-heard" -> heard = true;
+                case "concerned-unreachable" ->
+                    heard = heard || event.body().path("approved").asBoolean(false);
                 case "decision-made" -> {
+                    findings.require(heard || exonerates(event), CHECK, event + " decides what nobody was heard of");
                     decided = true;
                     reviewed = false;
                 }
@@ -54,5 +64,10 @@ final class DecisionCheck {
                 }
             }
         }
+    }
+
+    private static boolean exonerates(Event decision) {
+        JsonNode forms = decision.body().path("forms");
+        return forms.size() == 1 && forms.get(0).asString().equals("exoneration");
     }
 }

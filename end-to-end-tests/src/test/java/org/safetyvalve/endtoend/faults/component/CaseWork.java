@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Random;
 import org.safetyvalve.accountability.cases.Appeal;
 import org.safetyvalve.accountability.cases.Capacity;
+import org.safetyvalve.accountability.cases.Defence;
 import org.safetyvalve.accountability.cases.Evaluation;
 import org.safetyvalve.accountability.cases.FindingKind;
 import org.safetyvalve.accountability.cases.GroundKind;
 import org.safetyvalve.accountability.cases.Measure;
+import org.safetyvalve.accountability.cases.NoticeMeans;
 import org.safetyvalve.accountability.cases.Outcome;
 import org.safetyvalve.accountability.cases.Review;
 import org.safetyvalve.accountability.cases.store.Cases;
@@ -46,6 +48,8 @@ final class CaseWork {
             hear(People.ADJUDICATOR),
             hear(People.ADJUDICATOR_2),
             propose(),
+            inform(),
+            hearDefence(),
             decide(),
             effect());
 
@@ -168,7 +172,7 @@ final class CaseWork {
             case "FILED" -> List.of(assign(), takeUp(People.INVESTIGATOR), takeUp(People.INVESTIGATOR_2), conclude());
             case "INVESTIGATED" -> List.of(hear(People.ADJUDICATOR), hear(People.ADJUDICATOR_2), link(), effect());
             case "HEARD" -> List.of(propose(), propose(), sendBack());
-            case "PROPOSED" -> List.of(decide(), decide(), link(), effect());
+            case "PROPOSED" -> List.of(inform(), hearDefence(), decide(), decide(), link(), effect());
             case "DECIDED" -> List.of(review(random), review(random), effect(), effect(), link());
             case "ELEVATED_REVIEW" -> List.of(effect(), execute());
             case "TOOK_EFFECT" -> List.of(execute(), appeal(), decideAppeal());
@@ -209,6 +213,21 @@ final class CaseWork {
     private static Step propose() {
         return new Step(
                 "propose", People.ADJUDICATOR, (cases, id, context) -> cases.propose(id, OUTCOMES, null, context));
+    }
+
+    private static Step inform() {
+        return new Step(
+                "inform",
+                People.ADJUDICATOR,
+                (cases, id, context) -> cases.inform(id, "1", NoticeMeans.IN_PERSON, null, "拟给予诫勉", context));
+    }
+
+    private static Step hearDefence() {
+        return new Step(
+                "hear-defence",
+                People.INVESTIGATOR,
+                (cases, id, context) -> cases.hearDefence(
+                        id, "1", false, "不知情", Defence.Acceptance.NOT_ACCEPTED, "与查明的事实不符", context));
     }
 
     private static Step decide() {

@@ -23,7 +23,7 @@ final class DisciplineLives {
         if (!recommendedLead(course) || !aCase.create(DECIDER, filing(course))) {
             return;
         }
-        if (!investigated(aCase) || !heard(aCase) || !aCase.does(DECIDER, "decide")) {
+        if (!investigated(aCase) || !heard(aCase) || !answered(aCase) || !aCase.does(DECIDER, "decide")) {
             return;
         }
         if (aCase.chance(0.4)) {
@@ -73,6 +73,24 @@ final class DisciplineLives {
         return aCase.does(ADJUDICATOR, "hear", "opinion", "事实清楚")
                 && aCase.does(ADJUDICATOR + "-2", "hear", "opinion", "同意")
                 && aCase.does(ADJUDICATOR, "propose", "outcomes", List.of(outcome));
+    }
+
+    /** Who is concerned is informed of what is proposed and defends himself; in a later round that proposes the same it still holds. */
+    private static boolean answered(Course aCase) throws InterruptedException {
+        return aCase.does(ADJUDICATOR, "inform", "concerned", "1", "means", "in-person", "notice", "拟给予诫勉")
+                && aCase.does(
+                        INVESTIGATOR,
+                        "hear-defence",
+                        "concerned",
+                        "1",
+                        "waived",
+                        false,
+                        "statement",
+                        "不知情",
+                        "acceptance",
+                        "not-accepted",
+                        "reasons",
+                        "与查明的事实不符");
     }
 
     /** Reported by the police; of every second one the unit's hour is over a moment later, and a clock says so. */
