@@ -3,6 +3,7 @@ package org.safetyvalve.console.actions;
 import static org.safetyvalve.console.actions.Field.choice;
 import static org.safetyvalve.console.actions.Field.choices;
 import static org.safetyvalve.console.actions.Field.hidden;
+import static org.safetyvalve.console.actions.Field.known;
 import static org.safetyvalve.console.actions.Field.longText;
 import static org.safetyvalve.console.actions.Field.of;
 import static org.safetyvalve.console.actions.Field.text;
@@ -66,6 +67,11 @@ final class CaseActions {
                         "conclude-investigation",
                         Rows.of("findings", 0, hidden("concerned"), FINDING, longText("text")),
                         longText("report")),
+                Action.of("challenge-adjudicator", known("adjudicator", "adjudicating"), longText("grounds")),
+                Action.of(
+                        "decide-adjudicator-challenge",
+                        choice("adjudicator", "challenged-adjudicator"),
+                        of("upheld", Input.EITHER)),
                 Action.of("hear", longText("opinion")),
                 Action.of("return-to-investigation", longText("reasons")),
                 Action.of("propose", OUTCOMES, longText("reasons").optional()),
@@ -81,7 +87,16 @@ final class CaseActions {
                         "evaluate",
                         choice("grade", "evaluation-grade", "sound", "flawed", "unsound"),
                         longText("opinion")),
-                Action.of("appeal", choice("concerned", "concerned"), longText("grounds")),
+                Action.of(
+                        "serve",
+                        choice("concerned", "concerned"),
+                        of("receivedAt", Input.TIME),
+                        longText("receipt")),
+                Action.of(
+                        "appeal",
+                        choice("concerned", "concerned"),
+                        longText("grounds"),
+                        of("receivedAt", Input.TIME).optional()),
                 Action.of(
                         "decide-appeal", choice("result", "appeal-result", "upheld", "reopened"), longText("reasons")));
     }

@@ -1,15 +1,17 @@
 package org.safetyvalve.console.checks;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.safetyvalve.console.actions.Action;
-import org.safetyvalve.console.actions.ActionCatalogue;
 import org.safetyvalve.console.actions.Attempt;
 import org.safetyvalve.console.actions.CommandBody;
 import org.safetyvalve.console.actions.EnteredRows;
 import org.safetyvalve.console.actions.FormFacts;
 import org.safetyvalve.console.actions.FormFacts.Row;
 import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.actions.RecordPage;
+import org.safetyvalve.console.records.BeginningForms;
 import org.safetyvalve.console.services.CommandAnswer;
 import org.safetyvalve.console.services.Reading;
 import org.safetyvalve.console.services.Service;
@@ -28,16 +30,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A checklist by its version, and publishing one. */
 @Controller
-class ChecklistController {
+class ChecklistController implements RecordPage {
 
     private static final String NEXT = "publish-next";
 
     private final ChecklistDesk checklists;
     private final ServiceClient services;
+    private final BeginningForms beginnings;
 
-    ChecklistController(ChecklistDesk checklists, ServiceClient services) {
+    ChecklistController(ChecklistDesk checklists, ServiceClient services, BeginningForms beginnings) {
         this.checklists = checklists;
         this.services = services;
+        this.beginnings = beginnings;
     }
 
     /** What of a checklist can be acted on: all its versions together. */
@@ -46,6 +50,16 @@ class ChecklistController {
     /** The newest version; the form that begins a checklist is not one. */
     @GetMapping("/checklists/{checklist:(?!new$).+}")
     String newest(@PathVariable String checklist, Model model) {
+        return show(RecordKind.CHECKLIST, checklist, model);
+    }
+
+    @Override
+    public boolean isOf(RecordKind kind) {
+        return kind == RecordKind.CHECKLIST;
+    }
+
+    @Override
+    public String show(RecordKind kind, String checklist, Model model) {
         List<ChecklistItem> versions = checklists.versions(checklist);
         int newest = versions.stream().mapToInt(ChecklistItem::version).max().orElse(1);
         return show(checklist, newest, versions, model);
@@ -87,8 +101,12 @@ class ChecklistController {
     /** A checklist that nobody named is named by its command's key: the service answers with the id of its first version, which has no page. */
     @PostMapping("/checklists/new")
     String publish(
-            @RequestParam String key, @RequestParam MultiValueMap<String, String> entered, RedirectAttributes page) {
-        Action action = ActionCatalogue.beginning(RecordKind.CHECKLIST).orElseThrow();
+            @RequestParam String key,
+            @RequestParam MultiValueMap<String, String> entered,
+            Model shown,
+            HttpServletResponse response,
+            RedirectAttributes page) {
+        Action action = beginnings.action(RecordKind.CHECKLIST);
         ObjectNode body = CommandBody.of(action.parts(), entered);
         if (!body.has("id")) {
             body.put("id", "checklist-" + key);
@@ -101,10 +119,9 @@ class ChecklistController {
                     return "redirect:/checklists/{id}";
                 },
                 problem -> {
-                    page.addFlashAttribute(
-                            "attempt",
-                            Attempt.refused(action.code(), EnteredRows.asSent(action.parts(), entered), problem, key));
-                    return "redirect:/checklists/new";
+                    Attempt.refused(action.code(), EnteredRows.asSent(action.parts(), entered), problem, key)
+                            .showAgain(shown, response);
+                    return beginnings.show(RecordKind.CHECKLIST, Map.of(), shown);
                 });
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.actions.RecordPage;
 import org.safetyvalve.console.services.Reading;
 import org.safetyvalve.console.services.Service;
 import org.safetyvalve.console.timeline.Timeline;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The list of hazards, and one of them. */
 @Controller
-class HazardController {
+class HazardController implements RecordPage {
 
     private final HazardDesk hazards;
     private final Timeline timeline;
@@ -44,9 +45,19 @@ class HazardController {
 
     @GetMapping("/hazards/{id}")
     String one(@PathVariable String id, Model model) {
+        return show(RecordKind.HAZARD, id, model);
+    }
+
+    @Override
+    public boolean isOf(RecordKind kind) {
+        return kind == RecordKind.HAZARD;
+    }
+
+    @Override
+    public String show(RecordKind kind, String id, Model model) {
         Reading<Hazard> hazard = hazards.find(id);
         model.addAttribute("id", id);
-        model.addAttribute("kind", RecordKind.HAZARD);
+        model.addAttribute("kind", kind);
         model.addAttribute("hazard", hazard);
         hazard.optional().ifPresent(found -> {
             model.addAttribute("track", Track.of(found));

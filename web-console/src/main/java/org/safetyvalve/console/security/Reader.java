@@ -39,6 +39,8 @@ public record Reader(
             List.of("discipline-inspector", "discipline-registry", "safety-committee", "agency");
     private static final List<String> REPORTS_ACCIDENTS =
             List.of("responsible-unit", "department", "safety-committee", "agency");
+    private static final List<String> OPENS_CAMPAIGNS =
+            List.of("department", "safety-committee", "leader", "importer");
     private static final List<String> FINDS_HAZARDS =
             List.of("safety-inspector", "department", "safety-committee", "responsible-unit", "importer");
 
@@ -112,6 +114,11 @@ public record Reader(
     /** Whether to offer circulars, joint interviews and exchanges. */
     public boolean mayOversee() {
         return has("discipline-inspector") || has("safety-committee");
+    }
+
+    /** Whether to offer opening a campaign. */
+    public boolean mayOpenCampaigns() {
+        return roles.stream().anyMatch(OPENS_CAMPAIGNS::contains);
     }
 
     /** Whether to offer entering a hazard. */
