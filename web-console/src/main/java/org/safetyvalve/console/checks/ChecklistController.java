@@ -3,6 +3,7 @@ package org.safetyvalve.console.checks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.actions.Action;
 import org.safetyvalve.console.actions.Attempt;
 import org.safetyvalve.console.actions.CommandBody;
@@ -32,8 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 class ChecklistController implements RecordPage {
 
-    private static final String NEXT = "publish-next";
-
     private final ChecklistDesk checklists;
     private final ServiceClient services;
     private final BeginningForms beginnings;
@@ -45,7 +44,7 @@ class ChecklistController implements RecordPage {
     }
 
     /** What of a checklist can be acted on: all its versions together. */
-    record Shelf(String id, long version, List<String> actions) {}
+    record Shelf(String id, long version, @Nullable List<String> actions) {}
 
     /** The newest version; the form that begins a checklist is not one. */
     @GetMapping("/checklists/{checklist:(?!new$).+}")
@@ -72,7 +71,7 @@ class ChecklistController implements RecordPage {
 
     private String show(String checklist, int version, List<ChecklistItem> versions, Model model) {
         Reading<Checklist> record = checklists.find(checklist, version);
-        if (record.outcome() == Reading.Outcome.MISSING) {
+        if (record.isClosed()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         boolean newest = versions.stream().noneMatch(other -> other.version() > version);
@@ -81,8 +80,10 @@ class ChecklistController implements RecordPage {
         model.addAttribute("record", record);
         model.addAttribute("versions", versions);
         model.addAttribute("newest", newest);
-        model.addAttribute("shelf", new Shelf(checklist, version, newest ? List.of(NEXT) : List.of()));
-        record.optional().ifPresent(found -> model.addAttribute("facts", facts(found)));
+        record.optional().ifPresent(found -> {
+            model.addAttribute("shelf", new Shelf(checklist, version, found.actions()));
+            model.addAttribute("facts", facts(found));
+        });
         return "checklist";
     }
 
