@@ -8,6 +8,7 @@ import org.safetyvalve.console.actions.RecordPage;
 import org.safetyvalve.console.services.Reading;
 import org.safetyvalve.console.services.Service;
 import org.safetyvalve.console.timeline.Timeline;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The list of hazards, and one of them. */
@@ -56,6 +58,9 @@ class HazardController implements RecordPage {
     @Override
     public String show(RecordKind kind, String id, Model model) {
         Reading<Hazard> hazard = hazards.find(id);
+        if (hazard.isClosed()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         model.addAttribute("id", id);
         model.addAttribute("kind", kind);
         model.addAttribute("hazard", hazard);

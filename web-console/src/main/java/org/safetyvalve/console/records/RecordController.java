@@ -119,7 +119,7 @@ class RecordController implements RecordPage {
     }
 
     private <T> String show(Room<T> room, String id, Reading<T> record, Model model) {
-        if (record.outcome() == Reading.Outcome.MISSING) {
+        if (record.isClosed()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         RecordKind kind = room.kind();
