@@ -87,11 +87,7 @@ final class CaseActions {
                         "evaluate",
                         choice("grade", "evaluation-grade", "sound", "flawed", "unsound"),
                         longText("opinion")),
-                Action.of(
-                        "serve",
-                        choice("concerned", "concerned"),
-                        of("receivedAt", Input.TIME),
-                        longText("receipt")),
+                Action.of("serve", choice("concerned", "concerned"), of("receivedAt", Input.TIME), longText("receipt")),
                 Action.of(
                         "appeal",
                         choice("concerned", "concerned"),

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 class CampaignRoom extends Room<CampaignFile> {
 
     private static final String ALL = "*";
-    private static final List<String> KINDS =
-            List.of("special-inspection", "city-wide-drive", "standing-supervision");
+    private static final List<String> KINDS = List.of("special-inspection", "city-wide-drive", "standing-supervision");
 
     private final Codes codes;
 

@@ -34,7 +34,9 @@ class CommandsWithFormsTest {
     /** Commands that no action of the catalogue sends, and where they are given instead. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("HAZARD /hazards", "hazards/new: what is found on the spot can be completed in the same form"),
-            Map.entry("HAZARD /hazards/{}/report/read-contact", "the hazard's page: its answer is shown and kept nowhere"),
+            Map.entry(
+                    "HAZARD /hazards/{}/report/read-contact",
+                    "the hazard's page: its answer is shown and kept nowhere"),
             Map.entry("HAZARD /checks", "checks/new: it asks for each item of a checklist"),
             Map.entry("HAZARD /imports/hazards", "imports: the browser sends the sheet itself"),
             Map.entry("HAZARD /evidence", "fields for evidence: the browser sends each file itself"),
@@ -42,7 +44,8 @@ class CommandsWithFormsTest {
             Map.entry("HAZARD /public/reports/standing", "report/standing: open to anyone"),
             Map.entry("HAZARD /public/reports/supplements", "report/standing: open to anyone"),
             Map.entry("ACCOUNTABILITY /transfers", "transfers/new: it starts from what is referred"),
-            Map.entry("ACCOUNTABILITY /cases/{}/read-content", "the record's page: its answer is shown and kept nowhere"),
+            Map.entry(
+                    "ACCOUNTABILITY /cases/{}/read-content", "the record's page: its answer is shown and kept nowhere"),
             Map.entry("ACCOUNTABILITY /tracings/{}/read-content", "as for a case"),
             Map.entry("ACCOUNTABILITY /leads/{}/read-content", "as for a case"),
             Map.entry("ACCOUNTABILITY /transfers/{}/read-content", "as for a case"),

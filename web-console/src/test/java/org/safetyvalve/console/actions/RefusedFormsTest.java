@@ -85,11 +85,10 @@ class RefusedFormsTest extends ConsoleTest {
 
     @Test
     void whatWasDoneIsSaidWithoutWhatWasEntered() {
-        CITY.accountability.on(
-                "POST", "/cases/c-1/hear", 200, "{\"id\":\"c-1\",\"version\":10,\"state\":\"HEARD\"}");
+        CITY.accountability.on("POST", "/cases/c-1/hear", 200, "{\"id\":\"c-1\",\"version\":10,\"state\":\"HEARD\"}");
 
-        HttpResponse<String> answer = reader("accountability")
-                .submit("/cases/c-1", "/cases/c-1/actions/hear", entered("opinion"));
+        HttpResponse<String> answer =
+                reader("accountability").submit("/cases/c-1", "/cases/c-1/actions/hear", entered("opinion"));
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/cases/c-1");
         assertThat(everythingKept()).contains("done=hear").doesNotContain(CANARY);
@@ -97,7 +96,10 @@ class RefusedFormsTest extends ConsoleTest {
 
     @Test
     void whoeverComesBackToTheAddressOfARefusedFormIsLedToTheRecord() {
-        assertThat(reader("accountability").open("/cases/c-1/actions/hear").uri().getPath())
+        assertThat(reader("accountability")
+                        .open("/cases/c-1/actions/hear")
+                        .uri()
+                        .getPath())
                 .isEqualTo("/cases/c-1");
     }
 
@@ -107,8 +109,7 @@ class RefusedFormsTest extends ConsoleTest {
     }
 
     private Visitor reader(String service) {
-        return visitor()
-                .as(CITY.identity, service.equals("hazard") ? StubIdentity.COMMITTEE : StubIdentity.DISCIPLINE);
+        return visitor().as(CITY.identity, service.equals("hazard") ? StubIdentity.COMMITTEE : StubIdentity.DISCIPLINE);
     }
 
     private static Map<String, String> entered(String field) {

@@ -40,7 +40,8 @@ class CampaignPlanTest extends ConsoleTest {
     @Test
     void aCampaignIsAmendedWholeFromThePlanThatStands() {
         managed();
-        CITY.hazard.on("POST", PAGE + "/amend", 200, "{\"id\":\"rizhao-2021-spring\",\"version\":4,\"state\":\"OPEN\"}");
+        CITY.hazard.on(
+                "POST", PAGE + "/amend", 200, "{\"id\":\"rizhao-2021-spring\",\"version\":4,\"state\":\"OPEN\"}");
         Visitor committee = committee();
 
         String form = committee.open(PAGE).body();
@@ -82,7 +83,10 @@ class CampaignPlanTest extends ConsoleTest {
         Visitor committee = committee();
 
         assertThat(committee.open(PAGE).body()).contains("href=\"/campaigns/new\"");
-        assertThat(visitor().as(CITY.identity, StubIdentity.DISCIPLINE).open(PAGE).body())
+        assertThat(visitor()
+                        .as(CITY.identity, StubIdentity.DISCIPLINE)
+                        .open(PAGE)
+                        .body())
                 .doesNotContain("href=\"/campaigns/new\"");
         HttpResponse<String> page = committee.follow(committee.submit(
                 "/campaigns/new",
@@ -95,7 +99,9 @@ class CampaignPlanTest extends ConsoleTest {
                         "sectors", "hazardous-chemicals",
                         "from", "2026-12-01")));
 
-        assertThat(JsonMapper.shared().readTree(CITY.hazard.last("POST", "/campaigns").body()).toString())
+        assertThat(JsonMapper.shared()
+                        .readTree(CITY.hazard.last("POST", "/campaigns").body())
+                        .toString())
                 .isEqualTo("{\"title\":\"危化品专项整治\",\"kind\":\"special-inspection\",\"districts\":[\"371100\"],"
                         + "\"sectors\":[\"hazardous-chemicals\"],\"from\":\"2026-12-01\"}");
         assertThat(page.uri().getPath()).isEqualTo(PAGE);

@@ -163,7 +163,8 @@ class RecordPagesTest extends ConsoleTest {
 
         assertThat(page).contains("审理人员回避申请", "adjudicator-2（discipline-registry 提出）：待决定");
         assertThat(page.substring(page.indexOf("/actions/challenge-adjudicator")))
-                .containsPattern("(?s)<datalist id=\"act-challenge-adjudicator-adjudicator-known\">.{0,200}value=\"adjudicator\"");
+                .containsPattern(
+                        "(?s)<datalist id=\"act-challenge-adjudicator-adjudicator-known\">.{0,200}value=\"adjudicator\"");
         assertThat(page.substring(page.indexOf("/actions/decide-adjudicator-challenge"), page.indexOf("/actions/hear")))
                 .contains("value=\"adjudicator-2\"")
                 .doesNotContain("value=\"adjudicator\"");
@@ -351,6 +352,12 @@ class RecordPagesTest extends ConsoleTest {
     void aCaseIsFiledFromItsLead() {
         CITY.accountability.on("POST", "/cases", 201, "{\"id\":\"c-1\",\"version\":1,\"state\":\"FILED\"}");
         Visitor body = visitor().as(CITY.identity, StubIdentity.DECISION_BODY);
+        assertThat(body.open("/leads/l-1").body()).doesNotContain("/cases/new?lead=l-1");
+        CITY.accountability.on(
+                "GET",
+                "/leads/l-1",
+                200,
+                StubService.resource("lead.json").replace("\"caseRecommended\": false", "\"caseRecommended\": true"));
         assertThat(body.open("/leads/l-1").body()).contains("/cases/new?lead=l-1");
         assertThat(body.open("/cases/new?lead=l-1").body()).contains("name=\"lead\"", "value=\"l-1\"");
 
