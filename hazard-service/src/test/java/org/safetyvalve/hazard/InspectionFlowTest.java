@@ -119,6 +119,14 @@ class InspectionFlowTest {
         return checklist;
     }
 
+    private static List<String> actions(Client.Answer record) {
+        return record.body()
+                .path("actions")
+                .valueStream()
+                .map(action -> action.asString())
+                .toList();
+    }
+
     private static Map<String, Object> check(String campaign, String checklist) {
         return Map.of(
                 "campaign",
@@ -270,6 +278,9 @@ class InspectionFlowTest {
                 .isEqualTo(409);
         assertThat(inspector.get(path + "/1").body().path("items").size()).isEqualTo(3);
         assertThat(inspector.get(path + "/2").body().path("items").size()).isEqualTo(2);
+        assertThat(actions(committee.get(path + "/1"))).as("the version before").isEmpty();
+        assertThat(actions(committee.get(path + "/2"))).containsExactly("publish-next");
+        assertThat(actions(inspector.get(path + "/2"))).isEmpty();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(inspector
                                 .get("/checklists?checklist=" + id)
@@ -546,6 +557,7 @@ class InspectionFlowTest {
                 .map(one -> one.path("hazard").asString())
                 .toList();
         String path = "/look-backs/" + id + "/results";
+        assertThat(actions(inspector.get("/look-backs/" + id))).containsExactly("record-result");
         refused(department.post(path, seen(hazards.get(0), "still-fixed")), 403, "look-back-by-somebody-else");
         refused(inspector.post(path, seen("not-drawn", "recurred")), 422, "look-back-not-drawn");
         refused(
@@ -573,6 +585,7 @@ class InspectionFlowTest {
                 .containsExactlyInAnyOrder(200, 409, 409);
         Client.Answer read = committee.get("/look-backs/" + id);
         assertThat(read.text("state")).isEqualTo("COMPLETED");
+        assertThat(actions(read)).isEmpty();
         assertThat(read.body().path("hazards").get(0).path("reopened").asBoolean())
                 .isTrue();
         assertThat(department.get("/hazards/" + hazards.get(1)).text("state")).isEqualTo("CLOSED");

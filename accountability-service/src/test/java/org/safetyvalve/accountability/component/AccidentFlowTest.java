@@ -318,6 +318,30 @@ class AccidentFlowTest {
                 .containsExactly("accident-reported");
     }
 
+    @Test
+    void aCaseOfAnAccidentIsInTheStoryOfTheHazardThatLedToItForThoseAloneWhoMaySeeIt() {
+        String hazard = UUID.randomUUID().toString();
+        String accident = done("/accidents", DEPARTMENT, """
+                {"title": "火灾事故", "description": "x", "district": "371102", "sector": "fire-safety", "kind": "fire",
+                 "happenedAt": "%s", "deaths": 0, "seriousInjuries": 0, "hazard": "%s"}""".formatted(happened, hazard));
+        String tracing = tracingOf(accident).path("id").asString();
+        done("/tracings/" + tracing + "/determine", INSPECTOR, TracingTest.ALL_FOUR);
+        done("/cases", DECISION_BODY, """
+                {"tracing": "%s", "accidentCase": true, "facts": "%s",
+                 "concerned": [{"capacities": ["unit"], "organisation": "u-1"}]}""".formatted(tracing, CANARY));
+
+        assertThat(storyOf(hazard, DECISION_BODY)).contains("accident-reported", "case-opened");
+        assertThat(storyOf(hazard, INSPECTOR)).contains("accident-reported").doesNotContain("case-opened");
+        assertThat(storyOf(hazard, DEPARTMENT)).containsExactly("accident-reported");
+        assertThat(storyOf(hazard, UNIT)).isEmpty();
+    }
+
+    private static List<String> storyOf(String hazard, Actor reader) {
+        return items(read("/hazards/" + hazard + "/history", reader)).stream()
+                .map(event -> event.path("name").asString())
+                .toList();
+    }
+
     @AfterAll
     static void nothingThatWasDescribedIsPublishedAndEverythingIsValid() {
         await().atMost(SOON)

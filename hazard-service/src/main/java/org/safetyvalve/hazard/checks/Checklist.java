@@ -69,14 +69,27 @@ public final class Checklist {
      */
     public static List<Published> publish(
             Actor by, Instant at, String checklist, @Nullable State before, Content content) {
-        if (!Mandate.hasAny(by, Role.DEPARTMENT, Role.SAFETY_COMMITTEE)) {
+        if (!isAuthority(by)) {
             throw CheckRule.CHECKLIST_AUTHORITIES_ONLY.refuse();
         }
         String district = before == null ? by.district() : before.district();
-        if (!by.coversDistrict(district) || !by.coversSector(content.sector())) {
+        if (!covers(by, district, content)) {
             throw CheckRule.CHECKLIST_NOT_YOURS.refuse();
         }
         return List.of(new Published(by, at, checklist, before == null ? 1 : before.version() + 1, district, content));
+    }
+
+    /** What this account may do with the newest version. One that would be of another sector may still be refused. */
+    public static List<String> actions(State newest, Actor by) {
+        return isAuthority(by) && covers(by, newest.district(), newest.content()) ? List.of("publish-next") : List.of();
+    }
+
+    private static boolean isAuthority(Actor by) {
+        return Mandate.hasAny(by, Role.DEPARTMENT, Role.SAFETY_COMMITTEE);
+    }
+
+    private static boolean covers(Actor by, String district, Content content) {
+        return by.coversDistrict(district) && by.coversSector(content.sector());
     }
 
     public static State fold(Published event) {

@@ -168,9 +168,26 @@ public final class LookBack {
         return List.of(new Drawn(act.by(), act.at(), scope, sample));
     }
 
+    /**
+     * What this account may do with it now. Of a single hazard the command may still refuse: what sector it is of and whose hands were in
+     * it is known with the hazard alone.
+     */
+    public static List<String> actions(State lookBack, Actor by) {
+        Scope scope = lookBack.scope();
+        boolean within =
+                by.coversDistrict(scope.district()) && (scope.sector() == null || by.coversSector(scope.sector()));
+        boolean awaited =
+                lookBack.results().size() < lookBack.sample().hazards().size();
+        return mayLookBack(by) && within && awaited ? List.of("record-result") : List.of();
+    }
+
+    private static boolean mayLookBack(Actor by) {
+        return Mandate.hasAny(by, Role.SAFETY_INSPECTOR, Role.DEPARTMENT, Role.SAFETY_COMMITTEE);
+    }
+
     /** Returns if the hazard was drawn and nobody has looked at it yet. */
     public static void requireAwaited(State lookBack, Actor by, String hazard) {
-        if (!Mandate.hasAny(by, Role.SAFETY_INSPECTOR, Role.DEPARTMENT, Role.SAFETY_COMMITTEE)) {
+        if (!mayLookBack(by)) {
             throw HazardRule.ROLE_MAY_NOT.refuse();
         }
         if (!lookBack.sample().hazards().contains(hazard)) {

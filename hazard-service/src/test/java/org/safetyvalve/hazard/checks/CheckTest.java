@@ -161,6 +161,14 @@ class CheckTest {
     }
 
     @Test
+    void aChecklistSaysWhoMayPublishTheNextVersion() {
+        assertThat(Checklist.actions(LIST, DEPARTMENT)).containsExactly("publish-next");
+        assertThat(Checklist.actions(LIST, INSPECTOR)).isEmpty();
+        assertThat(Checklist.actions(LIST, UNIT)).isEmpty();
+        assertThat(Checklist.actions(LIST, OTHER_CITY)).isEmpty();
+    }
+
+    @Test
     void aChecklistIsPublishedByAuthoritiesForWhatTheyCover() {
         assertThat(LIST.version()).isOne();
         Checklist.Published next =

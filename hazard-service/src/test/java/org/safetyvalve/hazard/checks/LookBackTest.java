@@ -148,6 +148,38 @@ class LookBackTest {
     }
 
     @Test
+    void saysWhatAnAccountMayDoWithItNow() {
+        LookBack.State half = with(drawn(), COMMITTEE, "h-1", Outcome.STILL_FIXED);
+        LookBack.State whole = with(half, COMMITTEE, "h-2", Outcome.STILL_FIXED);
+        LookBack.State ofFire = LookBack.fold(
+                null,
+                LookBack.draw(DRAWING, scope("371100", "fire-safety", null, NOW), sample("h-1"))
+                        .get(0));
+        Actor miner = actor(
+                "mines",
+                "mine-bureau",
+                OrganisationKind.INDUSTRY_DEPARTMENT,
+                "371100",
+                Set.of("mining"),
+                Role.DEPARTMENT);
+        Actor elsewhere = actor(
+                "elsewhere",
+                "other-county",
+                OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT,
+                "371122",
+                Set.of(Actor.ALL_SECTORS),
+                Role.DEPARTMENT);
+
+        assertThat(LookBack.actions(drawn(), COMMITTEE)).containsExactly("record-result");
+        assertThat(LookBack.actions(half, COMMITTEE)).containsExactly("record-result");
+        assertThat(LookBack.actions(whole, COMMITTEE)).isEmpty();
+        assertThat(LookBack.actions(drawn(), UNIT)).isEmpty();
+        assertThat(LookBack.actions(drawn(), miner)).containsExactly("record-result");
+        assertThat(LookBack.actions(ofFire, miner)).isEmpty();
+        assertThat(LookBack.actions(drawn(), elsewhere)).isEmpty();
+    }
+
+    @Test
     void whatIsOpenAgainIsNotStillFixed() {
         assertThat(refused(record(INSPECTOR, "h-1", Outcome.STILL_FIXED, REOPENED)))
                 .isEqualTo(CheckRule.LOOK_BACK_NO_LONGER_CLOSED);

@@ -11,6 +11,7 @@ public final class ActionCatalogue {
 
     private static final Map<RecordKind, List<Action>> ALL = Map.ofEntries(
             entry(RecordKind.HAZARD, HazardActions.all()),
+            entry(RecordKind.CAMPAIGN, CampaignActions.all()),
             entry(RecordKind.UNIT, RegisterActions.onUnits()),
             entry(RecordKind.SITE, RegisterActions.onSites()),
             entry(RecordKind.CHECKLIST, CheckActions.onChecklists()),
@@ -33,6 +34,7 @@ public final class ActionCatalogue {
 
     /** What begins a record; a transfer, a hazard and a check have forms of their own. */
     private static final Map<RecordKind, Action> NEW = Map.ofEntries(
+            entry(RecordKind.CAMPAIGN, CampaignActions.OPEN),
             entry(RecordKind.UNIT, RegisterActions.REGISTER_UNIT),
             entry(RecordKind.SITE, RegisterActions.REGISTER_SITE),
             entry(RecordKind.CHECKLIST, CheckActions.PUBLISH),

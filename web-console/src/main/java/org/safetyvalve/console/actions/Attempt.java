@@ -1,13 +1,16 @@
 package org.safetyvalve.console.actions;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.services.Problem;
+import org.springframework.ui.Model;
 
 /**
- * A command that was refused, with what had been entered, so that nobody types it again.
+ * A command that was refused, with what had been entered, so that nobody types it again. What was entered may be confidential: it is in
+ * the answer to the form that sent it and nowhere else, for a session, an address or a log would keep it.
  *
  * @param code the command
  * @param values what was entered, by field
@@ -21,6 +24,13 @@ public record Attempt(String code, Map<String, List<String>> values, Problem pro
     public static Attempt refused(String code, Map<String, List<String>> entered, Problem problem, String key) {
         String next = problem.isToBeRepeated() ? key : UUID.randomUUID().toString();
         return new Attempt(code, Map.copyOf(entered), problem, next);
+    }
+
+    /** Shows the form again, in the answer to its own request. */
+    public void showAgain(Model page, HttpServletResponse response) {
+        page.addAttribute("attempt", this);
+        page.addAttribute("inOtherLanguage", null);
+        response.setStatus(problem.status());
     }
 
     /** What was entered in this field, or nothing. */
@@ -42,5 +52,11 @@ public record Attempt(String code, Map<String, List<String>> values, Problem pro
     public boolean isOf(String action, String part) {
         String entered = value(ActionController.PART);
         return isOf(action) && part.equals(entered == null ? "" : entered);
+    }
+
+    /** Says nothing of what was entered. */
+    @Override
+    public String toString() {
+        return "refused " + code;
     }
 }

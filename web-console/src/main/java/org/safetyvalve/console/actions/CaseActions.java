@@ -67,6 +67,11 @@ final class CaseActions {
                         "conclude-investigation",
                         Rows.of("findings", 0, hidden("concerned"), FINDING, longText("text")),
                         longText("report")),
+                Action.of("challenge-adjudicator", known("adjudicator", "adjudicating"), longText("grounds")),
+                Action.of(
+                        "decide-adjudicator-challenge",
+                        choice("adjudicator", "challenged-adjudicator"),
+                        of("upheld", Input.EITHER)),
                 Action.of("challenge-head", text("head"), longText("grounds")),
                 Action.of("decide-head-challenge", choice("head", "challenged-head"), of("upheld", Input.EITHER)),
                 Action.of("hear", longText("opinion")),
@@ -104,7 +109,12 @@ final class CaseActions {
                         "evaluate",
                         choice("grade", "evaluation-grade", "sound", "flawed", "unsound"),
                         longText("opinion")),
-                Action.of("appeal", choice("concerned", "concerned"), longText("grounds")),
+                Action.of("serve", choice("concerned", "concerned"), of("receivedAt", Input.TIME), longText("receipt")),
+                Action.of(
+                        "appeal",
+                        choice("concerned", "concerned"),
+                        longText("grounds"),
+                        of("receivedAt", Input.TIME).optional()),
                 Action.of(
                         "decide-appeal", choice("result", "appeal-result", "upheld", "reopened"), longText("reasons")));
     }

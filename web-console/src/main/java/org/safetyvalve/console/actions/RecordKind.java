@@ -8,6 +8,7 @@ import org.safetyvalve.console.services.Service;
 /** What has a page of its own with actions on it. */
 public enum RecordKind {
     HAZARD("hazards", Service.HAZARD, "/hazards"),
+    CAMPAIGN("campaigns", Service.HAZARD, "/campaigns"),
     UNIT("units", Service.HAZARD, "/units"),
     SITE("sites", Service.HAZARD, "/sites"),
     CHECKLIST("checklists", Service.HAZARD, "/checklists"),

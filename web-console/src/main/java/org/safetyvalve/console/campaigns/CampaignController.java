@@ -2,6 +2,8 @@ package org.safetyvalve.console.campaigns;
 
 import java.util.List;
 import org.safetyvalve.console.ConsoleProperties;
+import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.actions.RecordPage;
 import org.safetyvalve.console.security.Reader;
 import org.safetyvalve.console.services.Reading;
 import org.springframework.stereotype.Controller;
@@ -13,13 +15,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The first page and the overview. */
 @Controller
-class CampaignController {
+class CampaignController implements RecordPage {
 
     private final CampaignDesk campaigns;
+    private final CampaignRoom room;
     private final ConsoleProperties properties;
 
-    CampaignController(CampaignDesk campaigns, ConsoleProperties properties) {
+    CampaignController(CampaignDesk campaigns, CampaignRoom room, ConsoleProperties properties) {
         this.campaigns = campaigns;
+        this.room = room;
         this.properties = properties;
     }
 
@@ -35,8 +39,19 @@ class CampaignController {
         return "redirect:/campaigns/{id}";
     }
 
-    @GetMapping("/campaigns/{id}")
+    /** The overview; the form that begins a campaign is not one. */
+    @GetMapping("/campaigns/{id:(?!new$).+}")
     String overview(@PathVariable String id, Model model) {
+        return show(RecordKind.CAMPAIGN, id, model);
+    }
+
+    @Override
+    public boolean isOf(RecordKind kind) {
+        return kind == RecordKind.CAMPAIGN;
+    }
+
+    @Override
+    public String show(RecordKind kind, String id, Model model) {
         Reading<List<Campaign>> all = campaigns.campaigns();
         List<Campaign> known = all.optional().orElse(List.of());
         model.addAttribute("id", id);
@@ -47,6 +62,11 @@ class CampaignController {
                 "others", known.stream().filter(one -> !one.id().equals(id)).toList());
         model.addAttribute("overview", campaigns.overview(id));
         model.addAttribute("charts", campaigns.charts(id));
+        model.addAttribute("kind", kind);
+        campaigns.file(id).optional().ifPresent(file -> {
+            model.addAttribute("file", file);
+            model.addAttribute("facts", room.facts(file));
+        });
         return "campaign";
     }
 

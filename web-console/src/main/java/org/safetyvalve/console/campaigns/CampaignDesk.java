@@ -11,7 +11,7 @@ import org.safetyvalve.console.services.ServiceClient;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
-/** What reporting-service tells of campaigns. */
+/** What reporting-service tells of campaigns, and hazard-service of their plans. */
 @Component
 public class CampaignDesk {
 
@@ -39,6 +39,12 @@ public class CampaignDesk {
 
     Optional<Campaign> newest() {
         return campaigns().optional().flatMap(found -> found.stream().findFirst());
+    }
+
+    /** The campaign's plan; hazard-service keeps it, and may be away. */
+    Reading<CampaignFile> file(String campaign) {
+        return services.get(
+                Service.HAZARD, ParameterizedTypeReference.forType(CampaignFile.class), "/campaigns/{id}", campaign);
     }
 
     Reading<Overview> overview(String campaign) {

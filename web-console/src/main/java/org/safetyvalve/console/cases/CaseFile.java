@@ -26,6 +26,7 @@ public record CaseFile(
         List<Concerned> concerned,
         List<Investigator> investigators,
         List<Challenge> challenges,
+        List<AdjudicatorChallenge> adjudicatorChallenges,
         @Nullable List<HeadChallenge> headChallenges,
         List<Finding> findings,
         @Nullable String report,
@@ -69,6 +70,13 @@ public record CaseFile(
     /** Undecided while {@code upheld} is null. */
     public record Challenge(
             String investigator,
+            String by,
+            @Nullable String grounds,
+            @Nullable Boolean upheld) {}
+
+    /** Undecided while {@code upheld} is null. */
+    public record AdjudicatorChallenge(
+            String adjudicator,
             String by,
             @Nullable String grounds,
             @Nullable Boolean upheld) {}
@@ -128,7 +136,16 @@ public record CaseFile(
             @Nullable String execution,
             @Nullable String grade,
             @Nullable String evaluation,
+            List<Served> served,
             @Nullable Effect before) {}
+
+    /** On whom it was served; after the instance 0, the decision, comes what was said of an appeal. */
+    public record Served(
+            String concerned,
+            int instance,
+            Instant receivedAt,
+            Instant appealUntil,
+            @Nullable String receipt) {}
 
     public record Appeal(
             String concerned,

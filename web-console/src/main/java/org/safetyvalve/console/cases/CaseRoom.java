@@ -9,9 +9,11 @@ import org.safetyvalve.console.actions.FormFacts;
 import org.safetyvalve.console.actions.FormFacts.Choice;
 import org.safetyvalve.console.actions.FormFacts.Row;
 import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.cases.CaseFile.AdjudicatorChallenge;
 import org.safetyvalve.console.cases.CaseFile.Challenge;
 import org.safetyvalve.console.cases.CaseFile.Concerned;
 import org.safetyvalve.console.cases.CaseFile.HeadChallenge;
+import org.safetyvalve.console.cases.CaseFile.Hearing;
 import org.safetyvalve.console.cases.CaseFile.Investigator;
 import org.safetyvalve.console.layout.Codes;
 import org.safetyvalve.console.layout.OrganisationNames;
@@ -63,6 +65,12 @@ class CaseRoom extends Room<CaseFile> {
                         accounts(file.challenges().stream()
                                 .filter(one -> one.upheld() == null)
                                 .map(Challenge::investigator)),
+                        "adjudicating",
+                        accounts(file.hearings().stream().map(Hearing::adjudicator)),
+                        "challenged-adjudicator",
+                        accounts(file.adjudicatorChallenges().stream()
+                                .filter(one -> one.upheld() == null)
+                                .map(AdjudicatorChallenge::adjudicator)),
                         "challenged-head",
                         accounts(headChallenges(file)
                                 .filter(one -> one.upheld() == null)

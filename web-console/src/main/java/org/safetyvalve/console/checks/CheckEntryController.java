@@ -1,5 +1,6 @@
 package org.safetyvalve.console.checks;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,14 @@ class CheckEntryController {
 
     @PostMapping("/checks/new")
     String record(
-            @RequestParam String key, @RequestParam MultiValueMap<String, String> entered, RedirectAttributes page) {
+            @RequestParam String key,
+            @RequestParam String checklist,
+            @RequestParam int checklistVersion,
+            @RequestParam(required = false) @Nullable String campaign,
+            @RequestParam MultiValueMap<String, String> entered,
+            Model shown,
+            HttpServletResponse response,
+            RedirectAttributes page) {
         CommandAnswer answer = checks.record(CommandBody.of(PARTS, entered), key);
         return answer.tell(
                 done -> {
@@ -123,11 +131,9 @@ class CheckEntryController {
                     return "redirect:/checks/{id}";
                 },
                 problem -> {
-                    page.addFlashAttribute(
-                            "attempt", Attempt.refused(CODE, EnteredRows.asSent(PARTS, entered), problem, key));
-                    List.of("checklist", "checklistVersion", "campaign")
-                            .forEach(name -> page.addAttribute(name, entered.getFirst(name)));
-                    return "redirect:/checks/new";
+                    Attempt.refused(CODE, EnteredRows.asSent(PARTS, entered), problem, key)
+                            .showAgain(shown, response);
+                    return form(checklist, checklistVersion, campaign, null, null, shown);
                 });
     }
 }

@@ -2,6 +2,7 @@ package org.safetyvalve.console.checks;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a checklist as hazard-service tells it.
@@ -18,7 +19,8 @@ public record Checklist(
         String district,
         List<Item> items,
         String publishedBy,
-        Instant publishedAt) {
+        Instant publishedAt,
+        @Nullable List<String> actions) {
 
     /** One thing to check, and the law or standard that it follows from. */
     public record Item(String code, String zh, String en, String basis) {}

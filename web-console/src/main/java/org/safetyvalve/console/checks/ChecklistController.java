@@ -1,15 +1,18 @@
 package org.safetyvalve.console.checks;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.actions.Action;
-import org.safetyvalve.console.actions.ActionCatalogue;
 import org.safetyvalve.console.actions.Attempt;
 import org.safetyvalve.console.actions.CommandBody;
 import org.safetyvalve.console.actions.EnteredRows;
 import org.safetyvalve.console.actions.FormFacts;
 import org.safetyvalve.console.actions.FormFacts.Row;
 import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.actions.RecordPage;
+import org.safetyvalve.console.records.BeginningForms;
 import org.safetyvalve.console.services.CommandAnswer;
 import org.safetyvalve.console.services.Reading;
 import org.safetyvalve.console.services.Service;
@@ -28,24 +31,34 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A checklist by its version, and publishing one. */
 @Controller
-class ChecklistController {
-
-    private static final String NEXT = "publish-next";
+class ChecklistController implements RecordPage {
 
     private final ChecklistDesk checklists;
     private final ServiceClient services;
+    private final BeginningForms beginnings;
 
-    ChecklistController(ChecklistDesk checklists, ServiceClient services) {
+    ChecklistController(ChecklistDesk checklists, ServiceClient services, BeginningForms beginnings) {
         this.checklists = checklists;
         this.services = services;
+        this.beginnings = beginnings;
     }
 
     /** What of a checklist can be acted on: all its versions together. */
-    record Shelf(String id, long version, List<String> actions) {}
+    record Shelf(String id, long version, @Nullable List<String> actions) {}
 
     /** The newest version; the form that begins a checklist is not one. */
     @GetMapping("/checklists/{checklist:(?!new$).+}")
     String newest(@PathVariable String checklist, Model model) {
+        return show(RecordKind.CHECKLIST, checklist, model);
+    }
+
+    @Override
+    public boolean isOf(RecordKind kind) {
+        return kind == RecordKind.CHECKLIST;
+    }
+
+    @Override
+    public String show(RecordKind kind, String checklist, Model model) {
         List<ChecklistItem> versions = checklists.versions(checklist);
         int newest = versions.stream().mapToInt(ChecklistItem::version).max().orElse(1);
         return show(checklist, newest, versions, model);
@@ -58,7 +71,7 @@ class ChecklistController {
 
     private String show(String checklist, int version, List<ChecklistItem> versions, Model model) {
         Reading<Checklist> record = checklists.find(checklist, version);
-        if (record.outcome() == Reading.Outcome.MISSING) {
+        if (record.isClosed()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         boolean newest = versions.stream().noneMatch(other -> other.version() > version);
@@ -67,8 +80,10 @@ class ChecklistController {
         model.addAttribute("record", record);
         model.addAttribute("versions", versions);
         model.addAttribute("newest", newest);
-        model.addAttribute("shelf", new Shelf(checklist, version, newest ? List.of(NEXT) : List.of()));
-        record.optional().ifPresent(found -> model.addAttribute("facts", facts(found)));
+        record.optional().ifPresent(found -> {
+            model.addAttribute("shelf", new Shelf(checklist, version, found.actions()));
+            model.addAttribute("facts", facts(found));
+        });
         return "checklist";
     }
 
@@ -87,8 +102,12 @@ class ChecklistController {
     /** A checklist that nobody named is named by its command's key: the service answers with the id of its first version, which has no page. */
     @PostMapping("/checklists/new")
     String publish(
-            @RequestParam String key, @RequestParam MultiValueMap<String, String> entered, RedirectAttributes page) {
-        Action action = ActionCatalogue.beginning(RecordKind.CHECKLIST).orElseThrow();
+            @RequestParam String key,
+            @RequestParam MultiValueMap<String, String> entered,
+            Model shown,
+            HttpServletResponse response,
+            RedirectAttributes page) {
+        Action action = beginnings.action(RecordKind.CHECKLIST);
         ObjectNode body = CommandBody.of(action.parts(), entered);
         if (!body.has("id")) {
             body.put("id", "checklist-" + key);
@@ -101,10 +120,9 @@ class ChecklistController {
                     return "redirect:/checklists/{id}";
                 },
                 problem -> {
-                    page.addFlashAttribute(
-                            "attempt",
-                            Attempt.refused(action.code(), EnteredRows.asSent(action.parts(), entered), problem, key));
-                    return "redirect:/checklists/new";
+                    Attempt.refused(action.code(), EnteredRows.asSent(action.parts(), entered), problem, key)
+                            .showAgain(shown, response);
+                    return beginnings.show(RecordKind.CHECKLIST, Map.of(), shown);
                 });
     }
 }

@@ -19,6 +19,11 @@ class ChecklistRoom extends Room<Checklist> {
     }
 
     @Override
+    protected boolean hasPageOfItsOwn() {
+        return true;
+    }
+
+    @Override
     protected boolean hasHistory() {
         return false;
     }

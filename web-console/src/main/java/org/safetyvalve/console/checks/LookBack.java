@@ -27,7 +27,8 @@ public record LookBack(
         String seed,
         String drawnBy,
         Instant drawnAt,
-        List<Drawn> hazards) {
+        List<Drawn> hazards,
+        @Nullable List<String> actions) {
 
     /** A hazard that was drawn, with its result once there is one. */
     public record Drawn(
@@ -54,10 +55,5 @@ public record LookBack(
 
     public long recurred() {
         return hazards.stream().filter(Drawn::isRecurred).count();
-    }
-
-    /** What whoever looks back can do with it. */
-    public List<String> actions() {
-        return unseen().isEmpty() ? List.of() : List.of("record-result");
     }
 }

@@ -1,5 +1,6 @@
 package org.safetyvalve.console.hazards;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.safetyvalve.console.actions.Attempt;
@@ -49,7 +50,11 @@ class EntryController {
 
     @PostMapping("/hazards/new")
     String enter(
-            @RequestParam String key, @RequestParam MultiValueMap<String, String> entered, RedirectAttributes page) {
+            @RequestParam String key,
+            @RequestParam MultiValueMap<String, String> entered,
+            Model shown,
+            HttpServletResponse response,
+            RedirectAttributes page) {
         ObjectNode body = CommandBody.of(FIELDS, entered);
         if (entered.containsKey("onTheSpot")) {
             body.setAll(CommandBody.of(ON_THE_SPOT, entered));
@@ -62,8 +67,8 @@ class EntryController {
                     return "redirect:/hazards/{id}";
                 },
                 problem -> {
-                    page.addFlashAttribute("attempt", Attempt.refused(CODE, entered, problem, key));
-                    return "redirect:/hazards/new";
+                    Attempt.refused(CODE, entered, problem, key).showAgain(shown, response);
+                    return form(shown);
                 });
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.actions.RecordPage;
 import org.safetyvalve.console.services.Reading;
 import org.safetyvalve.console.services.Service;
 import org.safetyvalve.console.timeline.Timeline;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +17,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The list of hazards, and one of them. */
 @Controller
-class HazardController {
+class HazardController implements RecordPage {
 
     private final HazardDesk hazards;
     private final Timeline timeline;
@@ -44,9 +47,22 @@ class HazardController {
 
     @GetMapping("/hazards/{id}")
     String one(@PathVariable String id, Model model) {
+        return show(RecordKind.HAZARD, id, model);
+    }
+
+    @Override
+    public boolean isOf(RecordKind kind) {
+        return kind == RecordKind.HAZARD;
+    }
+
+    @Override
+    public String show(RecordKind kind, String id, Model model) {
         Reading<Hazard> hazard = hazards.find(id);
+        if (hazard.isClosed()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         model.addAttribute("id", id);
-        model.addAttribute("kind", RecordKind.HAZARD);
+        model.addAttribute("kind", kind);
         model.addAttribute("hazard", hazard);
         hazard.optional().ifPresent(found -> {
             model.addAttribute("track", Track.of(found));

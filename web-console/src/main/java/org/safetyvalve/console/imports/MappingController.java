@@ -1,5 +1,7 @@
 package org.safetyvalve.console.imports;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.safetyvalve.console.actions.Action;
 import org.safetyvalve.console.actions.ActionCatalogue;
@@ -7,11 +9,14 @@ import org.safetyvalve.console.actions.Attempt;
 import org.safetyvalve.console.actions.CommandBody;
 import org.safetyvalve.console.actions.EnteredRows;
 import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.actions.ShownRecords;
 import org.safetyvalve.console.layout.Codes;
+import org.safetyvalve.console.records.BeginningForms;
 import org.safetyvalve.console.services.CommandAnswer;
 import org.safetyvalve.console.services.Problem;
 import org.safetyvalve.console.services.ServiceClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,19 +32,27 @@ class MappingController {
 
     private final ServiceClient services;
     private final Codes codes;
+    private final BeginningForms beginnings;
+    private final ShownRecords records;
 
-    MappingController(ServiceClient services, Codes codes) {
+    MappingController(ServiceClient services, Codes codes, BeginningForms beginnings, ShownRecords records) {
         this.services = services;
         this.codes = codes;
+        this.beginnings = beginnings;
+        this.records = records;
     }
 
     @PostMapping("/import-mappings/new")
     String save(
-            @RequestParam String key, @RequestParam MultiValueMap<String, String> entered, RedirectAttributes page) {
+            @RequestParam String key,
+            @RequestParam MultiValueMap<String, String> entered,
+            Model shown,
+            HttpServletResponse response,
+            RedirectAttributes page) {
         MappingDraft draft = new MappingDraft(CommandBody.of(SAVE.parts(), entered), codes);
         Optional<Problem> unclear = draft.problem();
         if (unclear.isPresent()) {
-            return again(entered, unclear.get(), key, page);
+            return again(entered, unclear.get(), key, shown, response);
         }
         CommandAnswer answer = services.command(KIND.service(), draft.body(), key, null, KIND.path());
         return answer.tell(
@@ -48,14 +61,18 @@ class MappingController {
                     page.addAttribute("id", done.id());
                     return "redirect:/import-mappings/{id}";
                 },
-                problem -> again(entered, problem, key, page));
+                problem -> again(entered, problem, key, shown, response));
     }
 
-    private static String again(
-            MultiValueMap<String, String> entered, Problem problem, String key, RedirectAttributes page) {
-        page.addFlashAttribute(
-                "attempt", Attempt.refused(SAVE.code(), EnteredRows.asSent(SAVE.parts(), entered), problem, key));
-        return "redirect:/import-mappings/new";
+    private String again(
+            MultiValueMap<String, String> entered,
+            Problem problem,
+            String key,
+            Model shown,
+            HttpServletResponse response) {
+        Attempt.refused(SAVE.code(), EnteredRows.asSent(SAVE.parts(), entered), problem, key)
+                .showAgain(shown, response);
+        return beginnings.show(KIND, Map.of(), shown);
     }
 
     @PostMapping("/import-mappings/{id}/actions/revise")
@@ -64,6 +81,8 @@ class MappingController {
             @RequestParam String key,
             @RequestParam String version,
             @RequestParam MultiValueMap<String, String> entered,
+            Model shown,
+            HttpServletResponse response,
             RedirectAttributes page) {
         MappingDraft draft = new MappingDraft(CommandBody.of(SAVE.parts(), entered), codes);
         Optional<Problem> refused = draft.problem();
@@ -71,10 +90,12 @@ class MappingController {
             refused = services.command(KIND.service(), draft.body(), key, version, KIND.path() + "/{id}/revise", id)
                     .tell(done -> Optional.empty(), Optional::of);
         }
-        refused.ifPresentOrElse(
-                problem -> page.addFlashAttribute(
-                        "attempt", Attempt.refused("revise", EnteredRows.asSent(SAVE.parts(), entered), problem, key)),
-                () -> page.addFlashAttribute("done", "revise"));
+        if (refused.isPresent()) {
+            Attempt.refused("revise", EnteredRows.asSent(SAVE.parts(), entered), refused.get(), key)
+                    .showAgain(shown, response);
+            return records.show(KIND, id, shown);
+        }
+        page.addFlashAttribute("done", "revise");
         page.addAttribute("id", id);
         return "redirect:/import-mappings/{id}";
     }

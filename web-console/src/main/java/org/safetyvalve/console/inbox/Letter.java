@@ -1,9 +1,11 @@
 package org.safetyvalve.console.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A notice as notification-service tells it, in the reader's language.
@@ -27,6 +29,7 @@ public record Letter(
         @Nullable Instant acknowledgedAt,
         List<String> actions) {
 
+    /** An import's page is for whoever imported it, and its letters go to those whose hazards were in it: they lead nowhere. */
     private static final Map<String, String> SECTIONS = Map.ofEntries(
             Map.entry("hazard", "hazards"),
             Map.entry("problem", "problems"),
@@ -40,6 +43,7 @@ public record Letter(
             Map.entry("circular", "circulars"),
             Map.entry("joint-interview", "joint-interviews"),
             Map.entry("exchange", "exchanges"),
+            Map.entry("supervision", "supervisions"),
             Map.entry("special-study", "special-studies"),
             Map.entry("key-supervision", "key-supervisions"),
             Map.entry("reading-log", "reading-logs"),
@@ -48,7 +52,9 @@ public record Letter(
     /** Where the record that it is about has its page, or null when it has none. */
     public @Nullable String page() {
         String section = record == null ? null : SECTIONS.get(record);
-        return section == null || subject == null ? null : "/" + section + "/" + subject;
+        return section == null || subject == null
+                ? null
+                : "/" + section + "/" + UriUtils.encodePathSegment(subject, StandardCharsets.UTF_8);
     }
 
     public boolean isNew() {

@@ -1,5 +1,6 @@
 package org.safetyvalve.console.records;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.console.actions.Action;
-import org.safetyvalve.console.actions.ActionCatalogue;
 import org.safetyvalve.console.actions.Attempt;
 import org.safetyvalve.console.actions.CommandBody;
 import org.safetyvalve.console.actions.EnteredRows;
-import org.safetyvalve.console.actions.FormFacts;
 import org.safetyvalve.console.actions.RecordKind;
+import org.safetyvalve.console.actions.RecordPage;
 import org.safetyvalve.console.confidential.ReadingPurposes;
 import org.safetyvalve.console.services.CommandAnswer;
 import org.safetyvalve.console.services.Page;
@@ -37,23 +37,26 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The pages of every room. */
 @Controller
-class RecordController {
+class RecordController implements RecordPage {
 
     private static final String LISTED =
             "units|sites|checklists|checks|look-backs|import-mappings|problems|transfers|tracings|leads|cases|accidents|circulars|"
                     + "joint-interviews|exchanges|reading-logs|supervisions|special-studies|key-supervisions";
     private static final String LIST = "/{section:" + LISTED + "}";
     private static final String SECTION = "/{section:" + LISTED + "|inspections|visits}";
+    private static final String BEGUN = "/{section:" + LISTED + "|inspections|visits|campaigns}/new";
     private static final String PAGE = "30";
 
     private final Map<RecordKind, Room<?>> rooms;
     private final ServiceClient services;
     private final Timeline timeline;
+    private final BeginningForms beginnings;
 
-    RecordController(List<Room<?>> rooms, ServiceClient services, Timeline timeline) {
+    RecordController(List<Room<?>> rooms, ServiceClient services, Timeline timeline, BeginningForms beginnings) {
         this.rooms = rooms.stream().collect(Collectors.toMap(Room::kind, Function.identity()));
         this.services = services;
         this.timeline = timeline;
+        this.beginnings = beginnings;
     }
 
     /** The whole page, or only the rows that come next. */
@@ -96,6 +99,17 @@ class RecordController {
         return one(room(section), id, model);
     }
 
+    @Override
+    public boolean isOf(RecordKind kind) {
+        Room<?> room = rooms.get(kind);
+        return room != null && !room.hasPageOfItsOwn();
+    }
+
+    @Override
+    public String show(RecordKind kind, String id, Model page) {
+        return one(room(kind.section()), id, page);
+    }
+
     private <T> String one(Room<T> room, String id, Model model) {
         return show(room, id, read(room, id), model);
     }
@@ -105,7 +119,7 @@ class RecordController {
     }
 
     private <T> String show(Room<T> room, String id, Reading<T> record, Model model) {
-        if (record.outcome() == Reading.Outcome.MISSING) {
+        if (record.isClosed()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         RecordKind kind = room.kind();
@@ -152,53 +166,35 @@ class RecordController {
     }
 
     /** The form that begins a record, with what the link that led here knew. */
-    @GetMapping(SECTION + "/new")
+    @GetMapping(BEGUN)
     String form(@PathVariable String section, @RequestParam Map<String, String> given, Model model) {
-        Room<?> room = room(section);
-        model.addAttribute("kind", room.kind());
-        model.addAttribute("action", beginning(room));
-        model.addAttribute("facts", with(room.start(), given));
-        return "record-new";
+        return beginnings.show(room(section).kind(), given, model);
     }
 
-    private static FormFacts with(FormFacts known, Map<String, String> given) {
-        Map<String, String> values = new HashMap<>(known.values());
-        values.putAll(given);
-        return new FormFacts(known.choices(), known.rows(), values);
-    }
-
-    @PostMapping(SECTION + "/new")
+    @PostMapping(BEGUN)
     String begin(
             @PathVariable String section,
             @RequestParam String key,
             @RequestParam MultiValueMap<String, String> entered,
+            Model shown,
+            HttpServletResponse response,
             RedirectAttributes page) {
-        Room<?> room = room(section);
-        Action action = beginning(room);
-        CommandAnswer answer = services.command(
-                room.kind().service(),
-                CommandBody.of(action.parts(), entered),
-                key,
-                null,
-                room.kind().path());
-        page.addAttribute("section", section);
+        RecordKind kind = room(section).kind();
+        Action action = beginnings.action(kind);
+        CommandAnswer answer =
+                services.command(kind.service(), CommandBody.of(action.parts(), entered), key, null, kind.path());
         return answer.tell(
                 done -> {
                     page.addFlashAttribute("done", action.code());
+                    page.addAttribute("section", section);
                     page.addAttribute("id", done.id());
                     return "redirect:/{section}/{id}";
                 },
                 problem -> {
-                    page.addFlashAttribute(
-                            "attempt",
-                            Attempt.refused(action.code(), EnteredRows.asSent(action.parts(), entered), problem, key));
-                    return "redirect:/{section}/new";
+                    Attempt.refused(action.code(), EnteredRows.asSent(action.parts(), entered), problem, key)
+                            .showAgain(shown, response);
+                    return beginnings.show(kind, Map.of(), shown);
                 });
-    }
-
-    private static Action beginning(Room<?> room) {
-        return ActionCatalogue.beginning(room.kind())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Room<?> room(String section) {

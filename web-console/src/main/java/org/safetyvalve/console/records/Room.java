@@ -49,6 +49,11 @@ public abstract class Room<T> {
     /** What else its page shows. */
     protected void tell(T record, Model page) {}
 
+    /** Whether somebody else than the rooms together draws the page of a record. */
+    protected boolean hasPageOfItsOwn() {
+        return false;
+    }
+
     /** Whether its service tells the history of a record. */
     protected boolean hasHistory() {
         return true;

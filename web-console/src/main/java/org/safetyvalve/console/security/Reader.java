@@ -39,6 +39,7 @@ public record Reader(
             List.of("discipline-inspector", "discipline-registry", "safety-committee", "agency");
     private static final List<String> REPORTS_ACCIDENTS =
             List.of("responsible-unit", "department", "safety-committee", "agency");
+    private static final List<String> OPENS_CAMPAIGNS = List.of("department", "safety-committee", "leader", "importer");
     private static final List<String> FINDS_HAZARDS =
             List.of("safety-inspector", "department", "safety-committee", "responsible-unit", "importer");
 
@@ -114,6 +115,11 @@ public record Reader(
         return has("discipline-inspector") || has("safety-committee");
     }
 
+    /** Whether to offer opening a campaign. */
+    public boolean mayOpenCampaigns() {
+        return roles.stream().anyMatch(OPENS_CAMPAIGNS::contains);
+    }
+
     /** Whether to offer entering a hazard. */
     public boolean mayFindHazards() {
         return roles.stream().anyMatch(FINDS_HAZARDS::contains);
@@ -144,11 +150,6 @@ public record Reader(
     /** Whether to offer publishing checklists and drawing look-backs. */
     public boolean mayDraw() {
         return has("department") || has("safety-committee");
-    }
-
-    /** Whether to offer saying what a look-back saw. */
-    public boolean mayLookBack() {
-        return mayDraw() || has("safety-inspector");
     }
 
     /** Whether to offer referring something to another organisation. */

@@ -43,11 +43,16 @@ class Details {
 
     /** Said by an event only when it is what the event is about. */
     private static final Map<String, Set<String>> ABOUT = Map.of(
-            "level", Set.of("hazard-classified", "hazard-level-downgraded", "case-opened"),
-            "investigatingLevel", Set.of("accident-reported", "accident-regraded", "accident-investigation-taken-over"),
-            "parties", Set.of("exchange-planned"),
-            "followedUpBy", Set.of("commitment-made"),
-            "unit", Set.of("responsibility-problem-found", "responsibility-problem-fed-back"));
+            "level",
+            Set.of("hazard-classified", "hazard-level-upgraded", "hazard-level-downgraded", "case-opened"),
+            "investigatingLevel",
+            Set.of("accident-reported", "accident-regraded", "accident-investigation-taken-over"),
+            "parties",
+            Set.of("exchange-planned"),
+            "followedUpBy",
+            Set.of("commitment-made"),
+            "unit",
+            Set.of("responsibility-problem-found", "responsibility-problem-fed-back"));
 
     private static final Set<String> ORGANISATIONS = Set.of(
             "unit",

@@ -18,6 +18,7 @@ import org.safetyvalve.console.services.Service;
  * @param restricted whether it is for discipline inspection alone
  * @param details what was said about it
  * @param page the page of the record that began so, or null for what began none or is told on that page
+ * @param name what that record is called, or null when its event does not say
  */
 public record Entry(
         String id,
@@ -30,7 +31,8 @@ public record Entry(
         @Nullable String role,
         boolean restricted,
         List<Detail> details,
-        @Nullable String page) {
+        @Nullable String page,
+        @Nullable String name) {
 
     /** One thing that was said. */
     public record Detail(String label, String value) {}

@@ -28,6 +28,13 @@ final class RecordPages {
 
     private RecordPages() {}
 
+    /** What the record is called: its title, or its number in the register. */
+    static @Nullable String name(TimelineEvent event) {
+        String title = event.body().path("title").asString("");
+        String name = title.isEmpty() ? event.body().path("reference").asString("") : title;
+        return name.isEmpty() ? null : name;
+    }
+
     /** Null for an event that begins no record. */
     static @Nullable String of(TimelineEvent event) {
         String section = event.name().equals(COMMITTED)

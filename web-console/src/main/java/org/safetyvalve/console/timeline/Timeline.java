@@ -102,6 +102,7 @@ public class Timeline {
         JsonNode by = event.body().path("by");
         String role = by.path("role").asString("");
         boolean byTheClock = role.equals(SYSTEM);
+        String page = source.id().equals(event.subject()) ? null : RecordPages.of(event);
         return new Entry(
                 event.id(),
                 event.name(),
@@ -113,7 +114,8 @@ public class Timeline {
                 byTheClock || role.isEmpty() ? null : role,
                 "restricted".equals(event.classification()),
                 details.of(event.name(), event.body()),
-                source.id().equals(event.subject()) ? null : RecordPages.of(event));
+                page,
+                page == null ? null : RecordPages.name(event));
     }
 
     private @Nullable String nameOf(String organisation) {

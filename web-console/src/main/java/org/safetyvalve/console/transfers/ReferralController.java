@@ -1,5 +1,6 @@
 package org.safetyvalve.console.transfers;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,11 @@ class ReferralController {
 
     @PostMapping("/transfers/new")
     String refer(
-            @RequestParam String key, @RequestParam MultiValueMap<String, String> entered, RedirectAttributes page) {
+            @RequestParam String key,
+            @RequestParam MultiValueMap<String, String> entered,
+            Model shown,
+            HttpServletResponse response,
+            RedirectAttributes page) {
         CommandAnswer answer = services.command(
                 Service.ACCOUNTABILITY, CommandBody.of(FIELDS, entered), key, null, RecordKind.TRANSFER.path());
         return answer.tell(
@@ -86,12 +91,9 @@ class ReferralController {
                     return "redirect:/transfers/{id}";
                 },
                 problem -> {
-                    page.addFlashAttribute("attempt", Attempt.refused(CODE, entered, problem, key));
+                    Attempt.refused(CODE, entered, problem, key).showAgain(shown, response);
                     String hazard = entered.getFirst("hazard");
-                    if (hazard != null && !hazard.isBlank()) {
-                        page.addAttribute("hazard", hazard);
-                    }
-                    return "redirect:/transfers/new";
+                    return form(hazard == null || hazard.isBlank() ? null : hazard, null, shown);
                 });
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.safetyvalve.console.stub.City;
 import org.safetyvalve.console.stub.StubIdentity;
+import org.safetyvalve.console.stub.StubService;
 
 /** How every page looks, and that it can be read by everybody (WCAG 2.1 AA, by axe-core). */
 class PagesInBrowserTest extends BrowserTest {
@@ -51,6 +52,7 @@ class PagesInBrowserTest extends BrowserTest {
         "tracing-of-accident,/tracings/r-2",
         "cases,/cases",
         "case,/cases/c-1",
+        "campaign-new,/campaigns/new",
         "case-new,/cases/new?lead=l-1",
         "accidents,/accidents",
         "accident,/accidents/a-1",
@@ -79,7 +81,6 @@ class PagesInBrowserTest extends BrowserTest {
         "problem-new,/problems/new?supervision=rizhao-2021-spring-supervision",
         "lead-new,/leads/new?source=hazard&hazard=" + City.HAZARD,
         "case-en,/cases/c-1?lang=en",
-        "missing,/hazards/nothing",
         "overview-en,/campaigns/rizhao-2021-spring?lang=en",
         "hazard-en,/hazards/" + City.HAZARD + "?lang=en",
     })
@@ -110,6 +111,31 @@ class PagesInBrowserTest extends BrowserTest {
 
         assertThat(complaints).isEmpty();
         assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertReadable();
+    }
+
+    @Test
+    void whatIsNotThereIsSaidToBeNot() {
+        logIn(StubIdentity.DISCIPLINE, "/hazards/nothing");
+        picture("missing");
+
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertReadable();
+    }
+
+    @Test
+    void aCampaignThatTheReaderManagesIsDrawnWithItsForms() {
+        CITY.hazard.on(
+                "GET",
+                "/campaigns/rizhao-2021-spring",
+                200,
+                StubService.resource("hazard-campaign.json")
+                        .replace("\"actions\": []", "\"actions\": [\"amend\", \"close\"]"));
+        logIn(StubIdentity.COMMITTEE, "/campaigns/rizhao-2021-spring");
+        openEverything();
+        picture("campaign-managed");
+
+        assertThat(complaints).isEmpty();
         assertReadable();
     }
 

@@ -59,8 +59,18 @@ class CheckPagesTest extends ConsoleTest {
         return entered;
     }
 
+    /** As hazard-service tells it to somebody who may do nothing with it. */
+    private static String withoutActions(String file, String action) {
+        return StubService.resource(file).replace("[\"" + action + "\"]", "[]");
+    }
+
     @Test
     void aChecklistShowsItsItemsAndIsWhereACheckBegins() {
+        CITY.hazard.on(
+                "GET",
+                "/checklists/auto-market-fire/versions/2",
+                200,
+                withoutActions("checklist.json", "publish-next"));
         String page =
                 inspector().open("/checklists/auto-market-fire/versions/2").body();
 
@@ -83,7 +93,7 @@ class CheckPagesTest extends ConsoleTest {
                 "GET",
                 "/checklists/auto-market-fire/versions/1",
                 200,
-                StubService.resource("checklist.json").replace("\"version\": 2", "\"version\": 1"));
+                withoutActions("checklist.json", "publish-next").replace("\"version\": 2", "\"version\": 1"));
 
         assertThat(department().open("/checklists/auto-market-fire/versions/1").body())
                 .contains("已有更新的版本")
@@ -279,6 +289,7 @@ class CheckPagesTest extends ConsoleTest {
                 Map.of("key", "k", "version", "4", "hazard", "h-2", "outcome", "still-fixed", "note", "完好"));
 
         assertThat(sent("/results")).isEqualTo(json("{'hazard':'h-2','outcome':'still-fixed','note':'完好'}"));
+        CITY.hazard.on("GET", "/look-backs/lb-1", 200, withoutActions("look-back.json", "record-result"));
         assertThat(visitor()
                         .as(CITY.identity, StubIdentity.DISCIPLINE)
                         .open("/look-backs/lb-1")

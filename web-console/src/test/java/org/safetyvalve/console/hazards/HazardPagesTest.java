@@ -103,7 +103,7 @@ class HazardPagesTest extends ConsoleTest {
                 .open("/hazards/somebody-elses")
                 .body();
 
-        assertThat(page).contains("没有找到这条隐患", "没有这条记录，或者您无权查看");
+        assertThat(page).contains("没有这个页面，或者您无权查看").doesNotContain("class=\"timeline\"");
     }
 
     @Test

@@ -161,6 +161,39 @@ class RecordPagesTest extends ConsoleTest {
     }
 
     @Test
+    void anAdjudicatorIsChallengedAndTheChallengeDecided() {
+        String page = discipline().open("/cases/c-1").body();
+
+        assertThat(page).contains("审理人员回避申请", "adjudicator-2（discipline-registry 提出）：待决定");
+        assertThat(page.substring(page.indexOf("/actions/challenge-adjudicator")))
+                .containsPattern(
+                        "(?s)<datalist id=\"act-challenge-adjudicator-adjudicator-known\">.{0,200}value=\"adjudicator\"");
+        assertThat(page.substring(page.indexOf("/actions/decide-adjudicator-challenge"), page.indexOf("/actions/hear")))
+                .contains("value=\"adjudicator-2\"")
+                .doesNotContain("value=\"adjudicator\"");
+    }
+
+    @Test
+    void whatWasServedIsShownAndRecordedWithTheTimeOfReceipt() {
+        CITY.accountability.on("POST", "/cases/c-1/serve", 200, DONE);
+        Visitor inspector = discipline();
+
+        assertThat(inspector.open("/cases/c-1").body()).contains("送达", "2021-05-24 10:00", "申诉期至 2021-06-24 24:00");
+        inspector.submit(
+                "/cases/c-1",
+                "/cases/c-1/actions/serve",
+                Map.of(
+                        "key", "k-1",
+                        "version", "9",
+                        "concerned", "2",
+                        "receivedAt", "2021-05-24T10:00",
+                        "receipt", "直接送达，法定代表人签收"));
+
+        assertThat(sent("/serve"))
+                .isEqualTo(json("{'concerned':'2','receivedAt':'2021-05-24T02:00:00Z','receipt':'直接送达，法定代表人签收'}"));
+    }
+
+    @Test
     void whatIsWrongInARowIsSaidAtThatRowAndNothingMustBeEnteredAgain() {
         CITY.accountability.on(
                 "POST",
@@ -323,6 +356,12 @@ class RecordPagesTest extends ConsoleTest {
     void aCaseIsFiledFromItsLead() {
         CITY.accountability.on("POST", "/cases", 201, "{\"id\":\"c-1\",\"version\":1,\"state\":\"FILED\"}");
         Visitor body = visitor().as(CITY.identity, StubIdentity.DECISION_BODY);
+        assertThat(body.open("/leads/l-1").body()).doesNotContain("/cases/new?lead=l-1");
+        CITY.accountability.on(
+                "GET",
+                "/leads/l-1",
+                200,
+                StubService.resource("lead.json").replace("\"caseRecommended\": false", "\"caseRecommended\": true"));
         assertThat(body.open("/leads/l-1").body()).contains("/cases/new?lead=l-1");
         assertThat(body.open("/cases/new?lead=l-1").body()).contains("name=\"lead\"", "value=\"l-1\"");
 

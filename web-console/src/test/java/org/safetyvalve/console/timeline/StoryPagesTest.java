@@ -38,6 +38,39 @@ class StoryPagesTest extends ConsoleTest {
     }
 
     @Test
+    void aHazardsStoryLeadsToTheAccidentsAndCasesThatItsReaderMayKnowOf() {
+        String page = "/hazards/" + City.HAZARD;
+        CITY.accountability.on("GET", page + "/history", 200, City.history("accident-reported", "case-opened"));
+
+        String known =
+                visitor().as(CITY.identity, StubIdentity.DISCIPLINE).open(page).body();
+
+        String others = known.substring(known.indexOf("与此有关的办理"), known.indexOf("id=\"facts\""));
+        assertThat(others)
+                .containsPattern("href=\"/accidents/[0-9a-f-]{36}\">事故报告</a> · <span>“4·2”车间爆燃事故</span>")
+                .containsPattern("href=\"/cases/[0-9a-f-]{36}\">立案</a> · <span>日纪案〔2021〕0012</span>");
+
+        CITY.accountability.on("GET", page + "/history", 200, "{\"items\":[],\"next\":null}");
+        assertThat(visitor().as(CITY.identity, StubIdentity.UNIT).open(page).body())
+                .doesNotContain("与此有关的办理", "/accidents/", "/cases/", "车间爆燃");
+    }
+
+    @Test
+    void aHazardsStorySaysItsLevelEachTimeThatItIsDecided() {
+        String page = "/hazards/" + City.HAZARD;
+        CITY.hazard.on(
+                "GET",
+                page + "/history",
+                200,
+                City.history("hazard-classified", "hazard-level-upgraded", "hazard-level-downgraded"));
+
+        String story = visitor().as(CITY.identity, StubIdentity.UNIT).open(page).body();
+
+        assertThat(story.substring(story.indexOf("class=\"timeline\"")).split("<dt>隐患等级</dt><dd>(重大|一般)</dd>", -1))
+                .hasSize(4);
+    }
+
+    @Test
     void aRecordsOwnStoryDoesNotLeadToItself() {
         String own = City.history("circular-issued").replaceAll("\"subject\":\"[^\"]+\"", "\"subject\":\"ci-1\"");
         CITY.accountability.on("GET", "/circulars/ci-1/history", 200, own);

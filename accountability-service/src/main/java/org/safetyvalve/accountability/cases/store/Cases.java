@@ -52,6 +52,7 @@ import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.confidentiality.Sealing;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
@@ -79,6 +80,7 @@ public class Cases implements HazardStory, Lapsing {
     private final List<FilingGrounds> grounds;
     private final AccountabilityForms forms;
     private final AccidentsOfHazards accidents;
+    private final HazardCorrelations correlations;
     private final Sealing sealing;
     private final Disclosure disclosure;
     private final DueRecords due;
@@ -92,6 +94,7 @@ public class Cases implements HazardStory, Lapsing {
             List<FilingGrounds> grounds,
             AccountabilityForms forms,
             AccidentsOfHazards accidents,
+            HazardCorrelations correlations,
             Sealing sealing,
             Disclosure disclosure,
             DueRecords due,
@@ -103,6 +106,7 @@ public class Cases implements HazardStory, Lapsing {
         this.grounds = List.copyOf(grounds);
         this.forms = forms;
         this.accidents = accidents;
+        this.correlations = correlations;
         this.sealing = sealing;
         this.disclosure = disclosure;
         this.due = due;
@@ -472,9 +476,14 @@ public class Cases implements HazardStory, Lapsing {
         return aggregates.history(definition, read(id, reader).id());
     }
 
+    /** Those filed of the hazard, and of an accident that it led to: whatever they were filed from, they are under its correlation. */
     @Override
     public List<SealedEvent> about(String hazard, Actor reader) {
-        Document filter = StoredRecords.filter("state.filing.hazard", hazard);
+        Document filter = new Document(
+                "$or",
+                List.of(
+                        new Document("state.filing.hazard", hazard),
+                        new Document("correlation", correlations.of(hazard))));
         return records.all(definition, filter, state -> CaseAccess.maySee(reader, state)).stream()
                 .flatMap(stored -> aggregates.history(definition, stored.id()).stream())
                 .toList();

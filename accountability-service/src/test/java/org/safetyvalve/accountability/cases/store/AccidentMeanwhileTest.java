@@ -22,6 +22,7 @@ import org.safetyvalve.accountability.cases.FilingGrounds;
 import org.safetyvalve.accountability.component.CaseFlowTest;
 import org.safetyvalve.accountability.confidentiality.Disclosure;
 import org.safetyvalve.accountability.confidentiality.Sealing;
+import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.Traceparent;
@@ -74,6 +75,7 @@ class AccidentMeanwhileTest {
                         service().context().getBeansOfType(FilingGrounds.class).values()),
                 service().bean(AccountabilityForms.class),
                 new JustBefore(),
+                service().bean(HazardCorrelations.class),
                 service().bean(Sealing.class),
                 service().bean(Disclosure.class),
                 service().bean(DueRecords.class),

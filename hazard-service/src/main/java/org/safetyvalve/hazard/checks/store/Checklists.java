@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.safetyvalve.hazard.checks.CheckRule;
 import org.safetyvalve.hazard.checks.Checklist;
 import org.safetyvalve.hazard.checks.messaging.ChecklistDefinition;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.write.AbsentException;
 import org.safetyvalve.starter.write.Aggregates;
@@ -62,6 +63,13 @@ public class Checklists {
     public Stored<Checklist.State> read(String checklist, int version) {
         return find(checklist, version)
                 .orElseThrow(() -> new AbsentException(definition.collection(), id(checklist, version)));
+    }
+
+    /** What the reader may do with a version now: only the newest is followed by another. */
+    public List<String> actions(Checklist.State version, Actor reader) {
+        return find(version.checklist(), version.version() + 1).isPresent()
+                ? List.of()
+                : Checklist.actions(version, reader);
     }
 
     /** No name that anybody chooses is shaped like it: nothing else has the same. */

@@ -18,6 +18,7 @@ import org.safetyvalve.hazard.checks.store.Checklists;
 import org.safetyvalve.hazard.lists.Kind;
 import org.safetyvalve.hazard.lists.ListFilter;
 import org.safetyvalve.hazard.lists.Lists;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.store.Fields;
 import org.safetyvalve.starter.web.CommandResponses;
 import org.safetyvalve.starter.web.Page;
@@ -99,7 +100,8 @@ class ChecklistController {
             String district,
             List<Item> items,
             String publishedBy,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            List<String> actions) {}
 
     record ListItem(String id, String checklist, long version, String title, String sector, long items) {
         static ListItem of(Document view) {
@@ -143,7 +145,7 @@ class ChecklistController {
     }
 
     @GetMapping("/checklists/{id}/versions/{version}")
-    ResponseEntity<Details> read(@PathVariable String id, @PathVariable int version) {
+    ResponseEntity<Details> read(@PathVariable String id, @PathVariable int version, Actor reader) {
         Stored<Checklist.State> stored = checklists.read(id, version);
         Checklist.State list = stored.state();
         return CommandResponses.record(
@@ -157,6 +159,7 @@ class ChecklistController {
                         list.district(),
                         list.content().items().stream().map(Item::of).toList(),
                         list.publishedBy(),
-                        list.publishedAt()));
+                        list.publishedAt(),
+                        checklists.actions(list, reader)));
     }
 }

@@ -134,7 +134,8 @@ class LookBackController {
             String seed,
             String drawnBy,
             Instant drawnAt,
-            List<Drawn> hazards) {}
+            List<Drawn> hazards,
+            List<String> actions) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -215,6 +216,7 @@ class LookBackController {
                         sample.hazards().stream()
                                 .map(hazard ->
                                         Drawn.of(hazard, lookBack.result(hazard).orElse(null)))
-                                .toList()));
+                                .toList(),
+                        LookBack.actions(lookBack, reader)));
     }
 }

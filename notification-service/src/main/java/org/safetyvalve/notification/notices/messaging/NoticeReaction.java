@@ -72,7 +72,7 @@ class NoticeReaction implements Reaction {
         }
         if (happening.isHistory()
                 || event.time().isBefore(firstStart.notifyFrom())
-                || (happening.record().equals("hazard")
+                || (happening.matter().record().equals("hazard")
                         && imports.wasImportedBy(event.subject(), happening.command()))) {
             return;
         }
@@ -118,12 +118,13 @@ class NoticeReaction implements Reaction {
     private static DeliveryFacts facts(Happening happening, Notice.Parcel parcel) {
         ReceivedEvent event = happening.event();
         Message message = parcel.message();
+        Matter matter = happening.matter();
         return new DeliveryFacts(
                 event.id(),
                 happening.type().ceType(),
                 event.name(),
-                happening.record(),
-                event.subject(),
+                matter.record(),
+                matter.subject(),
                 message.organisation(),
                 message.roles(),
                 parcel.isMail() ? Channel.MAIL : Channel.INBOX,
