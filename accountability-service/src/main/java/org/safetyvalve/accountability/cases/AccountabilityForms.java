@@ -54,7 +54,8 @@ public final class AccountabilityForms {
      */
     boolean isHeavier(Outcome decided, Outcome told) {
         return decided.finding().compareTo(told.finding()) > 0
-                || (!decided.exonerates() && decided.measures().size() > told.measures().size())
+                || (!decided.exonerates()
+                        && decided.measures().size() > told.measures().size())
                 || (!decided.exonerates()
                         && !decided.measures().stream()
                                 .allMatch(measure -> told.measures().stream().anyMatch(one -> covers(one, measure))));

@@ -51,9 +51,7 @@ public final class CaseActions {
                 .with("hear", () -> deliberation.hear(by, TEXT, now))
                 .with("return-to-investigation", () -> deliberation.returnToInvestigation(by, TEXT, now))
                 .with("propose", () -> deliberation.requireMayPropose(by))
-                .with(
-                        "inform",
-                        () -> defences.inform(by, uninformed(defences), NoticeMeans.IN_PERSON, now, TEXT, now))
+                .with("inform", () -> defences.inform(by, uninformed(defences), NoticeMeans.IN_PERSON, now, TEXT, now))
                 .with("hear-defence", () -> defences.hear(by, unheard(defences), true, TEXT, null, null, now))
                 .with(
                         "report-unreachable",

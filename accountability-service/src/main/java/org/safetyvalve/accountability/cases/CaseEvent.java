@@ -88,8 +88,7 @@ public sealed interface CaseEvent {
     record UnreachableReported(Unreachable unreachable, Instant at) implements CaseEvent {}
 
     /** 批准不再听取 */
-    record UnreachableApproved(String concerned, Unreachable.Cause cause, String by, Instant at)
-            implements CaseEvent {}
+    record UnreachableApproved(String concerned, Unreachable.Cause cause, String by, Instant at) implements CaseEvent {}
 
     /** 决定 */
     record Decided(Decision decision, Instant at) implements CaseEvent {}

@@ -138,11 +138,10 @@ public enum CaseRule implements StatedRule {
             "form-for-whom",
             "问责方式 {0} 不适用于该对象（党纪适用于党员，政务处分适用于公职人员）。",
             "Form {0} does not apply to this person or organisation.")),
-    TERM_OF_THE_FORM(
-            invalid(
-                    "term-of-the-form",
-                    "问责方式 {0} 的影响期只能为 {1} 个月；为“—”的没有影响期，不填。",
-                    "The term of {0} is one of these, in months: {1}. Leave it out where there is none, shown as —.")),
+    TERM_OF_THE_FORM(invalid(
+            "term-of-the-form",
+            "问责方式 {0} 的影响期只能为 {1} 个月；为“—”的没有影响期，不填。",
+            "The term of {0} is one of these, in months: {1}. Leave it out where there is none, shown as —.")),
     INFORMED_BY_WHO_HANDLES_IT(
             forbidden(
                     "informed-by-who-handles-it",
@@ -156,25 +155,21 @@ public enum CaseRule implements StatedRule {
             "informed-after-the-proposal",
             "告知时间不得早于处理意见，也不得晚于现在。",
             "Somebody is informed after it was proposed, and not in the future.")),
-    HEARD_AFTER_THE_NOTICE(
-            conflict(
-                    "heard-after-the-notice",
-                    "尚未就现在的认定和处理意见书面告知该对象，请先告知。",
-                    "This one was not informed of what is found and proposed now: inform him first.")),
+    HEARD_AFTER_THE_NOTICE(conflict(
+            "heard-after-the-notice",
+            "尚未就现在的认定和处理意见书面告知该对象，请先告知。",
+            "This one was not informed of what is found and proposed now: inform him first.")),
     HEARD_ONCE(conflict(
-            "heard-once",
-            "该对象就现在的处理意见已作陈述申辩或已放弃。",
-            "This one has answered what is proposed now, or has waived it.")),
+            "heard-once", "该对象就现在的处理意见已作陈述申辩或已放弃。", "This one has answered what is proposed now, or has waived it.")),
     DEFENCE_IS_ANSWERED(
             invalid(
                     "defence-is-answered",
                     "陈述申辩须写明核实后是否采纳及理由；放弃的不写。",
                     "Of a defence it is said whether it is accepted and why, after it was looked into; of a waiver it is not.")),
-    ANNOUNCED_FIRST(
-            conflict(
-                    "announced-first",
-                    "无法取得联系的，须先以公告方式告知现在的处理意见。",
-                    "Who is not found is first informed by an announcement of what is proposed now.")),
+    ANNOUNCED_FIRST(conflict(
+            "announced-first",
+            "无法取得联系的，须先以公告方式告知现在的处理意见。",
+            "Who is not found is first informed by an announcement of what is proposed now.")),
     UNREACHABLE_IS_REPORTED(conflict(
             "unreachable-is-reported",
             "没有报告该对象无法听取，或者已经批准。",

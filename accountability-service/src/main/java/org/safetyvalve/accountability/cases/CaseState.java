@@ -109,10 +109,34 @@ public record CaseState(
         if (event instanceof ConcernedAdded e) {
             List<Concerned> more = new ArrayList<>(concerned);
             more.addAll(e.concerned());
-            return new CaseState(stage, filing, accidentCase, accident, more, team, dossier, effective, appeals, at, defences, hearingTerm);
+            return new CaseState(
+                    stage,
+                    filing,
+                    accidentCase,
+                    accident,
+                    more,
+                    team,
+                    dossier,
+                    effective,
+                    appeals,
+                    at,
+                    defences,
+                    hearingTerm);
         }
         if (event instanceof LinkedToAccident e) {
-            return new CaseState(stage, filing, true, e.accident(), concerned, team, dossier, effective, appeals, at, defences, hearingTerm);
+            return new CaseState(
+                    stage,
+                    filing,
+                    true,
+                    e.accident(),
+                    concerned,
+                    team,
+                    dossier,
+                    effective,
+                    appeals,
+                    at,
+                    defences,
+                    hearingTerm);
         }
         if (event instanceof InvestigatorsAssigned e) {
             return with(team.assigned(e.accounts()), at);
@@ -233,7 +257,19 @@ public record CaseState(
     }
 
     private CaseState with(Team next, Instant at) {
-        return new CaseState(stage, filing, accidentCase, accident, concerned, next, dossier, effective, appeals, at, defences, hearingTerm);
+        return new CaseState(
+                stage,
+                filing,
+                accidentCase,
+                accident,
+                concerned,
+                next,
+                dossier,
+                effective,
+                appeals,
+                at,
+                defences,
+                hearingTerm);
     }
 
     private CaseState with(@Nullable HearingTerm term) {
@@ -254,7 +290,18 @@ public record CaseState(
 
     private CaseState with(DefenceFile file, Instant at) {
         return new CaseState(
-                stage, filing, accidentCase, accident, concerned, team, dossier, effective, appeals, at, file, hearingTerm);
+                stage,
+                filing,
+                accidentCase,
+                accident,
+                concerned,
+                team,
+                dossier,
+                effective,
+                appeals,
+                at,
+                file,
+                hearingTerm);
     }
 
     private CaseState at(CaseStage next, Dossier file, Instant at) {
@@ -262,10 +309,23 @@ public record CaseState(
     }
 
     private CaseState with(CaseStage next, Dossier file, List<Appeal> all, Instant at) {
-        return new CaseState(next, filing, accidentCase, accident, concerned, team, file, effective, all, at, defences, hearingTerm);
+        return new CaseState(
+                next, filing, accidentCase, accident, concerned, team, file, effective, all, at, defences, hearingTerm);
     }
 
     private CaseState inEffect(CaseStage next, @Nullable EffectiveDecision decision, Instant at) {
-        return new CaseState(next, filing, accidentCase, accident, concerned, team, dossier, decision, appeals, at, defences, hearingTerm);
+        return new CaseState(
+                next,
+                filing,
+                accidentCase,
+                accident,
+                concerned,
+                team,
+                dossier,
+                decision,
+                appeals,
+                at,
+                defences,
+                hearingTerm);
     }
 }

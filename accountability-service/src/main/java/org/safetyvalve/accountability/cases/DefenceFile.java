@@ -3,7 +3,6 @@ package org.safetyvalve.accountability.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.confidentiality.SealedText;
@@ -29,19 +28,17 @@ public record DefenceFile(List<Notice> notices, List<Unreachable> unreachable) {
                 .reduce((earlier, later) -> later);
     }
 
-    Optional<Unreachable> approved(String concerned) {
-        return find(concerned, Unreachable::isApproved);
+    /** Why this one cannot be heard, as it was approved: he may be dead who at first was only not found. */
+    Stream<Unreachable.Cause> approved(String concerned) {
+        return of(concerned).filter(Unreachable::isApproved).map(Unreachable::cause);
     }
 
     Optional<Unreachable> reported(String concerned) {
-        return find(concerned, one -> !one.isApproved());
+        return of(concerned).filter(one -> !one.isApproved()).findFirst();
     }
 
-    private Optional<Unreachable> find(String concerned, Predicate<Unreachable> which) {
-        return unreachable.stream()
-                .filter(one -> one.concerned().equals(concerned))
-                .filter(which)
-                .findFirst();
+    private Stream<Unreachable> of(String concerned) {
+        return unreachable.stream().filter(one -> one.concerned().equals(concerned));
     }
 
     DefenceFile informed(Notice notice) {
@@ -54,9 +51,8 @@ public record DefenceFile(List<Notice> notices, List<Unreachable> unreachable) {
         Optional<Notice> answered = last(concerned);
         return new DefenceFile(
                 notices.stream()
-                        .map(notice -> answered.filter(one -> one == notice).isPresent()
-                                ? notice.answeredBy(defence)
-                                : notice)
+                        .map(notice ->
+                                answered.filter(notice::equals).isPresent() ? notice.answeredBy(defence) : notice)
                         .toList(),
                 unreachable);
     }

@@ -41,8 +41,7 @@ public final class Defences {
             Actor by, String concerned, NoticeMeans means, Instant informedAt, SealedText text, Instant at) {
         requireWhoHandlesIt(by);
         Outcome proposed = requireProposedFor(concerned);
-        INFORMED_AFTER_THE_PROPOSAL.requiresAt(
-                "informedAt", isSinceTheProposal(informedAt) && !informedAt.isAfter(at));
+        INFORMED_AFTER_THE_PROPOSAL.requiresAt("informedAt", isSinceTheProposal(informedAt) && !informedAt.isAfter(at));
         Notice notice =
                 new Notice(concerned, finding(concerned), proposed, means, text, informedAt, by.account(), null);
         return List.of(new Informed(notice, at));
@@ -71,8 +70,7 @@ public final class Defences {
             Instant at) {
         requireWhoHandlesIt(by);
         Outcome proposed = requireProposedFor(concerned);
-        HEARD_AFTER_THE_NOTICE.requiresAt(
-                "concerned", standing(proposed).isPresent());
+        HEARD_AFTER_THE_NOTICE.requiresAt("concerned", standing(proposed).isPresent());
         DEFENCE_IS_ANSWERED.requiresAt("acceptance", waived == (acceptance == null));
         DEFENCE_IS_ANSWERED.requiresAt("reasons", waived == (reasons == null));
         Defence defence = new Defence(waived, statement, acceptance, reasons, by.account(), at);
@@ -95,9 +93,9 @@ public final class Defences {
         DECIDED_BY_OTHERS.requires(!CaseAccess.investigatedOrHeard(by, state));
         HEAD_IS_CHALLENGED.requires(state.team().undecidedOfHead(by.account()).isEmpty());
         requireProposed();
-        Unreachable reported = state.defences().reported(concerned).orElseThrow(() -> UNREACHABLE_IS_REPORTED
-                .refuse()
-                .at("concerned"));
+        Unreachable reported = state.defences()
+                .reported(concerned)
+                .orElseThrow(() -> UNREACHABLE_IS_REPORTED.refuse().at("concerned"));
         return List.of(new UnreachableApproved(concerned, reported.cause(), by.account(), at));
     }
 
@@ -165,8 +163,7 @@ public final class Defences {
         return hasAnswered(proposed)
                 || state.defences()
                         .approved(proposed.concerned())
-                        .filter(one -> one.cause() == Unreachable.Cause.DECEASED || isAnnounced(proposed))
-                        .isPresent();
+                        .anyMatch(cause -> cause == Unreachable.Cause.DECEASED || isAnnounced(proposed));
     }
 
     private boolean hasAnswered(Outcome proposed) {

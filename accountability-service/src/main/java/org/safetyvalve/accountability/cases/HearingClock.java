@@ -60,14 +60,14 @@ public final class HearingClock {
     }
 
     /** When somebody has to be told that nothing was proposed; null when nothing is waited for, or when it was told. */
-    @Nullable Instant due() {
+    @Nullable
+    Instant due() {
         return waited().map(term -> term.proposeBy().lapsesFrom()).orElse(null);
     }
 
     /** 审理逾期: what the clock says once, at the deadline. A decision is still to be proposed. */
     List<CaseEvent> lapse(Instant now) {
-        return waited()
-                .filter(term -> term.proposeBy().hasLapsed(now))
+        return waited().filter(term -> term.proposeBy().hasLapsed(now))
                 .<List<CaseEvent>>map(term ->
                         List.of(overdue(term, term.proposeBy().deadline().at())))
                 .orElseGet(List::of);

@@ -39,8 +39,6 @@ public record Notice(
     }
 
     Stream<@Nullable SealedText> texts() {
-        return defence == null
-                ? Stream.of(text)
-                : Stream.of(text, defence.statement(), defence.reasons());
+        return defence == null ? Stream.of(text) : Stream.of(text, defence.statement(), defence.reasons());
     }
 }

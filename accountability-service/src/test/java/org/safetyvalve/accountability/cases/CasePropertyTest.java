@@ -106,8 +106,6 @@ class CasePropertyTest {
                     List.of(DECIDER, DECIDER_2)),
             CaseStage.PROPOSED,
             Map.of(
-                    "answer",
-                    List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
                     "decide",
                     List.of(DECIDER, DECIDER_2, COUNTY_FACTOTUM),
                     "decide-adjudicator-challenge",
@@ -128,6 +126,17 @@ class CasePropertyTest {
             Map.of("evaluate", List.of(REGISTRAR), "appeal", List.of(REGISTRAR), "decide-appeal", List.of(DECIDER)),
             CaseStage.EVALUATED,
             Map.of("appeal", List.of(REGISTRAR), "decide-appeal", List.of(DECIDER_2, REVIEWER)));
+
+    /** The same while somebody is still to be heard before a decision. */
+    private static final Map<String, List<Actor>> BEFORE_A_DECISION = Map.of(
+            "answer",
+            List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
+            "report-unreachable",
+            List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
+            "approve-unreachable",
+            List.of(DECIDER, DECIDER_2),
+            "decide-adjudicator-challenge",
+            List.of(DECIDER, DECIDER_2));
 
     @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
     void aCountysDecisionInAnAccidentCaseHasNoEffectBeforeItsReview(@ForAll("accidents") ActionChain<World> life) {
@@ -153,7 +162,8 @@ class CasePropertyTest {
         Statistics.label("decided without one who cannot be heard")
                 .coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.label("a head recused").collect(end.headRecused);
-        Statistics.label("a head recused").coverage(coverage -> coverage.check(true).count(times -> times > 0));
+        Statistics.label("a head recused")
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.label("returned by the review").collect(end.returned > 0);
         Statistics.label("returned by the review")
                 .coverage(coverage -> coverage.check(true).count(times -> times > 0));
@@ -176,14 +186,16 @@ class CasePropertyTest {
         return ActionChain.startWith(() -> new World(accident))
                 .withAction(12, new AUsualCommand())
                 .withAction(3, new AnyCommand())
-                .withAction(3, new ACommandOfTheDefence())
-                .withMaxTransformations(70);
+                .withAction(2, new ACommandOfTheDefence())
+                .withMaxTransformations(90);
     }
 
     private static final class AUsualCommand implements Action.Dependent<World> {
         @Override
         public Arbitrary<Transformer<World>> transformer(World world) {
-            Map<String, List<Actor>> usual = USUAL.get(world.state.stage());
+            boolean toBeHeard = world.state.stage() == CaseStage.PROPOSED
+                    && !Defences.of(world.state).missing().isEmpty();
+            Map<String, List<Actor>> usual = toBeHeard ? BEFORE_A_DECISION : USUAL.get(world.state.stage());
             return Arbitraries.of(usual.keySet())
                     .flatMap(command -> Combinators.combine(Arbitraries.of(usual.get(command)), arguments())
                             .as((who, argument) -> command(command, who, argument)));
@@ -288,8 +300,7 @@ class CasePropertyTest {
             CaseState before = state;
             List<CaseEvent> events;
             try {
-                events = HearingClock.of(state)
-                        .around(perform(command, who, argument), Moment.now(NOW), CALENDAR);
+                events = HearingClock.of(state).around(perform(command, who, argument), Moment.now(NOW), CALENDAR);
             } catch (Refusal refused) {
                 assertThat(state).isSameAs(before);
                 refusedUnheard |= refused.rule() == CaseRule.HEARD_BEFORE_THE_DECISION;
@@ -383,9 +394,7 @@ class CasePropertyTest {
                 String one = outcome.concerned();
                 boolean toldThis = tellable(outcome).equals(told.get(one));
                 boolean cannot = unreachable.get(one) == Unreachable.Cause.DECEASED
-                        || (unreachable.get(one) == Unreachable.Cause.NOT_FOUND
-                                && toldThis
-                                && announced.contains(one));
+                        || (unreachable.get(one) == Unreachable.Cause.NOT_FOUND && toldThis && announced.contains(one));
                 decidedWithoutOne |= cannot;
                 assertThat(outcome.finding() == FindingKind.DUTY_PERFORMED
                                 || cannot
@@ -428,8 +437,7 @@ class CasePropertyTest {
                 assertThat(who.has(Role.DECISION_BODY)).isTrue();
                 assertThat(investigators).doesNotContain(who.account());
                 assertThat(hearers).doesNotContain(who.account());
-                unreachable.merge(
-                        e.concerned(), reported.remove(e.concerned()), (a, b) -> a.compareTo(b) < 0 ? a : b);
+                unreachable.merge(e.concerned(), reported.remove(e.concerned()), (a, b) -> a.compareTo(b) < 0 ? a : b);
             }
         }
 
@@ -509,21 +517,17 @@ class CasePropertyTest {
                 case "challenge-head" ->
                     recusal.challengeHead(who, (argument.yes() ? DECIDER_2 : COUNTY_FACTOTUM).account(), TEXT, NOW);
                 case "decide-head-challenge" ->
-                    recusal.decideHead(
-                            who, challengedHeads.stream().findFirst().orElse("nobody"), argument.yes(), NOW);
+                    recusal.decideHead(who, challengedHeads.stream().findFirst().orElse("nobody"), argument.yes(), NOW);
                 case "hear" -> deliberation.hear(who, TEXT, NOW);
                 case "return-to-investigation" -> deliberation.returnToInvestigation(who, TEXT, NOW);
                 case "propose" -> deliberation.propose(who, ofAll(argument.outcomes()), TEXT, NOW);
-                case "inform" ->
-                    defences.inform(who, waitingFor(argument), means(argument), NOW, TEXT, NOW);
+                case "inform" -> defences.inform(who, waitingFor(argument), means(argument), NOW, TEXT, NOW);
                 case "hear-defence" -> defences.hear(who, waitingFor(argument), true, TEXT, null, null, NOW);
                 case "report-unreachable" ->
                     defences.reportUnreachable(
                             who,
                             waitingFor(argument),
-                            argument.one() == INVESTIGATOR_1
-                                    ? Unreachable.Cause.DECEASED
-                                    : Unreachable.Cause.NOT_FOUND,
+                            argument.result() == Review.Result.RETURNED ? Unreachable.Cause.NOT_FOUND : Unreachable.Cause.DECEASED,
                             TEXT,
                             NOW);
                 case "approve-unreachable" ->
@@ -579,7 +583,8 @@ class CasePropertyTest {
                 for (boolean informed : new boolean[] {false, true}) {
                     Defences defences = Defences.of(now);
                     CaseEvent next = informed
-                            ? defences.hear(who, one, true, TEXT, null, null, NOW).get(0)
+                            ? defences.hear(who, one, true, TEXT, null, null, NOW)
+                                    .get(0)
                             : defences.inform(who, one, NoticeMeans.IN_PERSON, NOW, TEXT, NOW)
                                     .get(0);
                     now = CaseState.fold(now, next);

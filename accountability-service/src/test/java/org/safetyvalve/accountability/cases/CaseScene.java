@@ -61,7 +61,12 @@ final class CaseScene {
             List.of(
                     form("test/admonition", FormClass.ADMONITION, Capacity.CADRE, null, IN_FORCE),
                     form("test/circular", FormClass.CIRCULAR, Capacity.UNIT, null, IN_FORCE),
-                    form("test/demerit", FormClass.ADMINISTRATIVE_SANCTION, Capacity.PUBLIC_OFFICIAL, List.of(12, 18), IN_FORCE),
+                    form(
+                            "test/demerit",
+                            FormClass.ADMINISTRATIVE_SANCTION,
+                            Capacity.PUBLIC_OFFICIAL,
+                            List.of(12, 18),
+                            IN_FORCE),
                     form("test/warning", FormClass.PARTY_DISCIPLINE, Capacity.PARTY_MEMBER, List.of(12), IN_FORCE),
                     form("test/of-old", FormClass.TALK, Capacity.CADRE, null, source("2010-01-01", "2019-08-31")),
                     form("test/exoneration", FormClass.EXONERATION, Capacity.CADRE, null, IN_FORCE)),

@@ -28,7 +28,8 @@ class DefencesTest {
     }
 
     private static void assertNotDecided(CaseScene of) {
-        assertRefused(CaseRule.HEARD_BEFORE_THE_DECISION, () -> of.deliberation().decide(DECIDER, null, null, NOW));
+        assertRefused(
+                CaseRule.HEARD_BEFORE_THE_DECISION, () -> of.deliberation().decide(DECIDER, null, null, NOW));
         assertThat(of.actions(DECIDER)).doesNotContain("decide");
     }
 
@@ -44,8 +45,8 @@ class DefencesTest {
         waive("1");
         assertThat(scene.defences().missing()).containsExactly("2");
         assertNotDecided(scene);
-        scene.given(scene.defences()
-                .hear(INVESTIGATOR_2, "2", false, TEXT, Defence.Acceptance.NOT_ACCEPTED, TEXT, NOW));
+        scene.given(
+                scene.defences().hear(INVESTIGATOR_2, "2", false, TEXT, Defence.Acceptance.NOT_ACCEPTED, TEXT, NOW));
 
         assertThat(scene.actions(DECIDER)).contains("decide");
         assertThat(scene.deliberation().decide(DECIDER, null, null, NOW)).hasSize(1);
@@ -74,7 +75,9 @@ class DefencesTest {
                     CaseRule.INFORMED_BY_WHO_HANDLES_IT,
                     () -> scene.defences().reportUnreachable(actor, "1", Unreachable.Cause.DECEASED, TEXT, NOW));
         }
-        assertThat(scene.actions(INVESTIGATOR_1)).contains("inform", "report-unreachable").doesNotContain("hear-defence");
+        assertThat(scene.actions(INVESTIGATOR_1))
+                .contains("inform", "report-unreachable")
+                .doesNotContain("hear-defence");
         inform("1", NoticeMeans.POST);
         assertThat(scene.actions(ADJUDICATOR_2)).contains("inform", "hear-defence");
     }
@@ -108,15 +111,13 @@ class DefencesTest {
                 () -> scene.defences().hear(ADJUDICATOR_1, "1", false, TEXT, null, TEXT, NOW));
         assertRefused(
                 CaseRule.DEFENCE_IS_ANSWERED,
-                () -> scene.defences()
-                        .hear(ADJUDICATOR_1, "1", false, TEXT, Defence.Acceptance.ACCEPTED, null, NOW));
+                () -> scene.defences().hear(ADJUDICATOR_1, "1", false, TEXT, Defence.Acceptance.ACCEPTED, null, NOW));
         assertRefused(
                 CaseRule.DEFENCE_IS_ANSWERED,
                 () -> scene.defences().hear(ADJUDICATOR_1, "1", true, TEXT, null, TEXT, NOW));
         waive("1");
         assertRefused(
-                CaseRule.HEARD_ONCE,
-                () -> scene.defences().hear(ADJUDICATOR_1, "1", true, TEXT, null, null, NOW));
+                CaseRule.HEARD_ONCE, () -> scene.defences().hear(ADJUDICATOR_1, "1", true, TEXT, null, null, NOW));
         assertRefused(
                 CaseRule.HEARD_ONCE,
                 () -> scene.defences().inform(ADJUDICATOR_1, "1", NoticeMeans.POST, NOW, TEXT, NOW));
@@ -160,7 +161,9 @@ class DefencesTest {
     void aFindingThatWasWrittenAnewIsToldAnew() {
         scene.proposed(FAULT).answered();
         scene.given(scene.deliberation().returnToInvestigation(DECIDER, TEXT, NOW));
-        List<Finding> anew = List.of(new Finding("1", FindingKind.FORMALISM, sealed("另有事实")), findings().get(1));
+        List<Finding> anew = List.of(
+                new Finding("1", FindingKind.FORMALISM, sealed("另有事实")),
+                findings().get(1));
         scene.given(scene.investigation().conclude(INVESTIGATOR_1, anew, TEXT, NOW));
         scene.proposed(FAULT);
 
@@ -173,8 +176,7 @@ class DefencesTest {
         scene.proposed(FAULT);
         inform("2", NoticeMeans.POST);
         waive("2");
-        assertRefused(
-                CaseRule.UNREACHABLE_IS_REPORTED, () -> scene.defences().approveUnreachable(DECIDER, "1", NOW));
+        assertRefused(CaseRule.UNREACHABLE_IS_REPORTED, () -> scene.defences().approveUnreachable(DECIDER, "1", NOW));
         scene.given(scene.defences().reportUnreachable(ADJUDICATOR_1, "1", Unreachable.Cause.DECEASED, TEXT, NOW));
         assertNotDecided(scene);
         for (Actor actor : List.of(ADJUDICATOR_1, INVESTIGATOR_1, REGISTRAR, CITY_DECIDER)) {
@@ -192,10 +194,8 @@ class DefencesTest {
         scene.given(scene.deliberation().hear(COUNTY_FACTOTUM, TEXT, NOW));
         scene.given(scene.deliberation().hear(ADJUDICATOR_1, TEXT, NOW));
         scene.given(scene.deliberation().propose(ADJUDICATOR_1, FAULT, TEXT, NOW));
-        scene.given(
-                scene.defences().reportUnreachable(COUNTY_FACTOTUM, "1", Unreachable.Cause.DECEASED, TEXT, NOW));
-        assertRefused(
-                CaseRule.DECIDED_BY_OTHERS, () -> scene.defences().approveUnreachable(COUNTY_FACTOTUM, "1", NOW));
+        scene.given(scene.defences().reportUnreachable(COUNTY_FACTOTUM, "1", Unreachable.Cause.DECEASED, TEXT, NOW));
+        assertRefused(CaseRule.DECIDED_BY_OTHERS, () -> scene.defences().approveUnreachable(COUNTY_FACTOTUM, "1", NOW));
     }
 
     @Test
@@ -216,7 +216,9 @@ class DefencesTest {
 
         returnByTheReview(accident);
         accident.proposed(HARDER);
-        assertThat(accident.defences().missing()).as("no announcement of it yet").containsExactly("1");
+        assertThat(accident.defences().missing())
+                .as("no announcement of it yet")
+                .containsExactly("1");
         accident.given(accident.defences().inform(ADJUDICATOR_1, "1", NoticeMeans.ANNOUNCEMENT, NOW, TEXT, NOW));
         assertThat(accident.defences().missing()).isEmpty();
     }

@@ -125,8 +125,7 @@ class DeliberationTest {
 
     private static List<Outcome.Asked> demerit(int months) {
         return List.of(
-                new Outcome.Asked(
-                        "1", FindingKind.FORMALISM, List.of(new Measure.Asked("test/demerit", months))),
+                new Outcome.Asked("1", FindingKind.FORMALISM, List.of(new Measure.Asked("test/demerit", months))),
                 FAULT.get(1));
     }
 

@@ -33,7 +33,9 @@ class HearingClockTest {
         assertThat(scene.history().get(scene.history().size() - 1)).isInstanceOf(HandedToAdjudicators.class);
         assertThat(CaseClocks.due(scene.state())).isEqualTo(OVER);
         scene.given(around(scene.deliberation().hear(ADJUDICATOR_1, TEXT, NOW), NOW));
-        assertThat(scene.history()).filteredOn(HandedToAdjudicators.class::isInstance).hasSize(1);
+        assertThat(scene.history())
+                .filteredOn(HandedToAdjudicators.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -43,7 +45,9 @@ class HearingClockTest {
         assertThat(CaseClocks.due(heard)).isEqualTo(OVER);
         CaseState returned = CaseState.fold(
                 heard,
-                Deliberation.of(heard, FORMS).returnToInvestigation(ADJUDICATOR_1, TEXT, NOW).get(0));
+                Deliberation.of(heard, FORMS)
+                        .returnToInvestigation(ADJUDICATOR_1, TEXT, NOW)
+                        .get(0));
         assertThat(CaseClocks.due(returned)).isNull();
         scene.given(scene.deliberation().propose(ADJUDICATOR_1, FAULT, TEXT, NOW));
         assertThat(CaseClocks.due(scene.state())).isNull();
@@ -94,8 +98,7 @@ class HearingClockTest {
         CaseScene stored = ofNoAccident().investigated();
         assertThat(stored.state().hearingTerm()).isNull();
         assertThat(HearingClock.of(stored.state())
-                        .around(
-                                stored.deliberation().hear(ADJUDICATOR_1, TEXT, NOW), Moment.now(NOW), CALENDAR))
+                        .around(stored.deliberation().hear(ADJUDICATOR_1, TEXT, NOW), Moment.now(NOW), CALENDAR))
                 .hasSize(1);
     }
 }

@@ -88,8 +88,7 @@ public final class LifeOfACase {
         scene.given(scene.defences()
                 .hear(ADJUDICATOR_1, "2", false, canary(), Defence.Acceptance.NOT_ACCEPTED, canary(), NOW));
         scene.given(scene.defences().inform(ADJUDICATOR_1, "3", NoticeMeans.ANNOUNCEMENT, NOW, canary(), NOW));
-        scene.given(scene.defences()
-                .reportUnreachable(ADJUDICATOR_1, "3", Unreachable.Cause.NOT_FOUND, canary(), NOW));
+        scene.given(scene.defences().reportUnreachable(ADJUDICATOR_1, "3", Unreachable.Cause.NOT_FOUND, canary(), NOW));
         scene.given(scene.defences().approveUnreachable(DECIDER_2, "3", NOW));
     }
 

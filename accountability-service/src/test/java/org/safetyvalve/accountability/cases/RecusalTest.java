@@ -158,14 +158,14 @@ class RecusalTest {
         assertThat(scene.actions(REGISTRAR)).contains("challenge-head");
         challengeHead(REGISTRAR, DECIDER);
 
-        for (Actor actor : List.of(DECIDER, DECIDER_2, REGISTRAR, COUNTY_REVIEWER, COUNTY_FACTOTUM, NEIGHBOUR, CITY_DECIDER)) {
+        for (Actor actor :
+                List.of(DECIDER, DECIDER_2, REGISTRAR, COUNTY_REVIEWER, COUNTY_FACTOTUM, NEIGHBOUR, CITY_DECIDER)) {
             assertRefused(
                     CaseRule.HEAD_CHALLENGE_DECIDED_ABOVE,
                     () -> scene.recusal().decideHead(actor, DECIDER.account(), false, NOW));
         }
         assertRefused(
-                CaseRule.CHALLENGE_IS_PENDING,
-                () -> scene.recusal().decide(DECIDER_2, DECIDER.account(), false, NOW));
+                CaseRule.CHALLENGE_IS_PENDING, () -> scene.recusal().decide(DECIDER_2, DECIDER.account(), false, NOW));
         assertThat(scene.actions(REVIEWER)).containsExactly("challenge-head", "decide-head-challenge");
         assertRefused(
                 CaseRule.CHALLENGE_IS_PENDING,
@@ -181,10 +181,8 @@ class RecusalTest {
 
         assertRefused(CaseRule.HEAD_IS_CHALLENGED, () -> scene.deliberation().decide(DECIDER, null, null, NOW));
         assertRefused(
-                CaseRule.HEAD_IS_CHALLENGED,
-                () -> scene.deliberation().returnToInvestigation(DECIDER, TEXT, NOW));
-        assertRefused(
-                CaseRule.HEAD_IS_CHALLENGED, () -> scene.defences().approveUnreachable(DECIDER, "1", NOW));
+                CaseRule.HEAD_IS_CHALLENGED, () -> scene.deliberation().returnToInvestigation(DECIDER, TEXT, NOW));
+        assertRefused(CaseRule.HEAD_IS_CHALLENGED, () -> scene.defences().approveUnreachable(DECIDER, "1", NOW));
         assertThat(scene.actions(DECIDER)).doesNotContain("decide");
         assertThat(scene.deliberation().decide(DECIDER_2, null, null, NOW)).hasSize(1);
         scene.given(scene.recusal().decideHead(REVIEWER, DECIDER.account(), false, NOW));

@@ -350,10 +350,10 @@ class AccessTest {
         ofACase(path, "hear", "{\"opinion\": \"x\"}", 403, 403, 403);
         ofACase(path, "return-to-investigation", "{\"reasons\": \"x\"}", 403, 403, 403);
         ofACase(path, "propose", outcomes, 403, 403, 403);
-        ofACase(path, "inform", "{\"concerned\": \"1\", \"means\": \"post\", \"notice\": \"x\"}", 403, 403, 403);
-        ofACase(path, "hear-defence", "{\"concerned\": \"1\", \"waived\": true, \"statement\": \"x\"}", 403, 403, 403);
+        ofACase(path, "inform", "{\"concerned\": \"1\", \"means\": \"post\", \"notice\": \"x\"}", 403, 403, 409);
+        ofACase(path, "hear-defence", "{\"concerned\": \"1\", \"waived\": true, \"statement\": \"x\"}", 403, 403, 409);
         String dead = "{\"concerned\": \"1\", \"cause\": \"deceased\", \"basis\": \"x\"}";
-        ofACase(path, "report-unreachable", dead, 403, 403, 403);
+        ofACase(path, "report-unreachable", dead, 403, 403, 409);
         ofACase(path, "approve-unreachable", "{\"concerned\": \"1\"}", 409, 403, 403);
         ofACase(path, "decide", "{}", 409, 403, 403);
         ofACase(path, "review", "{\"result\": \"approved\"}", 403, 403, 403);

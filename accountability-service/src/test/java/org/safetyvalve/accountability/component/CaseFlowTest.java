@@ -30,9 +30,9 @@ public class CaseFlowTest {
     private static final Actor COUNTY_INSPECTOR = county("dg-inspector", Role.DISCIPLINE_INSPECTOR);
     private static final Actor COUNTY_REGISTRY = county("dg-registry", Role.DISCIPLINE_REGISTRY);
     public static final Actor DECIDER = county("dg-decision", Role.DECISION_BODY);
-    private static final Actor FIRST = county("dg-investigator", Role.INVESTIGATOR);
+    public static final Actor FIRST = county("dg-investigator", Role.INVESTIGATOR);
     private static final Actor SECOND = county("dg-investigator-2", Role.INVESTIGATOR);
-    private static final Actor ADJUDICATOR = county("dg-adjudicator", Role.ADJUDICATOR);
+    public static final Actor ADJUDICATOR = county("dg-adjudicator", Role.ADJUDICATOR);
     private static final Actor ADJUDICATOR_2 = county("dg-adjudicator-2", Role.ADJUDICATOR);
     private static final Actor REVIEWER = org.safetyvalve.starter.testing.People.REVIEW_BODY;
 
@@ -63,6 +63,18 @@ public class CaseFlowTest {
 
     /** A county's case of a hazard, decided and without effect yet, by its address. */
     public static String decided(String hazard) {
+        String path = underInvestigation(hazard);
+        done(path + "/conclude-investigation", FIRST, FOUND);
+        done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"事实清楚\"}");
+        done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
+        done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
+        answered(path);
+        done(path + "/decide", DECIDER, "{}");
+        return path;
+    }
+
+    /** A county's case of a hazard that two investigators have taken up, by its address. */
+    public static String underInvestigation(String hazard) {
         String lead = registered("""
                 {"source": "hazard", "hazard": "%s", "district": "371102", "content": "失职"}""".formatted(hazard));
         recommended(lead);
@@ -70,12 +82,6 @@ public class CaseFlowTest {
         done(path + "/assign", DECIDER, "{\"investigators\": [\"dg-investigator\", \"dg-investigator-2\"]}");
         done(path + "/take-up", FIRST, "{}");
         done(path + "/take-up", SECOND, "{}");
-        done(path + "/conclude-investigation", FIRST, FOUND);
-        done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"事实清楚\"}");
-        done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
-        done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
-        answered(path);
-        done(path + "/decide", DECIDER, "{}");
         return path;
     }
 
@@ -127,7 +133,10 @@ public class CaseFlowTest {
         refused("informed-by-who-handles-it", 403, path + "/inform", DECIDER, INFORMED);
         answered(path);
         assertThat(names(read(path, DECIDER).path("toBeHeard"))).isEmpty();
-        done(path + "/challenge-head", COUNTY_REGISTRY, "{\"head\": \"dg-decision\", \"grounds\": \"%s\"}".formatted(CANARY));
+        done(
+                path + "/challenge-head",
+                COUNTY_REGISTRY,
+                "{\"head\": \"dg-decision\", \"grounds\": \"%s\"}".formatted(CANARY));
         refused("head-is-challenged", 409, path + "/decide", DECIDER, "{}");
         refused("head-challenge-decided-above", 403, path + "/decide-head-challenge", DECIDER, NOT_UPHELD);
         done(path + "/decide-head-challenge", REVIEWER, NOT_UPHELD);

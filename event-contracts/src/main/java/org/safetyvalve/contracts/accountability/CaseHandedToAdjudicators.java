@@ -12,8 +12,7 @@ import org.safetyvalve.contracts.Required;
  * @param standing What every event of this lifecycle carries.
  * @param deadline Until when a decision is to be proposed.
  */
-public record CaseHandedToAdjudicators(
-        @JsonUnwrapped CaseStanding standing, Deadline deadline)
+public record CaseHandedToAdjudicators(@JsonUnwrapped CaseStanding standing, Deadline deadline)
         implements CaseLifecycleEvent {
     public CaseHandedToAdjudicators {
         Required.value(standing, "standing");

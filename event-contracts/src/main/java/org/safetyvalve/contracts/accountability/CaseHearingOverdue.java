@@ -12,8 +12,7 @@ import org.safetyvalve.contracts.Required;
  * @param standing What every event of this lifecycle carries.
  * @param deadline Deadline that has lapsed.
  */
-public record CaseHearingOverdue(
-        @JsonUnwrapped CaseStanding standing, Deadline deadline)
+public record CaseHearingOverdue(@JsonUnwrapped CaseStanding standing, Deadline deadline)
         implements CaseLifecycleEvent {
     public CaseHearingOverdue {
         Required.value(standing, "standing");

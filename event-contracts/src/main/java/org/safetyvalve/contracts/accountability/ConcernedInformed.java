@@ -14,8 +14,7 @@ import org.safetyvalve.contracts.Required;
  * @param informedAt When that was.
  * @param outstanding How many are still to be informed or heard of what is proposed now; it is decided at 0 alone.
  */
-public record ConcernedInformed(
-        @JsonUnwrapped CaseStanding standing, String means, Instant informedAt, int outstanding)
+public record ConcernedInformed(@JsonUnwrapped CaseStanding standing, String means, Instant informedAt, int outstanding)
         implements CaseLifecycleEvent {
     public ConcernedInformed {
         Required.value(standing, "standing");

@@ -15,8 +15,10 @@ import org.safetyvalve.contracts.Required;
  * @param outstanding How many are still to be informed or heard of what is proposed now; it is decided at 0 alone.
  */
 public record DefenceHeard(
-        @JsonUnwrapped CaseStanding standing, boolean waived, @Nullable String acceptance, int outstanding)
-        implements CaseLifecycleEvent {
+        @JsonUnwrapped CaseStanding standing,
+        boolean waived,
+        @Nullable String acceptance,
+        int outstanding) implements CaseLifecycleEvent {
     public DefenceHeard {
         Required.value(standing, "standing");
     }

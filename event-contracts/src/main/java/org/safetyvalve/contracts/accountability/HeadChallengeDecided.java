@@ -11,9 +11,7 @@ import org.safetyvalve.contracts.Required;
  * @param standing What every event of this lifecycle carries.
  * @param upheld Whether the challenge is upheld.
  */
-public record HeadChallengeDecided(
-        @JsonUnwrapped CaseStanding standing, boolean upheld)
-        implements CaseLifecycleEvent {
+public record HeadChallengeDecided(@JsonUnwrapped CaseStanding standing, boolean upheld) implements CaseLifecycleEvent {
     public HeadChallengeDecided {
         Required.value(standing, "standing");
     }

@@ -11,9 +11,7 @@ import org.safetyvalve.contracts.Required;
  * @param standing What every event of this lifecycle carries.
  * @param declared Whether the head declared it.
  */
-public record HeadChallenged(
-        @JsonUnwrapped CaseStanding standing, boolean declared)
-        implements CaseLifecycleEvent {
+public record HeadChallenged(@JsonUnwrapped CaseStanding standing, boolean declared) implements CaseLifecycleEvent {
     public HeadChallenged {
         Required.value(standing, "standing");
     }

@@ -95,7 +95,8 @@ class FormsOfAccountability {
         forms.stream()
                 .filter(form -> form.appliesTo().stream().anyMatch(capacities::contains))
                 .forEach(form -> terms(form)
-                        .forEach(months -> names.merge(months, inReadersLanguage(form.name()), FormsOfAccountability::and)));
+                        .forEach(months ->
+                                names.merge(months, inReadersLanguage(form.name()), FormsOfAccountability::and)));
         return names.entrySet().stream()
                 .map(one -> new Choice(String.valueOf(one.getKey()), one.getValue()))
                 .toList();

@@ -121,7 +121,12 @@ class RecordPagesTest extends ConsoleTest {
         String propose = page.substring(page.indexOf("/actions/propose"), page.indexOf("/actions/decide\""));
         int second = propose.indexOf("2 号 · 单位");
         assertThat(propose.substring(0, second))
-                .contains("1 号 · 党的领导干部、党员", "诫勉（《中国共产党问责条例（2019年修订）》第八条）", "留党察看", "12/24 个月", "<option value=\"24\">留党察看</option>")
+                .contains(
+                        "1 号 · 党的领导干部、党员",
+                        "诫勉（《中国共产党问责条例（2019年修订）》第八条）",
+                        "留党察看",
+                        "12/24 个月",
+                        "<option value=\"24\">留党察看</option>")
                 .doesNotContain("监察建议");
         assertThat(propose.substring(second))
                 .contains("监察建议（《中华人民共和国监察法》第四十五条）")

@@ -132,10 +132,7 @@ public final class CaseContract {
         if (event instanceof CaseEvent.DefenceHeard e) {
             Defence.Acceptance acceptance = e.defence().acceptance();
             return new DefenceHeard(
-                    standing,
-                    e.defence().waived(),
-                    acceptance == null ? null : acceptance.code(),
-                    outstanding(after));
+                    standing, e.defence().waived(), acceptance == null ? null : acceptance.code(), outstanding(after));
         }
         if (event instanceof CaseEvent.UnreachableReported e) {
             return new ConcernedUnreachable(standing, e.unreachable().cause().code(), false, outstanding(after));

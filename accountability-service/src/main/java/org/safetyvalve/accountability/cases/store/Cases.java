@@ -266,8 +266,8 @@ public class Cases implements HazardStory, Lapsing {
         return change(
                 id,
                 context,
-                state -> Recusal.of(state)
-                        .challengeHead(context.actor(), account, seal(id, why), context.occurredAt()));
+                state ->
+                        Recusal.of(state).challengeHead(context.actor(), account, seal(id, why), context.occurredAt()));
     }
 
     public CommandResult decideHeadChallenge(String id, String account, boolean upheld, CommandContext context) {

@@ -8,16 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.Appeal;
 import org.safetyvalve.accountability.cases.Capacity;
-import org.safetyvalve.accountability.cases.CaseState;
-import org.safetyvalve.accountability.cases.Unreachable;
-import org.safetyvalve.accountability.cases.Outcome;
-import org.safetyvalve.accountability.cases.Notice;
-import org.safetyvalve.accountability.cases.Defences;
-import org.safetyvalve.accountability.cases.Defence;
 import org.safetyvalve.accountability.cases.CaseStage;
+import org.safetyvalve.accountability.cases.CaseState;
 import org.safetyvalve.accountability.cases.Challenge;
 import org.safetyvalve.accountability.cases.Concerned;
 import org.safetyvalve.accountability.cases.Decision;
+import org.safetyvalve.accountability.cases.Defence;
+import org.safetyvalve.accountability.cases.Defences;
 import org.safetyvalve.accountability.cases.Dossier;
 import org.safetyvalve.accountability.cases.EffectiveDecision;
 import org.safetyvalve.accountability.cases.Evaluation;
@@ -26,10 +23,13 @@ import org.safetyvalve.accountability.cases.Hearing;
 import org.safetyvalve.accountability.cases.HearingTerm;
 import org.safetyvalve.accountability.cases.Investigator;
 import org.safetyvalve.accountability.cases.Measure;
+import org.safetyvalve.accountability.cases.Notice;
+import org.safetyvalve.accountability.cases.Outcome;
 import org.safetyvalve.accountability.cases.Review;
 import org.safetyvalve.accountability.cases.Round;
 import org.safetyvalve.accountability.cases.ServedDecision;
 import org.safetyvalve.accountability.cases.Team;
+import org.safetyvalve.accountability.cases.Unreachable;
 import org.safetyvalve.accountability.confidentiality.OpenedTexts;
 import org.safetyvalve.starter.write.Stored;
 
@@ -167,10 +167,7 @@ record CaseView(
     }
 
     record UnreachableView(
-            String concerned,
-            String cause,
-            @Nullable String basis,
-            boolean approved) {
+            String concerned, String cause, @Nullable String basis, boolean approved) {
         static UnreachableView of(Unreachable one, OpenedTexts texts) {
             return new UnreachableView(
                     one.concerned(), one.cause().code(), texts.of(one.basis()), one.approvedBy() != null);
@@ -329,8 +326,8 @@ record CaseView(
                         .map(one -> adjudicatorChallenge(one, texts))
                         .toList(),
                 state.team().headChallenges().stream()
-                        .map(one -> new HeadChallengeView(
-                                one.account(), one.by(), texts.of(one.grounds()), one.upheld()))
+                        .map(one ->
+                                new HeadChallengeView(one.account(), one.by(), texts.of(one.grounds()), one.upheld()))
                         .toList(),
                 FindingView.all(dossier.findings(), texts),
                 texts.of(dossier.report()),

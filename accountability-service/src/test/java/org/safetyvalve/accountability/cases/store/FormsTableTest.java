@@ -49,8 +49,7 @@ class FormsTableTest {
 
     @Test
     void aTermHasItsMonthsInOrderEachOnce() {
-        for (List<Integer> months :
-                List.<List<Integer>>of(List.of(), List.of(0), List.of(24, 18), List.of(12, 12))) {
+        for (List<Integer> months : List.<List<Integer>>of(List.of(), List.of(0), List.of(24, 18), List.of(12, 12))) {
             assertThatIllegalArgumentException().isThrownBy(() -> new Term(months));
         }
     }

@@ -226,8 +226,8 @@ final class CaseWork {
         return new Step(
                 "hear-defence",
                 People.INVESTIGATOR,
-                (cases, id, context) -> cases.hearDefence(
-                        id, "1", false, "不知情", Defence.Acceptance.NOT_ACCEPTED, "与查明的事实不符", context));
+                (cases, id, context) ->
+                        cases.hearDefence(id, "1", false, "不知情", Defence.Acceptance.NOT_ACCEPTED, "与查明的事实不符", context));
     }
 
     private static Step decide() {
