@@ -23,6 +23,11 @@ public enum HazardRule implements StatedRule {
             RuleKind.FORBIDDEN,
             "责任单位不能监管自己，请由其他单位办理。",
             "The responsible unit does not supervise itself. Another organisation must do this."),
+    SHARER_NEVER_DECIDES(
+            RuleKind.FORBIDDEN,
+            "参与该隐患整改的单位（牵头、配合）和参与过整改的人员，不对该隐患作任何决定。请由其他单位的人员办理。",
+            "Who shares the rectification of the hazard decides nothing about it: neither the lead nor a unit beside it, nor an"
+                    + " account that has had a hand in it. Somebody of another organisation must."),
     NOT_IN_ITS_OWN_CASE(
             RuleKind.FORBIDDEN,
             "群众举报涉及本单位的，由安委办决定，本单位不能办理此事项。",

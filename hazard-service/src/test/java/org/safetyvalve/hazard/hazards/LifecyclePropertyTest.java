@@ -34,8 +34,23 @@ import org.safetyvalve.starter.domain.Role;
 class LifecyclePropertyTest {
     private static final Actor UNITS_DEPARTMENT = People.actor(
             "units-department", UNIT_ID, OrganisationKind.INDUSTRY_DEPARTMENT, "371100", Set.of("*"), Role.DEPARTMENT);
+
+    /** Who rectified for the unit yesterday works for the department today. */
+    private static final Actor MOVED = People.department(UNIT.account());
+
     private static final List<Actor> EVERYBODY = List.of(
-            UNIT, UNIT, OTHER_UNIT, DEPARTMENT, DEPARTMENT, DEPARTMENT_2, COMMITTEE, COMMITTEE, COMMITTEE_2, INSPECTOR);
+            UNIT,
+            UNIT,
+            OTHER_UNIT,
+            TOWNSHIP,
+            DEPARTMENT,
+            DEPARTMENT,
+            DEPARTMENT_2,
+            MOVED,
+            COMMITTEE,
+            COMMITTEE,
+            COMMITTEE_2,
+            INSPECTOR);
 
     /** What cuts a life short: left to chance, so that the others get far. */
     private static final Set<HazardAction> RARE =
@@ -86,6 +101,7 @@ class LifecyclePropertyTest {
                 .withAction(12, new AnOpenCommand())
                 .withAction(3, new AnyCommand())
                 .withAction(2, new TimePasses())
+                .withAction(1, new AMerger())
                 .withMaxTransformations(45);
     }
 
@@ -120,6 +136,18 @@ class LifecyclePropertyTest {
         }
     }
 
+    private static final class AMerger implements Action.Independent<World> {
+        @Override
+        public Arbitrary<Transformer<World>> transformer() {
+            return Combinators.combine(
+                            Arbitraries.of(UNIT_ID, OTHER_UNIT_ID, TOWNSHIP_ID),
+                            Arbitraries.of(OTHER_UNIT_ID, TOWNSHIP_ID, BUREAU_ID))
+                    .filter((from, to) -> !from.equals(to))
+                    .as((from, to) ->
+                            Transformer.mutate(from + " is merged into " + to, world -> world.merge(from, to)));
+        }
+    }
+
     /** Mostly what is enough, so that lives get far. */
     private static Arbitrary<Argument> arguments() {
         Arbitrary<String[]> levels = Arbitraries.of(
@@ -132,8 +160,8 @@ class LifecyclePropertyTest {
                 new String[] {"general", "whole"});
         return Combinators.combine(
                         levels,
-                        Arbitraries.of(UNIT_ID, UNIT_ID, OTHER_UNIT_ID),
-                        Arbitraries.of("donggang-township", "donggang-township", OTHER_UNIT_ID),
+                        Arbitraries.of(UNIT_ID, UNIT_ID, UNIT_ID, OTHER_UNIT_ID, OTHER_UNIT_ID, TOWNSHIP_ID),
+                        Arbitraries.of(TOWNSHIP_ID, TOWNSHIP_ID, OTHER_UNIT_ID, BUREAU_ID, COMMITTEE_ID),
                         Arbitraries.of(
                                 "shut-down",
                                 "shut-down",
@@ -189,6 +217,16 @@ class LifecyclePropertyTest {
             }
         }
 
+        void merge(String from, String to) {
+            Act succession = Act.now(Actor.system("succession", to), now);
+            append(new Hazard("hazard-1", state, CLOCK).lapse(succession));
+            append(new Hazard("hazard-1", state, CLOCK).inherit(succession, from, to));
+            assertThat(new Hazard("hazard-1", state, CLOCK).inherit(succession, from, to))
+                    .isEmpty();
+            model.merge(from, to);
+            agree();
+        }
+
         void act(HazardAction action, Actor who, Argument argument) {
             Act act = Act.now(who, now);
             model.pass(now);
@@ -223,6 +261,7 @@ class LifecyclePropertyTest {
             assertThat(state.stage().name()).isEqualTo(model.stage);
             assertThat(state.holder()).isNotBlank().isEqualTo(model.holder);
             assertThat(state.unit()).isEqualTo(model.unit);
+            assertThat(state.coResponsible()).isEqualTo(model.beside);
             assertThat(state.returns()).isEqualTo(model.returns);
             assertThat(state.round()).isEqualTo(model.round);
             assertThat(state.failedRounds()).isEqualTo(model.failed);

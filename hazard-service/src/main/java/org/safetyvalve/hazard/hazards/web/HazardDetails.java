@@ -139,7 +139,7 @@ record HazardDetails(
                 order == null ? null : order.deadline(),
                 plan == null ? null : new Plan(plan.content(), plan.approved()),
                 extension == null ? null : new Extension(extension.until(), extension.reason()),
-                state.downgrade() != null,
+                state.standingDowngrade() != null,
                 completion == null ? null : completion.at(),
                 state.enforcements(),
                 state.recurrences(),
