@@ -187,6 +187,27 @@ final class Guards {
         return given(state -> state.interimControl() != null, HazardRule.NO_INTERIM_CONTROL);
     }
 
+    static Guard sealInForce() {
+        return given(
+                state ->
+                        state.interimControl() != null && state.interimControl().seals(),
+                HazardRule.NO_SEAL);
+    }
+
+    static Guard sealNotExtended() {
+        return given(
+                state -> state.interimControl() == null
+                        || !state.interimControl().extended(),
+                HazardRule.SEAL_EXTENDED_ONCE);
+    }
+
+    static Guard beforeSealEnds() {
+        return (state, act) ->
+                state.interimControl() == null || !state.interimControl().term().isOverdue(act.at())
+                        ? null
+                        : HazardRule.SEAL_TERM_IS_OVER;
+    }
+
     static Guard noInterimControl() {
         return given(state -> state.interimControl() == null, HazardRule.INTERIM_CONTROL_IN_FORCE);
     }

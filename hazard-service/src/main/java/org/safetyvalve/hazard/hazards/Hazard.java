@@ -100,6 +100,12 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.ORDER_INTERIM_CONTROL, act, now -> Supervision.orderInterimControl(now, measure));
     }
 
+    /** 延长查封: once, before its term has passed, by 30 days at most. */
+    public List<HazardEvent> extendInterimControl(Act act, SealExtension extension) {
+        return decide(
+                HazardAction.EXTEND_INTERIM_CONTROL, act, now -> Supervision.extendInterimControl(now, extension));
+    }
+
     public List<HazardEvent> liftInterimControl(Act act, String reason) {
         return decide(HazardAction.LIFT_INTERIM_CONTROL, act, now -> Supervision.liftInterimControl(now, reason));
     }

@@ -34,6 +34,15 @@ public enum HazardAction {
 
     ORDER_INTERIM_CONTROL(
             roles(DEPARTMENT, SAFETY_COMMITTEE), notIn(REJECTED, MERGED, CLOSED), noInterimControl(), supervises()),
+    EXTEND_INTERIM_CONTROL(
+            roles(DEPARTMENT, SAFETY_COMMITTEE),
+            sealInForce(),
+            sealNotExtended(),
+            beforeSealEnds(),
+            supervises(),
+            orderedItOrIsCompetent(),
+            isNotUnit(),
+            doesNotShare()),
     LIFT_INTERIM_CONTROL(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             interimControlInForce(),

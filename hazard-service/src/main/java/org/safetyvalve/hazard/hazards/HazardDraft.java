@@ -128,8 +128,23 @@ final class HazardDraft {
         }
     }
 
+    /** Nothing more is owed about the hazard; a seal that is still there is owed an end. */
     void metAll() {
-        met(Duty.values());
+        for (Duty duty : Duty.values()) {
+            if (!duty.isOfASeal()) {
+                met(duty);
+            }
+        }
+    }
+
+    /** A seal lasts until then, and before that somebody is to decide what follows, unless that is past. */
+    void sealUntil(Deadline term, Instant now) {
+        met(Duty.DECIDE_SEAL);
+        Deadline reminder = SealTerm.reminder(term);
+        if (!reminder.isOverdue(now)) {
+            owe(Duty.DECIDE_SEAL, reminder);
+        }
+        owe(Duty.LIFT_SEAL, term);
     }
 
     /** The deadline has passed; the duty is still owed. */

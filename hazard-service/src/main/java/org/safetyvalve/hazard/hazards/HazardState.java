@@ -118,8 +118,37 @@ public record HazardState(
         }
     }
 
-    /** Interim control (临时管控措施) in force. */
-    public record InterimControl(MeasureKind measure, Signatory orderedBy, Instant at) {}
+    /**
+     * Interim control (临时管控措施) in force.
+     *
+     * @param until when a seal ends; null of any other measure, and of a seal of old
+     * @param extended whether that was extended
+     */
+    public record InterimControl(
+            MeasureKind measure,
+            Signatory orderedBy,
+            Instant at,
+            @Nullable Deadline until,
+            boolean extended) {
+
+        public boolean seals() {
+            return measure == MeasureKind.SEAL;
+        }
+
+        /** When a seal ends. One of old was told no term: the law's is counted from when it was ordered. */
+        Deadline term() {
+            return until == null ? SealTerm.from(at) : until;
+        }
+
+        /** Whether its term has passed by the clock. Nothing is known of a seal of old, and no other measure has one. */
+        public boolean isOverdue(Instant now) {
+            return until != null && until.isOverdue(now);
+        }
+
+        InterimControl extendedUntil(Deadline end) {
+            return new InterimControl(measure, orderedBy, at, end, true);
+        }
+    }
 
     /** A rectification order (整改通知) with the time limit as it stands. */
     public record Order(String requirements, Deadline deadline, Signatory orderedBy) {}
@@ -209,13 +238,14 @@ public record HazardState(
     }
 
     /**
-     * Whether an organisation that ceases leaves a place here which its successor has not yet: as holder, lead, beside the lead, or by its
-     * hand in the rectification.
+     * Whether an organisation that ceases leaves a place here which its successor has not yet: as holder, lead, beside the lead, as one
+     * that returned it, or by its hand in the rectification.
      */
     boolean isLeftBy(String organisation, String successor) {
         return holder.equals(organisation)
                 || organisation.equals(unit())
                 || coResponsible().contains(organisation)
+                || returnedBy.contains(organisation)
                 || rectifiedBy.stream()
                         .filter(hand -> hand.organisation().equals(organisation))
                         .anyMatch(hand -> !rectifiedBy.contains(hand.of(successor)));

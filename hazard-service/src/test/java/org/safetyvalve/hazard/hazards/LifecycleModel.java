@@ -25,10 +25,12 @@ final class LifecycleModel {
      *
      * @param beside who is responsible beside the unit
      * @param judgement none, whole, in-force or not-yet: what makes it major
-     * @param order shut-down, demolition, or a power cut: notified, unnotified, too-soon or emergency
+     * @param order shut-down, seal, demolition, or a power cut: notified, unnotified, too-soon or emergency
+     * @param days by how many a seal is extended
      * @param listing own, named or unnamed: at the own level, or at another with or without who issued it
      */
-    record Argument(String level, String unit, String beside, String judgement, String order, String listing) {}
+    record Argument(
+            String level, String unit, String beside, String judgement, String order, String listing, int days) {}
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> AUTHORITIES = Set.of(
@@ -44,6 +46,12 @@ final class LifecycleModel {
     boolean published;
     int urgings;
     String controlBy;
+    Instant sealUntil;
+    boolean sealExtended;
+    Instant sealRemindedAt;
+    boolean sealOver;
+    int sealsDueSoon;
+    int sealsOverdue;
     boolean ordered;
     String plan = "none";
     int round;
@@ -70,6 +78,14 @@ final class LifecycleModel {
         }
         if (asked != null && !now.isBefore(decideUntil)) {
             asked = null;
+        }
+        if (sealRemindedAt != null && !now.isBefore(sealRemindedAt)) {
+            sealRemindedAt = null;
+            sealsDueSoon++;
+        }
+        if (sealUntil != null && !sealOver && !now.isBefore(sealUntil)) {
+            sealOver = true;
+            sealsOverdue++;
         }
         if (limit != null && asked == null && !overdue && !now.isBefore(limit)) {
             overdue = true;
@@ -102,6 +118,12 @@ final class LifecycleModel {
                         && !org.equals(holder)
                         && !returners.contains(org);
             case ORDER_INTERIM_CONTROL -> !ended() && authority && controlBy == null;
+            case EXTEND_INTERIM_CONTROL ->
+                sealUntil != null
+                        && !sealExtended
+                        && !sealOver
+                        && others
+                        && (org.equals(controlBy) || org.equals(BUREAU_ID) || shares(BUREAU_ID));
             case LIFT_INTERIM_CONTROL ->
                 controlBy != null
                         && !stage.equals("DISPUTED")
@@ -159,9 +181,11 @@ final class LifecycleModel {
             case UPGRADE -> Set.of("whole", "in-force").contains(said.judgement());
             case ASSIGN, DESIGNATE -> !said.unit().equals(said.beside());
             case ORDER_INTERIM_CONTROL ->
-                Set.of("shut-down", "notified", "emergency").contains(said.order());
+                Set.of("shut-down", "seal", "notified", "emergency").contains(said.order());
+            case EXTEND_INTERIM_CONTROL -> said.days() >= 1 && said.days() <= 30;
             case ORDER_ENFORCEMENT ->
-                Set.of("shut-down", "notified", "emergency", "demolition").contains(said.order());
+                Set.of("shut-down", "seal", "notified", "emergency", "demolition")
+                        .contains(said.order());
             case LIST -> !said.listing().equals("unnamed");
             default -> true;
         };
@@ -205,8 +229,23 @@ final class LifecycleModel {
                 responsible(said, "DESIGNATED");
                 final_ = true;
             }
-            case ORDER_INTERIM_CONTROL -> controlBy = who.organisation();
-            case LIFT_INTERIM_CONTROL -> controlBy = null;
+            case ORDER_INTERIM_CONTROL -> {
+                controlBy = who.organisation();
+                if (said.order().equals("seal")) {
+                    seal(days(now, 31), now);
+                }
+            }
+            case EXTEND_INTERIM_CONTROL -> {
+                sealExtended = true;
+                seal(days(sealUntil, said.days()), now);
+            }
+            case LIFT_INTERIM_CONTROL -> {
+                controlBy = null;
+                sealUntil = null;
+                sealRemindedAt = null;
+                sealExtended = false;
+                sealOver = false;
+            }
             case URGE -> urgings++;
             case LIST -> {
                 listed = true;
@@ -323,6 +362,17 @@ final class LifecycleModel {
         if (hands.contains(from)) {
             hands.add(to);
         }
+    }
+
+    private void seal(Instant until, Instant now) {
+        sealUntil = until;
+        Instant reminder = days(until, -5);
+        sealRemindedAt = now.isBefore(reminder) ? reminder : null;
+    }
+
+    /** So many days on, at midnight. */
+    private static Instant days(Instant from, int days) {
+        return LocalDate.ofInstant(from, ZONE).plusDays(days).atStartOfDay(ZONE).toInstant();
     }
 
     private void rectifies(Actor who) {

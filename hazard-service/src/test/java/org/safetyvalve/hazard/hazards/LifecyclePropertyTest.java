@@ -24,6 +24,7 @@ import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 import net.jqwik.api.statistics.Statistics;
 import org.safetyvalve.hazard.hazards.LifecycleModel.Argument;
+import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
@@ -89,6 +90,9 @@ class LifecyclePropertyTest {
         World end = life.run();
         end.reached.forEach(Statistics::collect);
         Statistics.label("the level above is told").collect(end.escalated > 0);
+        Statistics.label("a seal outlives its term").collect(end.sealsOverdue > 0);
+        Statistics.label("a seal outlives its term")
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.label("the level above is told")
                 .coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.coverage(coverage ->
@@ -164,15 +168,17 @@ class LifecyclePropertyTest {
                         Arbitraries.of(TOWNSHIP_ID, TOWNSHIP_ID, OTHER_UNIT_ID, BUREAU_ID, COMMITTEE_ID),
                         Arbitraries.of(
                                 "shut-down",
-                                "shut-down",
+                                "seal",
+                                "seal",
                                 "demolition",
                                 "notified",
                                 "unnotified",
                                 "too-soon",
                                 "emergency"),
-                        Arbitraries.of("own", "own", "named", "unnamed"))
-                .as((level, unit, beside, order, listing) ->
-                        new Argument(level[0], unit, beside, level[1], order, listing));
+                        Arbitraries.of("own", "own", "named", "unnamed"),
+                        Arbitraries.of(0, 1, 7, 30, 30, 30, 31))
+                .as((level, unit, beside, order, listing, days) ->
+                        new Argument(level[0], unit, beside, level[1], order, listing, days));
     }
 
     private static Transformer<World> command(HazardAction action, Actor who, Argument argument) {
@@ -185,6 +191,8 @@ class LifecyclePropertyTest {
         private Instant now = MONDAY;
         private HazardState state;
         private int overdueSaid;
+        private int sealsDueSoon;
+        private int sealsOverdue;
         private int escalated;
         private final Set<Stage> reached = EnumSet.noneOf(Stage.class);
 
@@ -219,6 +227,7 @@ class LifecyclePropertyTest {
 
         void merge(String from, String to) {
             Act succession = Act.now(Actor.system("succession", to), now);
+            model.pass(now);
             append(new Hazard("hazard-1", state, CLOCK).lapse(succession));
             append(new Hazard("hazard-1", state, CLOCK).inherit(succession, from, to));
             assertThat(new Hazard("hazard-1", state, CLOCK).inherit(succession, from, to))
@@ -285,9 +294,19 @@ class LifecyclePropertyTest {
             if (state.stage() == Stage.RETURNED) {
                 assertThat(state.returnedBy()).hasSize(1);
             }
+            HazardState.InterimControl control = state.interimControl();
+            if (control != null) {
+                Deadline until = control.until();
+                assertThat(until == null ? null : until.at()).isEqualTo(model.sealUntil);
+                assertThat(control.extended()).isEqualTo(model.sealExtended);
+            }
+            assertThat(sealsDueSoon).isEqualTo(model.sealsDueSoon);
+            assertThat(sealsOverdue).isEqualTo(model.sealsOverdue);
+            assertThat(state.owed().containsKey(Duty.LIFT_SEAL)).isEqualTo(model.sealUntil != null && !model.sealOver);
+            assertThat(state.missed().contains(Duty.LIFT_SEAL)).isEqualTo(model.sealOver);
             if (state.stage().hasEnded()) {
-                assertThat(state.owed()).isEmpty();
-                assertThat(state.due()).isNull();
+                assertThat(state.owed().keySet()).isSubsetOf(Duty.DECIDE_SEAL, Duty.LIFT_SEAL);
+                assertThat(state.due() == null).isEqualTo(state.owed().isEmpty());
             }
         }
 
@@ -301,6 +320,8 @@ class LifecyclePropertyTest {
                         .as("whoever is responsible holds it")
                         .isEqualTo(after.unit() == null ? after.holder() : after.unit());
                 overdueSaid += event instanceof RectificationEvent.RectificationOverdue ? 1 : 0;
+                sealsDueSoon += event instanceof SupervisionEvent.InterimControlDueSoon ? 1 : 0;
+                sealsOverdue += event instanceof SupervisionEvent.InterimControlOverdue ? 1 : 0;
                 escalated += event instanceof ConclusionEvent.RectificationEscalated ? 1 : 0;
                 state = after;
                 reached.add(after.stage());
@@ -328,6 +349,8 @@ class LifecyclePropertyTest {
                 case DISPUTE -> hazard.dispute(act, "法", "another-body", null);
                 case DESIGNATE -> hazard.designate(act, argument.unit(), List.of(argument.beside()), "属地");
                 case ORDER_INTERIM_CONTROL -> hazard.orderInterimControl(act, measure(argument.order()));
+                case EXTEND_INTERIM_CONTROL ->
+                    hazard.extendInterimControl(act, new SealExtension(argument.days(), "尚未整改", "批1号", "告1号"));
                 case LIFT_INTERIM_CONTROL -> hazard.liftInterimControl(act, "消除");
                 case LIST ->
                     hazard.list(
@@ -374,6 +397,7 @@ class LifecyclePropertyTest {
         private Measure measure(String order) {
             return switch (order) {
                 case "shut-down" -> CLOSURE;
+                case "seal" -> SEAL;
                 case "demolition" -> new Measure(MeasureKind.DEMOLITION, "城乡规划法第六十四条", List.of());
                 case "notified" -> powerCut(new PowerCut("1号", now, now.plus(Duration.ofHours(24)), null));
                 case "too-soon" -> powerCut(new PowerCut("1号", now, now.plus(Duration.ofHours(23)), null));

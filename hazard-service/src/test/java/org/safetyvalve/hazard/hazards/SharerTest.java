@@ -49,6 +49,13 @@ class SharerTest {
                         .when(UNIT, (hazard, act) -> hazard.dispute(act, "消防法第三条", "another-body", null));
             }
         },
+        SEAL_EXTENDED(EXTEND_INTERIM_CONTROL) {
+            @Override
+            HazardScene scene(String beside) {
+                return shared(HazardLevel.GENERAL, beside)
+                        .when(decider(), (hazard, act) -> hazard.orderInterimControl(act, SEAL));
+            }
+        },
         CONTROL_LIFTED(LIFT_INTERIM_CONTROL) {
             @Override
             HazardScene scene(String beside) {

@@ -59,6 +59,7 @@ class Details {
             "organisations",
             "coResponsible",
             "escalatedTo",
+            "orderedBy",
             "convenedWith",
             "agency",
             "parentDepartment",
