@@ -120,8 +120,11 @@ import org.safetyvalve.contracts.hazard.HazardMerged;
 import org.safetyvalve.contracts.hazard.HazardRejected;
 import org.safetyvalve.contracts.hazard.HazardReopened;
 import org.safetyvalve.contracts.hazard.HazardsImported;
+import org.safetyvalve.contracts.hazard.InterimControlDueSoon;
+import org.safetyvalve.contracts.hazard.InterimControlExtended;
 import org.safetyvalve.contracts.hazard.InterimControlLifted;
 import org.safetyvalve.contracts.hazard.InterimControlOrdered;
+import org.safetyvalve.contracts.hazard.InterimControlOverdue;
 import org.safetyvalve.contracts.hazard.ListingOverdue;
 import org.safetyvalve.contracts.hazard.LookBackDrawn;
 import org.safetyvalve.contracts.hazard.LookBackRecurrenceReopened;
@@ -218,6 +221,9 @@ public final class EventCatalogue {
             v1("hazard-rejected", Topics.HAZARD_EVENTS, HazardRejected.class),
             v1("hazard-merged", Topics.HAZARD_EVENTS, HazardMerged.class),
             v1("interim-control-ordered", Topics.HAZARD_EVENTS, InterimControlOrdered.class),
+            v1("interim-control-extended", Topics.HAZARD_EVENTS, InterimControlExtended.class),
+            v1("interim-control-due-soon", Topics.HAZARD_EVENTS, InterimControlDueSoon.class),
+            v1("interim-control-overdue", Topics.HAZARD_EVENTS, InterimControlOverdue.class),
             v1("interim-control-lifted", Topics.HAZARD_EVENTS, InterimControlLifted.class),
             v1("hazard-listed", Topics.HAZARD_EVENTS, HazardListed.class),
             v1("hazard-listing-published", Topics.HAZARD_EVENTS, HazardListingPublished.class),

@@ -132,6 +132,10 @@ class AccessTest {
                 command("dispute", back, EnumSet.of(RESPONSIBLE_UNIT, AGENCY, DEPARTMENT, SAFETY_COMMITTEE)),
                 command("designate", to, COMMITTEE_ALONE),
                 command("order-interim-control", measure, AUTHORITIES),
+                command(
+                        "extend-interim-control",
+                        Map.of("reason", TEXT, "approvalNo", "1", "noticeNo", "1"),
+                        AUTHORITIES),
                 command("lift-interim-control", because, AUTHORITIES),
                 command("list", Map.of("level", "city", "number", "1"), COMMITTEE_ALONE),
                 command("urge", Map.of("number", "1", "demand", TEXT), COMMITTEE_ALONE),

@@ -31,6 +31,8 @@ import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.Judgement;
+import org.safetyvalve.hazard.hazards.Measure;
+import org.safetyvalve.hazard.hazards.MeasureKind;
 import org.safetyvalve.hazard.hazards.TimeLimit;
 import org.safetyvalve.hazard.testing.Client;
 import org.safetyvalve.hazard.testing.Published;
@@ -89,6 +91,44 @@ class ClockworkTest {
                                 .valueStream()
                                 .map(item -> item.path("id").asString()))
                         .contains(id));
+    }
+
+    @Test
+    void thatASealIsOverIsSaidOnceHoweverManyLook() throws Exception {
+        Instant past = Instant.now().minus(Duration.ofDays(40)).truncatedTo(ChronoUnit.MILLIS);
+        String id = UUID.randomUUID().toString();
+        HazardBook book = SERVICE.bean(HazardBook.class);
+        Measure seal = new Measure(MeasureKind.SEAL, "消防法第五十四条", List.of());
+        HazardJournal sealed =
+                overdue(id, past).then(hazard -> hazard.orderInterimControl(Act.now(DEPARTMENT, past), seal));
+        book.enter(List.of(sealed), new HazardBook.Entry(DEPARTMENT, "clockwork " + id, past));
+        ExecutorService instances = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> looks = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                looks.add(instances.submit(() -> book.lapse(Instant.now(), 50)));
+            }
+            for (Future<Integer> look : looks) {
+                look.get();
+            }
+        } finally {
+            instances.shutdownNow();
+        }
+        Client.Answer hazard = SERVICE.as(DEPARTMENT).get("/hazards/" + id);
+        assertThat(hazard.text("interimControl")).isEqualTo("seal");
+        assertThat(hazard.body().path("seal").path("overdue").asBoolean()).isTrue();
+        JsonNode history =
+                SERVICE.as(DEPARTMENT).get("/hazards/" + id + "/history").body().path("items");
+        assertThat(history.valueStream().map(event -> event.path("name").asString()))
+                .endsWith(
+                        "interim-control-ordered",
+                        "responsibility-accepted",
+                        "rectification-overdue",
+                        "interim-control-due-soon",
+                        "interim-control-overdue");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Published.bySubject().get(id)).hasSize(history.size()));
+        Published.isAsTheContractSays();
     }
 
     private static HazardJournal overdue(String id, Instant past) {

@@ -116,6 +116,8 @@ class InspectionFlowTest {
         Client.Answer published = committee.post("/checklists", with(list("1", "2", "3"), "id", checklist));
         assertThat(published.status()).as(published.body().toString()).isEqualTo(201);
         assertThat(published.headers().get("location")).endsWith("/checklists/" + checklist + "/versions/1");
+        assertThat(published.id()).isEqualTo(checklist);
+        assertThat(published.version()).isOne();
         return checklist;
     }
 
@@ -281,6 +283,14 @@ class InspectionFlowTest {
         assertThat(actions(committee.get(path + "/1"))).as("the version before").isEmpty();
         assertThat(actions(committee.get(path + "/2"))).containsExactly("publish-next");
         assertThat(actions(inspector.get(path + "/2"))).isEmpty();
+        Client.Answer second = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .findFirst()
+                .orElseThrow();
+        assertThat(second.id()).isEqualTo(id);
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.headers().get("etag"))
+                .isEqualTo(inspector.get(path + "/2").headers().get("etag"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(inspector
                                 .get("/checklists?checklist=" + id)

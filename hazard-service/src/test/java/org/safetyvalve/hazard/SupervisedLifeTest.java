@@ -243,8 +243,42 @@ class SupervisedLifeTest {
     }
 
     @Test
+    void aSealHasItsThirtyDaysAndIsExtendedOnce() {
+        String id = rectifying();
+        does(department, id, "order-interim-control", Map.of("measure", "seal", "legalBasis", "消防法第五十四条"));
+        JsonNode seal = unit.get("/hazards/" + id).body().path("seal");
+        Instant until = Instant.parse(seal.path("until").path("at").asString());
+        assertThat(Duration.between(Instant.now(), until)).isBetween(Duration.ofDays(30), Duration.ofDays(31));
+        assertThat(seal.path("orderedBy").asString()).isEqualTo(BUREAU_ID);
+        assertThat(seal.path("extended").asBoolean()).isFalse();
+
+        Map<String, Object> extension = Map.of("days", 20, "reason", "险情未消除", "approvalNo", "批1号", "noticeNo", "告1号");
+        Map<String, Object> tooLong = new HashMap<>(extension);
+        tooLong.put("days", 31);
+        Client.Answer refused = department.post("/hazards/" + id + "/extend-interim-control", tooLong);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("rule")).isEqualTo("seal-extension-days");
+        does(department, id, "extend-interim-control", extension);
+        JsonNode extended = unit.get("/hazards/" + id).body();
+        assertThat(Instant.parse(extended.path("seal").path("until").path("at").asString()))
+                .isEqualTo(until.plus(Duration.ofDays(20)));
+        assertThat(extended.path("seal").path("extended").asBoolean()).isTrue();
+        assertThat(extended.path("deadlines")
+                        .valueStream()
+                        .map(owed -> owed.path("duty").asString()))
+                .contains("decide-seal", "lift-seal");
+        assertThat(department
+                        .post("/hazards/" + id + "/extend-interim-control", extension)
+                        .text("rule"))
+                .isEqualTo("seal-extended-once");
+        does(department, id, "lift-interim-control", Map.of("reason", "险情已除"));
+        assertThat(unit.get("/hazards/" + id).body().has("seal")).isFalse();
+    }
+
+    @Test
     void aHazardThatAnEarlierVersionStoredGoesOn() {
         String id = rectifying();
+        does(department, id, "order-interim-control", Map.of("measure", "seal", "legalBasis", "消防法第五十四条"));
         MongoCollection<Document> stored = SERVICE.bean(MongoDatabase.class).getCollection("hazards");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !stored.find(new Document("_id", id)).first().containsKey("pending"));
@@ -253,6 +287,11 @@ class SupervisedLifeTest {
                 "judged",
                 "failedRounds",
                 "progressReports",
+                "rectifiedBy",
+                "interimControl.until",
+                "interimControl.extended",
+                "owed.DECIDE_SEAL",
+                "owed.LIFT_SEAL",
                 "responsibility.coResponsible",
                 "listing.listedBy",
                 "listing.issuedBy",
@@ -264,6 +303,15 @@ class SupervisedLifeTest {
                 .isEqualTo(1);
         assertThat(unit.get("/hazards/" + id).body().path("listing").has("issuedBy"))
                 .isFalse();
+        JsonNode sealOfOld = unit.get("/hazards/" + id).body().path("seal");
+        assertThat(sealOfOld.path("orderedBy").asString()).isEqualTo(BUREAU_ID);
+        assertThat(sealOfOld.has("until")).isFalse();
+        does(
+                department,
+                id,
+                "extend-interim-control",
+                Map.of("reason", "险情未消除", "approvalNo", "批1号", "noticeNo", "告1号"));
+        assertThat(unit.get("/hazards/" + id).body().path("seal").has("until")).isTrue();
         does(committee, id, "urge", Map.of("number", "1号", "demand", "请按期完成"));
         does(unit, id, "report-progress", Map.of("summary", "过半"));
         assertThat(unit.get("/hazards/" + id)

@@ -365,6 +365,33 @@ class UnitRegisterTest {
                 .containsExactly(beside);
     }
 
+    @Test
+    void aMergedUnitsSeatBesideTheLeadPassesToItsSuccessorAndThePastIsKept() {
+        String lead = registered("lead");
+        String sharer = registered("sharer");
+        String successor = registered("successor");
+        String shared = assignedTo(lead, sharer);
+        assertThat(merge(sharer, successor).status()).isEqualTo(200);
+
+        Client successors = SERVICE.as(People.unit("of " + successor, successor, "371102", "fire-safety"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(ids(successors.get("/hazards?coResponsible=" + successor)))
+                        .containsExactly(shared));
+        Client.Answer hazard = successors.get("/hazards/" + shared);
+        assertThat(hazard.text("holder")).isEqualTo(lead);
+        assertThat(hazard.body().path("coResponsible").toString()).isEqualTo("[\"" + successor + "\"]");
+        JsonNode links =
+                department.get("/hazards/" + shared + "/responsibility").body().path("items");
+        JsonNode before = links.path(links.size() - 2);
+        JsonNode after = links.path(links.size() - 1);
+        assertThat(before.path("holder").asString()).isEqualTo(lead);
+        assertThat(before.path("coResponsible").toString()).isEqualTo("[\"" + sharer + "\"]");
+        assertThat(after.path("holder").asString()).isEqualTo(lead);
+        assertThat(after.path("begunBy").path("event").asString()).isEqualTo("responsibility-inherited");
+        assertThat(after.path("coResponsible").toString()).isEqualTo("[\"" + successor + "\"]");
+        Published.isAsTheContractSays();
+    }
+
     private String assignedTo(String unit, String... beside) {
         String id = SERVICE.as(INSPECTOR)
                 .post(

@@ -3,6 +3,7 @@ package org.safetyvalve.contracts.hazard;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.Required;
 
 /**
@@ -18,6 +19,7 @@ import org.safetyvalve.contracts.Required;
  * @param decisionNo Number of the written decision, when there is one.
  * @param decidedBy Body that took the decision.
  * @param powerCut Of a power cut: how the unit was told.
+ * @param deadline Of a seal: when it ends, after 30 days (Administrative Compulsion Law, article 25).
  */
 public record InterimControlOrdered(
         @JsonUnwrapped HazardStanding standing,
@@ -27,7 +29,8 @@ public record InterimControlOrdered(
         @Nullable CheckedBasis checkedBasis,
         @Nullable String decisionNo,
         @Nullable String decidedBy,
-        @Nullable PowerCutNotice powerCut)
+        @Nullable PowerCutNotice powerCut,
+        @Nullable Deadline deadline)
         implements HazardLifecycleEvent {
     public InterimControlOrdered {
         Required.value(standing, "standing");

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.safetyvalve.contracts.Required;
 
 /**
- * The organisation that answers for the hazard was merged, and its successor takes its place; what was ordered and every
- * deadline stand (责任承继).
+ * The organisation that answers for the hazard, alone or beside others, was merged, and its successor takes its place; what was
+ * ordered and every deadline stand (责任承继).
  *
  * <p>Type {@code org.safetyvalve.responsibility-inherited.v1} on {@code hazard-events}.
  *

@@ -63,8 +63,8 @@ public enum CheckRule implements StatedRule {
             RuleKind.CONFLICT, "该隐患已有回头看结果。", "The hazard has its result already; a result is not changed."),
     LOOK_BACK_BY_SOMEBODY_ELSE(
             RuleKind.FORBIDDEN,
-            "报完成或验收过该隐患的人、整改单位的人，不能对它回头看。请由他人检查。",
-            "Whoever completed or verified it, or belongs to an organisation that completed it, does not look back on it."
+            "参与过该隐患整改或验收的人、整改单位（含配合单位）的人，不能对它回头看。请由他人检查。",
+            "Whoever rectified or verified it, or belongs to an organisation that shared it, does not look back on it."
                     + " Somebody else must."),
     LOOK_BACK_NO_LONGER_CLOSED(
             RuleKind.CONFLICT, "该隐患已重新启动，不能再记为“未反弹”。", "The hazard has been reopened since: it is not still fixed."),

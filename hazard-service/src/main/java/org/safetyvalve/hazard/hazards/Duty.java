@@ -19,9 +19,18 @@ public enum Duty {
     /** 答复延期申请: silence grants nothing */
     DECIDE_EXTENSION,
     /** 验收 */
-    VERIFY;
+    VERIFY,
+    /** 决定解除或者延长查封 */
+    DECIDE_SEAL,
+    /** 解除查封: it ends by nothing but that */
+    LIFT_SEAL;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** Whether it is owed for as long as a seal is there, whatever becomes of the hazard. */
+    boolean isOfASeal() {
+        return this == DECIDE_SEAL || this == LIFT_SEAL;
+    }
 
     /** The duty as events spell it. */
     public String code() {

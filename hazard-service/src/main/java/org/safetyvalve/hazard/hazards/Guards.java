@@ -55,6 +55,12 @@ final class Guards {
                 (state, by) -> !by.organisation().equals(state.unit()), HazardRule.UNIT_DOES_NOT_SUPERVISE_ITSELF);
     }
 
+    /** Nobody of an organisation that shares the rectification, and no account that has had a hand in it. */
+    static Guard doesNotShare() {
+        return between(
+                (state, by) -> !state.isSharedBy(by.account(), by.organisation()), HazardRule.SHARER_NEVER_DECIDES);
+    }
+
     /** The competent department itself, or an organisation whose district and sectors cover the hazard; never one that was complained of. */
     static Guard supervises() {
         return (state, act) -> isComplainedOf(state, act.by())
@@ -181,26 +187,39 @@ final class Guards {
         return given(state -> state.interimControl() != null, HazardRule.NO_INTERIM_CONTROL);
     }
 
+    static Guard sealInForce() {
+        return given(
+                state ->
+                        state.interimControl() != null && state.interimControl().seals(),
+                HazardRule.NO_SEAL);
+    }
+
+    static Guard sealNotExtended() {
+        return given(
+                state -> state.interimControl() == null
+                        || !state.interimControl().extended(),
+                HazardRule.SEAL_EXTENDED_ONCE);
+    }
+
+    static Guard beforeSealEnds() {
+        return (state, act) ->
+                state.interimControl() == null || !state.interimControl().term().isOverdue(act.at())
+                        ? null
+                        : HazardRule.SEAL_TERM_IS_OVER;
+    }
+
     static Guard noInterimControl() {
         return given(state -> state.interimControl() == null, HazardRule.INTERIM_CONTROL_IN_FORCE);
     }
 
-    /** Where the competent department may not, because it is responsible itself, another supervisor lifts it: somebody always can. */
+    /** Where the competent department may not, because it shares the rectification itself, another supervisor lifts it: somebody always can. */
     static Guard orderedItOrIsCompetent() {
         return between(
                 (state, by) -> state.department().equals(by.organisation())
                         || state.interimControl() == null
                         || state.interimControl().orderedBy().isColleagueOf(by)
-                        || isDepartmentsOwn(state),
+                        || state.isSharedBy(state.department()),
                 HazardRule.LIFTED_BY_WHO_ORDERED);
-    }
-
-    private static boolean isDepartmentsOwn(HazardState state) {
-        HazardState.Completion completion = state.completion();
-        return state.department().equals(state.unit())
-                || (completion != null
-                        && (completion.unit().equals(state.department())
-                                || completion.by().organisation().equals(state.department())));
     }
 
     /** The organisation that listed it; of a listing of old it is not known. */
@@ -217,11 +236,11 @@ final class Guards {
     }
 
     static Guard downgradePending() {
-        return given(state -> state.downgrade() != null, HazardRule.NO_DOWNGRADE_PENDING);
+        return given(state -> state.standingDowngrade() != null, HazardRule.NO_DOWNGRADE_PENDING);
     }
 
     static Guard noDowngradePending() {
-        return given(state -> state.downgrade() == null, HazardRule.DOWNGRADE_PENDING);
+        return given(state -> state.standingDowngrade() == null, HazardRule.DOWNGRADE_PENDING);
     }
 
     static Guard isSecondApprover() {

@@ -1,6 +1,7 @@
 package org.safetyvalve.hazard.hazards;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
@@ -8,8 +9,8 @@ import org.safetyvalve.starter.domain.Actor;
 /**
  * Who had a hand in a hazard's rectification, in any round.
  *
- * @param organisations those that completed it, or for which it was completed
- * @param accounts those that completed it or verified it
+ * @param organisations those that completed it, for which it was completed, or which shared it then, and their successors
+ * @param accounts those that rectified it or verified it
  */
 public record Hands(Set<String> organisations, Set<String> accounts) {
 
@@ -31,11 +32,27 @@ public record Hands(Set<String> organisations, Set<String> accounts) {
         return new Hands(withThese, with(account));
     }
 
+    /** These were responsible for it beside whoever completed it. */
+    public Hands shared(List<String> beside) {
+        Set<String> withThese = new HashSet<>(organisations);
+        withThese.addAll(beside);
+        return new Hands(withThese, accounts);
+    }
+
+    /** What an organisation did is its successor's. */
+    public Hands inherited(String from, String to) {
+        return organisations.contains(from) ? shared(List.of(to)) : this;
+    }
+
+    public Hands rectified(String account) {
+        return new Hands(organisations, with(account));
+    }
+
     public Hands verified(String account) {
         return new Hands(organisations, with(account));
     }
 
-    /** Whether this account completed it or verified it, or belongs to an organisation that completed it. */
+    /** Whether this account rectified it or verified it, or belongs to an organisation that shared it. */
     public boolean includes(Actor actor) {
         return accounts.contains(actor.account()) || organisations.contains(actor.organisation());
     }

@@ -100,6 +100,12 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.ORDER_INTERIM_CONTROL, act, now -> Supervision.orderInterimControl(now, measure));
     }
 
+    /** 延长查封: once, before its term has passed, by 30 days at most. */
+    public List<HazardEvent> extendInterimControl(Act act, SealExtension extension) {
+        return decide(
+                HazardAction.EXTEND_INTERIM_CONTROL, act, now -> Supervision.extendInterimControl(now, extension));
+    }
+
     public List<HazardEvent> liftInterimControl(Act act, String reason) {
         return decide(HazardAction.LIFT_INTERIM_CONTROL, act, now -> Supervision.liftInterimControl(now, reason));
     }
@@ -193,12 +199,11 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
     }
 
     /**
-     * 责任承继: an organisation was merged, and its successor answers for the hazard wherever it did. Empty when the hazard has
-     * ended, whose past stays as it was, or when the organisation neither holds it nor is responsible for it.
+     * 责任承继: an organisation was merged, and its successor answers for the hazard wherever it did, or shares it in its place. Empty
+     * when the hazard has ended, whose past stays as it was, or when the organisation left no place here.
      */
     public List<HazardEvent> inherit(Act act, String from, String to) {
-        boolean answers = state.holder().equals(from) || from.equals(state.unit());
-        return answers && !state.stage().hasEnded()
+        return state.isLeftBy(from, to) && !state.stage().hasEnded()
                 ? List.of(new ResponsibilityEvent.ResponsibilityInherited(act.stamp(), from, to))
                 : List.of();
     }

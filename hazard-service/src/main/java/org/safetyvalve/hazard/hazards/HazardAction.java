@@ -30,10 +30,19 @@ public enum HazardAction {
             in(ASSIGNED, RETURNED, LISTED, RECTIFYING),
             returnedOrAcceptanceOpen(),
             isParty()),
-    DESIGNATE(roles(SAFETY_COMMITTEE), in(DISPUTED), isCommonSuperior()),
+    DESIGNATE(roles(SAFETY_COMMITTEE), in(DISPUTED), isCommonSuperior(), doesNotShare()),
 
     ORDER_INTERIM_CONTROL(
             roles(DEPARTMENT, SAFETY_COMMITTEE), notIn(REJECTED, MERGED, CLOSED), noInterimControl(), supervises()),
+    EXTEND_INTERIM_CONTROL(
+            roles(DEPARTMENT, SAFETY_COMMITTEE),
+            sealInForce(),
+            sealNotExtended(),
+            beforeSealEnds(),
+            supervises(),
+            orderedItOrIsCompetent(),
+            isNotUnit(),
+            doesNotShare()),
     LIFT_INTERIM_CONTROL(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             interimControlInForce(),
@@ -41,7 +50,8 @@ public enum HazardAction {
             supervises(),
             orderedItOrIsCompetent(),
             isNotUnit(),
-            isNotCompleter()),
+            isNotCompleter(),
+            doesNotShare()),
     LIST(
             roles(SAFETY_COMMITTEE),
             in(CLASSIFIED, ASSIGNED, RETURNED, DISPUTED, DESIGNATED, REOPENED),
@@ -59,7 +69,8 @@ public enum HazardAction {
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             in(ASSIGNED, DISPUTED, DESIGNATED, LISTED, RECTIFYING, COMPLETION_CLAIMED, VERIFIED),
             supervises(),
-            isNotUnit()),
+            isNotUnit(),
+            doesNotShare()),
 
     ORDER_RECTIFICATION(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
@@ -67,37 +78,73 @@ public enum HazardAction {
             listedIfMajor(),
             notOrdered(),
             supervises(),
-            isNotUnit()),
+            isNotUnit(),
+            doesNotShare()),
     PLAN(unitRoles(), in(LISTED, RECTIFYING), ordered(), noPlan(), isUnit()),
-    APPROVE_PLAN(roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), planPending(), supervises(), isNotUnit()),
-    RETURN_PLAN(roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), planPending(), supervises(), isNotUnit()),
+    APPROVE_PLAN(
+            roles(DEPARTMENT, SAFETY_COMMITTEE),
+            in(LISTED, RECTIFYING),
+            planPending(),
+            supervises(),
+            isNotUnit(),
+            doesNotShare()),
+    RETURN_PLAN(
+            roles(DEPARTMENT, SAFETY_COMMITTEE),
+            in(LISTED, RECTIFYING),
+            planPending(),
+            supervises(),
+            isNotUnit(),
+            doesNotShare()),
     REQUEST_EXTENSION(unitRoles(), in(LISTED, RECTIFYING), ordered(), noExtensionPending(), beforeExpiry(), isUnit()),
     GRANT_EXTENSION(
-            roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), extensionPending(), supervises(), isNotUnit()),
+            roles(DEPARTMENT, SAFETY_COMMITTEE),
+            in(LISTED, RECTIFYING),
+            extensionPending(),
+            supervises(),
+            isNotUnit(),
+            doesNotShare()),
     REFUSE_EXTENSION(
-            roles(DEPARTMENT, SAFETY_COMMITTEE), in(LISTED, RECTIFYING), extensionPending(), supervises(), isNotUnit()),
+            roles(DEPARTMENT, SAFETY_COMMITTEE),
+            in(LISTED, RECTIFYING),
+            extensionPending(),
+            supervises(),
+            isNotUnit(),
+            doesNotShare()),
     REPORT_PROGRESS(unitRoles(), in(RECTIFYING), isUnit()),
     COMPLETE(unitRoles(), in(RECTIFYING), isUnit()),
 
-    VERIFY(roles(DEPARTMENT, SAFETY_COMMITTEE), in(COMPLETION_CLAIMED), isNotCompleter(), supervises()),
-    FAIL_VERIFICATION(roles(DEPARTMENT, SAFETY_COMMITTEE), in(COMPLETION_CLAIMED), isNotCompleter(), supervises()),
-    DELIST(roles(SAFETY_COMMITTEE), in(VERIFIED), major(), isNotCompleter(), supervises()),
+    VERIFY(roles(DEPARTMENT, SAFETY_COMMITTEE), in(COMPLETION_CLAIMED), isNotCompleter(), supervises(), doesNotShare()),
+    FAIL_VERIFICATION(
+            roles(DEPARTMENT, SAFETY_COMMITTEE),
+            in(COMPLETION_CLAIMED),
+            isNotCompleter(),
+            supervises(),
+            doesNotShare()),
+    DELIST(roles(SAFETY_COMMITTEE), in(VERIFIED), major(), isNotCompleter(), supervises(), doesNotShare()),
     CLOSE(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             verifiedOrDelistedIfMajor(),
             noInterimControl(),
             isNotCompleter(),
-            supervises()),
+            supervises(),
+            doesNotShare()),
     REOPEN(roles(SAFETY_INSPECTOR, DEPARTMENT, SAFETY_COMMITTEE), in(CLOSED), supervises()),
 
-    UPGRADE(roles(DEPARTMENT, SAFETY_COMMITTEE), in(RECLASSIFIABLE), general(), supervises(), isNotUnit()),
+    UPGRADE(
+            roles(DEPARTMENT, SAFETY_COMMITTEE),
+            in(RECLASSIFIABLE),
+            general(),
+            supervises(),
+            isNotUnit(),
+            doesNotShare()),
     PROPOSE_DOWNGRADE(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             in(RECLASSIFIABLE),
             major(),
             noDowngradePending(),
             supervises(),
-            isNotUnit()),
+            isNotUnit(),
+            doesNotShare()),
     APPROVE_DOWNGRADE(
             roles(DEPARTMENT, SAFETY_COMMITTEE),
             in(RECLASSIFIABLE),
@@ -105,7 +152,8 @@ public enum HazardAction {
             downgradePending(),
             isSecondApprover(),
             supervises(),
-            isNotUnit());
+            isNotUnit(),
+            doesNotShare());
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final List<Guard> guards;

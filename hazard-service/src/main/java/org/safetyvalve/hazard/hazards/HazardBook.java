@@ -54,7 +54,7 @@ public interface HazardBook {
     /** Whether this hazard was entered by that import. */
     boolean isOfImport(String id, String importId);
 
-    /** An open hazard and the one of these organisations that holds it or is responsible for it. */
+    /** An open hazard and the one of these organisations that holds it or is responsible for it, alone or beside others. */
     record Held(String hazard, String organisation) {}
 
     /**
@@ -65,8 +65,11 @@ public interface HazardBook {
      */
     List<Held> heldBy(Set<String> organisations, Set<String> authorities, int limit);
 
+    /** Open hazards that this organisation is responsible for beside the lead, the newest first. Read from a list, too. */
+    List<Held> sharedBy(String organisation, int limit);
+
     /**
-     * 责任承继: the successor of a merged organisation answers for the hazard. Changes nothing when the organisation no longer
+     * 责任承继: the successor of a merged organisation answers for the hazard, or shares it. Changes nothing when the organisation no longer
      * does, so that any number of instances may do it at the same time.
      */
     void inherit(Held held, String successor, Instant now);

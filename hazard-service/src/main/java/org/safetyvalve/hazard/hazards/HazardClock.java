@@ -17,6 +17,7 @@ public record HazardClock(WorkingDayCalendar calendar, HazardTerms terms) {
             case DECIDE_EXTENSION -> calendar.calendarDays(at, terms.decideExtensionCalendarDays());
             case VERIFY -> calendar.calendarDays(at, terms.verifyCalendarDays());
             case RECTIFY -> throw new IllegalArgumentException("a rectification's time limit is stated in its order");
+            case DECIDE_SEAL, LIFT_SEAL -> throw new IllegalArgumentException("a seal's term is the law's");
         };
     }
 

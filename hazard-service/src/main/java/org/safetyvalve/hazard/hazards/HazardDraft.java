@@ -69,6 +69,7 @@ final class HazardDraft {
 
     private final Map<Duty, Deadline> owed;
     private final Set<Duty> missed;
+    private final List<Signatory> rectifiedBy;
     private final List<String> returnedBy;
     private final List<String> evidence;
     private Instant lastAt;
@@ -106,6 +107,7 @@ final class HazardDraft {
         owed.putAll(before.owed());
         missed = EnumSet.noneOf(Duty.class);
         missed.addAll(before.missed());
+        rectifiedBy = new ArrayList<>(before.rectifiedBy());
         returnedBy = new ArrayList<>(before.returnedBy());
         evidence = new ArrayList<>(before.evidence());
         lastAt = before.lastAt();
@@ -126,8 +128,23 @@ final class HazardDraft {
         }
     }
 
+    /** Nothing more is owed about the hazard; a seal that is still there is owed an end. */
     void metAll() {
-        met(Duty.values());
+        for (Duty duty : Duty.values()) {
+            if (!duty.isOfASeal()) {
+                met(duty);
+            }
+        }
+    }
+
+    /** A seal lasts until then, and before that somebody is to decide what follows, unless that is past. */
+    void sealUntil(Deadline term, Instant now) {
+        met(Duty.DECIDE_SEAL);
+        Deadline reminder = SealTerm.reminder(term);
+        if (!reminder.isOverdue(now)) {
+            owe(Duty.DECIDE_SEAL, reminder);
+        }
+        owe(Duty.LIFT_SEAL, term);
     }
 
     /** The deadline has passed; the duty is still owed. */
@@ -151,6 +168,11 @@ final class HazardDraft {
         department = successor.apply(department);
         committee = successor.apply(committee);
         returnedBy.replaceAll(successor);
+        rectifiedBy.stream()
+                .filter(hand -> hand.organisation().equals(from))
+                .map(hand -> hand.of(to))
+                .toList()
+                .forEach(this::rectifies);
         if (responsibility != null) {
             String lead = successor.apply(responsibility.unit());
             List<String> beside = responsibility.coResponsible().stream()
@@ -164,6 +186,13 @@ final class HazardDraft {
         if (completion != null) {
             completion =
                     new HazardState.Completion(completion.by(), successor.apply(completion.unit()), completion.at());
+        }
+    }
+
+    /** Has a hand in the rectification, and decides nothing about it until it is reopened. */
+    void rectifies(Signatory by) {
+        if (!rectifiedBy.contains(by)) {
+            rectifiedBy.add(by);
         }
     }
 
@@ -206,6 +235,7 @@ final class HazardDraft {
         completion = null;
         downgrade = null;
         failedRounds = 0;
+        rectifiedBy.clear();
         returnedBy.clear();
     }
 
@@ -250,6 +280,7 @@ final class HazardDraft {
                 plan,
                 extension,
                 completion,
+                rectifiedBy,
                 owed,
                 missed,
                 returns,

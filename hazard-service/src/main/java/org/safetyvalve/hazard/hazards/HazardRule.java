@@ -23,6 +23,11 @@ public enum HazardRule implements StatedRule {
             RuleKind.FORBIDDEN,
             "责任单位不能监管自己，请由其他单位办理。",
             "The responsible unit does not supervise itself. Another organisation must do this."),
+    SHARER_NEVER_DECIDES(
+            RuleKind.FORBIDDEN,
+            "参与该隐患整改的单位（牵头、配合）和参与过整改的人员，不对该隐患作任何决定。请由其他单位的人员办理。",
+            "Who shares the rectification of the hazard decides nothing about it: neither the lead nor a unit beside it, nor an"
+                    + " account that has had a hand in it. Somebody of another organisation must."),
     NOT_IN_ITS_OWN_CASE(
             RuleKind.FORBIDDEN,
             "群众举报涉及本单位的，由安委办决定，本单位不能办理此事项。",
@@ -115,6 +120,23 @@ public enum HazardRule implements StatedRule {
             RuleKind.FORBIDDEN,
             "临时管控只能由下达的单位或主管部门解除。",
             "Interim control is lifted by who ordered it or by the competent department."),
+    NO_SEAL(
+            RuleKind.CONFLICT,
+            "没有正在执行的查封；其他临时管控措施没有期限，不需延长。",
+            "No seal is in force. No other interim control has a term to extend."),
+    SEAL_EXTENDED_ONCE(
+            RuleKind.CONFLICT,
+            "查封只能延长一次（《行政强制法》第二十五条）。请在期满前解除。",
+            "A seal is extended once (Administrative Compulsion Law, article 25). Lift it before its term ends."),
+    SEAL_TERM_IS_OVER(
+            RuleKind.CONFLICT,
+            "查封期限已届满，不能再延长，依法应当解除（《行政强制法》第二十八条）。请核实险情、采取其他措施后解除。",
+            "The term of the seal is over: it is extended no more, and by law it is to be lifted (Administrative Compulsion Law,"
+                    + " article 28). See that the danger is contained by other measures, and lift it."),
+    SEAL_EXTENSION_DAYS(
+            RuleKind.INVALID,
+            "查封延长的期限为一至三十日（《行政强制法》第二十五条）。",
+            "A seal is extended by 1 to 30 days (Administrative Compulsion Law, article 25)."),
     DEMOLITION_IS_NOT_INTERIM(
             RuleKind.INVALID, "拆除不能解除，不是临时管控，请作为执法措施下达。", "A demolition cannot be lifted. Order it as enforcement."),
     POWER_CUT_NOTICE(

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.domain.Actor;
@@ -22,6 +24,8 @@ import org.safetyvalve.starter.domain.Role;
  * @param committee the safety committee office of its district: the common superior of whoever disputes it
  * @param riskColour the colour of the risk that it belongs to, when it was told; no part of its level
  * @param judged by what it was judged to be major; null unless it is, and of old
+ * @param rectifiedBy whoever has had a hand in its rectification since it was found or last reopened: planned, asked for more time,
+ *     reported progress, or claimed that it is complete; and what became of their organisations
  * @param owed the duties whose clocks are running
  * @param missed the duties whose deadlines have passed and which are still owed
  * @param returns how often an assignment of this hazard has been returned, ever
@@ -54,6 +58,7 @@ public record HazardState(
         @Nullable Plan plan,
         @Nullable Extension extension,
         @Nullable Completion completion,
+        List<Signatory> rectifiedBy,
         Map<Duty, Deadline> owed,
         Set<Duty> missed,
         int returns,
@@ -113,8 +118,37 @@ public record HazardState(
         }
     }
 
-    /** Interim control (临时管控措施) in force. */
-    public record InterimControl(MeasureKind measure, Signatory orderedBy, Instant at) {}
+    /**
+     * Interim control (临时管控措施) in force.
+     *
+     * @param until when a seal ends; null of any other measure, and of a seal of old
+     * @param extended whether that was extended
+     */
+    public record InterimControl(
+            MeasureKind measure,
+            Signatory orderedBy,
+            Instant at,
+            @Nullable Deadline until,
+            boolean extended) {
+
+        public boolean seals() {
+            return measure == MeasureKind.SEAL;
+        }
+
+        /** When a seal ends. One of old was told no term: the law's is counted from when it was ordered. */
+        Deadline term() {
+            return until == null ? SealTerm.from(at) : until;
+        }
+
+        /** Whether its term has passed by the clock. Nothing is known of a seal of old, and no other measure has one. */
+        public boolean isOverdue(Instant now) {
+            return until != null && until.isOverdue(now);
+        }
+
+        InterimControl extendedUntil(Deadline end) {
+            return new InterimControl(measure, orderedBy, at, end, true);
+        }
+    }
 
     /** A rectification order (整改通知) with the time limit as it stands. */
     public record Order(String requirements, Deadline deadline, Signatory orderedBy) {}
@@ -129,10 +163,23 @@ public record HazardState(
     public record Completion(Signatory by, String unit, Instant at) {}
 
     public HazardState {
+        rectifiedBy = rectifiedBy == null ? knownOfOld(plan, extension, completion) : List.copyOf(rectifiedBy);
         owed = Collections.unmodifiableMap(owed.isEmpty() ? new EnumMap<>(Duty.class) : new EnumMap<>(owed));
         missed = Collections.unmodifiableSet(missed.isEmpty() ? EnumSet.noneOf(Duty.class) : EnumSet.copyOf(missed));
         returnedBy = List.copyOf(returnedBy);
         evidence = List.copyOf(evidence);
+    }
+
+    /** A document of old says who is waited for, and nobody before. */
+    private static List<Signatory> knownOfOld(
+            @Nullable Plan plan, @Nullable Extension extension, @Nullable Completion completion) {
+        return Stream.of(
+                        plan == null ? null : plan.filedBy(),
+                        extension == null ? null : extension.requestedBy(),
+                        completion == null ? null : completion.by())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The lead responsible unit, or null while nobody has been made responsible. */
@@ -162,6 +209,46 @@ public record HazardState(
     public boolean isOverdue(Instant now) {
         Deadline running = owed.get(Duty.RECTIFY);
         return missed.contains(Duty.RECTIFY) || (running != null && extension == null && running.isOverdue(now));
+    }
+
+    /**
+     * Whether an organisation shares the rectification: as the lead, beside it, or because somebody acted for it. It decides nothing about
+     * the hazard.
+     */
+    boolean isSharedBy(String organisation) {
+        return organisation.equals(unit())
+                || coResponsible().contains(organisation)
+                || rectifiedBy.stream().anyMatch(hand -> hand.organisation().equals(organisation));
+    }
+
+    /** Whether the account has had a hand in the rectification, for whichever organisation, or acts for one that shares it. */
+    boolean isSharedBy(String account, String organisation) {
+        return isSharedBy(organisation)
+                || rectifiedBy.stream().anyMatch(hand -> hand.account().equals(account));
+    }
+
+    /** The proposal to downgrade that a second person may approve; one by whoever has come to share the rectification is none. */
+    public @Nullable Downgrade standingDowngrade() {
+        return downgrade == null
+                        || isSharedBy(
+                                downgrade.proposedBy().account(),
+                                downgrade.proposedBy().organisation())
+                ? null
+                : downgrade;
+    }
+
+    /**
+     * Whether an organisation that ceases leaves a place here which its successor has not yet: as holder, lead, beside the lead, as one
+     * that returned it, or by its hand in the rectification.
+     */
+    boolean isLeftBy(String organisation, String successor) {
+        return holder.equals(organisation)
+                || organisation.equals(unit())
+                || coResponsible().contains(organisation)
+                || returnedBy.contains(organisation)
+                || rectifiedBy.stream()
+                        .filter(hand -> hand.organisation().equals(organisation))
+                        .anyMatch(hand -> !rectifiedBy.contains(hand.of(successor)));
     }
 
     /** 整改完成并验收: somebody has put it right, and somebody else has verified that. Closed says less (办结). */

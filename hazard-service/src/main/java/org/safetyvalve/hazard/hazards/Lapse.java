@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.safetyvalve.starter.deadlines.Deadline;
 
 /** What follows from a deadline that has passed. Nobody does it, and it happens once: the clock is then no longer open. */
@@ -39,8 +40,22 @@ final class Lapse {
         return switch (duty) {
             case ACCEPT -> new ResponsibilityEvent.ResponsibilityAccepted(stamp, true);
             case RECTIFY -> new RectificationEvent.RectificationOverdue(stamp, deadline);
+            case DECIDE_SEAL -> {
+                HazardState.InterimControl seal = seal(state);
+                yield new SupervisionEvent.InterimControlDueSoon(
+                        stamp, seal.measure(), seal.orderedBy().organisation(), seal.term());
+            }
+            case LIFT_SEAL -> {
+                HazardState.InterimControl seal = seal(state);
+                yield new SupervisionEvent.InterimControlOverdue(
+                        stamp, seal.measure(), seal.orderedBy().organisation(), deadline);
+            }
             case CLASSIFY, ASSIGN, DESIGNATE, PUBLISH_LISTING, DECIDE_EXTENSION, VERIFY ->
                 new ConclusionEvent.DeadlineMissed(stamp, duty, deadline);
         };
+    }
+
+    private static HazardState.InterimControl seal(HazardState state) {
+        return Objects.requireNonNull(state.interimControl(), "a seal's term runs while it is there");
     }
 }

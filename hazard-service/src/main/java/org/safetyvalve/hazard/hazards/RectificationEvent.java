@@ -28,6 +28,7 @@ public sealed interface RectificationEvent extends HazardEvent {
             return before.after(this, draft -> {
                 draft.accept();
                 draft.plan = new HazardState.Plan(plan, stamp.by(), false);
+                draft.rectifies(stamp.by());
             });
         }
     }
@@ -60,6 +61,7 @@ public sealed interface RectificationEvent extends HazardEvent {
             return before.after(this, draft -> {
                 draft.accept();
                 draft.extension = new HazardState.Extension(until, reason, stamp.by());
+                draft.rectifies(stamp.by());
                 draft.owe(Duty.DECIDE_EXTENSION, decideBy);
             });
         }
@@ -120,6 +122,7 @@ public sealed interface RectificationEvent extends HazardEvent {
             return before.after(this, draft -> {
                 draft.accept();
                 draft.progressReports = ordinal;
+                draft.rectifies(stamp.by());
                 draft.keep(evidence);
             });
         }
@@ -136,6 +139,7 @@ public sealed interface RectificationEvent extends HazardEvent {
                 draft.stage = Stage.COMPLETION_CLAIMED;
                 draft.round = Math.max(1, before.round());
                 draft.completion = new HazardState.Completion(stamp.by(), unit, stamp.at());
+                draft.rectifies(stamp.by());
                 draft.keep(evidence);
                 draft.extension = null;
                 draft.downgrade = null;

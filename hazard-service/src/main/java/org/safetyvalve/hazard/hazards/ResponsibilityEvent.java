@@ -92,8 +92,8 @@ public sealed interface ResponsibilityEvent extends HazardEvent {
     }
 
     /**
-     * 承继: the organisation was merged, and its successor is to this hazard from now on whatever it was. Nobody does it, and
-     * no deadline moves.
+     * 承继: the organisation was merged, and its successor is to this hazard from now on whatever it was, the lead or beside it. Nobody does
+     * it, and no deadline moves.
      */
     record ResponsibilityInherited(Stamp stamp, String from, String to) implements ResponsibilityEvent {
         @Override

@@ -13,6 +13,11 @@ public record Signatory(String account, String organisation, String role) {
         return new Signatory(actor.account(), actor.organisation(), role);
     }
 
+    /** The same account and role for another organisation. */
+    Signatory of(String successor) {
+        return new Signatory(account, successor, role);
+    }
+
     boolean isAccountOf(Actor actor) {
         return account.equals(actor.account());
     }

@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.hazards;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.domain.Level;
 
 /** Interim control, listing and enforcement (督办与执法). */
@@ -14,7 +15,18 @@ final class Supervision {
             throw HazardRule.DEMOLITION_IS_NOT_INTERIM.refuse().at("measure");
         }
         measure.requireLawful(now.at());
-        return List.of(new SupervisionEvent.InterimControlOrdered(now.stamp(), measure));
+        return List.of(new SupervisionEvent.InterimControlOrdered(
+                now.stamp(), measure, measure.kind() == MeasureKind.SEAL ? SealTerm.from(now.at()) : null));
+    }
+
+    static List<HazardEvent> extendInterimControl(Moment now, SealExtension extension) {
+        HazardState.InterimControl inForce = now.state().interimControl();
+        if (inForce == null) {
+            throw HazardRule.NO_SEAL.refuse();
+        }
+        Deadline term = inForce.term();
+        return List.of(new SupervisionEvent.InterimControlExtended(
+                now.stamp(), inForce.measure(), term, SealTerm.extended(term, extension.days()), extension));
     }
 
     static List<HazardEvent> liftInterimControl(Moment now, String reason) {

@@ -104,7 +104,7 @@ final class Triage {
     }
 
     static List<HazardEvent> approveDowngrade(Moment now) {
-        HazardState.Downgrade proposed = now.state().downgrade();
+        HazardState.Downgrade proposed = now.state().standingDowngrade();
         if (proposed == null) {
             throw HazardRule.NO_DOWNGRADE_PENDING.refuse();
         }

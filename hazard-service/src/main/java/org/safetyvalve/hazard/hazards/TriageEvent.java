@@ -40,6 +40,7 @@ public sealed interface TriageEvent extends HazardEvent {
                     null,
                     null,
                     null,
+                    List.of(),
                     Map.of(),
                     Set.of(),
                     0,

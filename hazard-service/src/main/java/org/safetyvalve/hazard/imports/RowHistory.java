@@ -56,7 +56,7 @@ final class RowHistory {
         try {
             HazardJournal journal = found(id, row);
             Actor department = department(journal.state().department());
-            if (row.verifiedAt() != null && !mayStateVerifications(department)) {
+            if (row.verifiedAt() != null && !mayStateVerification(row, department)) {
                 throw RowRefused.of(row.row(), Column.VERIFIED_AT, Reasons.NOT_YOUR_VERIFICATION);
             }
             Judgement judgement = row.level() == HazardLevel.MAJOR ? Judgement.AS_A_WHOLE : Judgement.NONE;
@@ -112,8 +112,10 @@ final class RowHistory {
         return new Act(by, instant, now);
     }
 
-    private boolean mayStateVerifications(Actor department) {
-        return importer.has(Role.IMPORTER) || importer.organisation().equals(department.organisation());
+    /** A sheet speaks for the department, but no unit's sheet for the one that verified what the unit rectified. */
+    private boolean mayStateVerification(ReportedHazard row, Actor department) {
+        return !importer.organisation().equals(row.unit())
+                && (importer.has(Role.IMPORTER) || importer.organisation().equals(department.organisation()));
     }
 
     private Actor department(String organisation) {

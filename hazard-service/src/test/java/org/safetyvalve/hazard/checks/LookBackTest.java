@@ -111,6 +111,16 @@ class LookBackTest {
     }
 
     @Test
+    void whoeverSharedItDoesNotLookBackOnItAndNeitherDoesItsSuccessor() {
+        Hands shared = HANDS.shared(List.of(OTHER_UNIT_ID)).inherited(OTHER_UNIT_ID, TOWNSHIP_ID);
+        Seen seen = new Seen("h-1", Outcome.STILL_FIXED, "看过", null);
+        assertThat(LookBack.record(drawn(), Act.now(TOWNSHIP, NOW), seen, CLOSED, HANDS))
+                .hasSize(1);
+        assertThat(refused(() -> LookBack.record(drawn(), Act.now(TOWNSHIP, NOW), seen, CLOSED, shared)))
+                .isEqualTo(CheckRule.LOOK_BACK_BY_SOMEBODY_ELSE);
+    }
+
+    @Test
     void whoeverCompletedOrVerifiedItDoesNotLookBackOnIt() {
         Actor colleagueOfTheUnit = actor(
                 "of-the-unit", UNIT_ID, OrganisationKind.INDUSTRY_DEPARTMENT, "371100", Set.of("*"), Role.DEPARTMENT);

@@ -110,8 +110,9 @@ class ConcurrentLifecycleTest {
                 random.nextBoolean() ? UNIT_ID : OTHER_UNIT_ID,
                 random.nextInt(4) == 0 ? OTHER_UNIT_ID : "donggang-township",
                 random.nextBoolean() ? "whole" : "none",
-                random.nextBoolean() ? "shut-down" : "unnotified",
-                random.nextBoolean() ? "own" : "unnamed");
+                random.nextBoolean() ? "seal" : random.nextBoolean() ? "shut-down" : "unnotified",
+                random.nextBoolean() ? "own" : "unnamed",
+                random.nextInt(4) == 0 ? 31 : 30);
     }
 
     private static Map<String, Object> body(HazardAction action, Argument said) {
@@ -142,7 +143,9 @@ class ConcurrentLifecycleTest {
             case ACCEPT_ASSIGNMENT, APPROVE_DOWNGRADE, APPROVE_PLAN -> Map.of();
             case RETURN_ASSIGNMENT, DISPUTE -> Map.of("legalBasis", "法", "competentBody", "another-body");
             case ORDER_INTERIM_CONTROL, ORDER_ENFORCEMENT ->
-                Map.of("measure", said.order().equals("shut-down") ? "shut-down" : "power-cut", "legalBasis", "法");
+                Map.of("measure", said.order().equals("unnotified") ? "power-cut" : said.order(), "legalBasis", "法");
+            case EXTEND_INTERIM_CONTROL ->
+                Map.of("days", said.days(), "reason", "理由", "approvalNo", "批1号", "noticeNo", "告1号");
             case LIST -> Map.of("level", said.listing().equals("own") ? "city" : "province", "number", "1号");
             case URGE -> Map.of("number", "督1号", "demand", "请按期完成");
             case PUBLISH_LISTING -> Map.of("publication", "日照日报");

@@ -34,6 +34,7 @@ final class HazardScene {
             "rizhao-2021-spring", "疏散通道堵塞", "二层疏散通道堆放杂物", "371102", "海曲路1号", "fire-safety", null, UNIT_ID, null, null);
     static final RectificationPlan FULL_PLAN = new RectificationPlan(
             "安全总监", "拆除并清运", new RectificationPlan.Funds(500_000_00L, "自筹"), MONDAY.plus(Duration.ofDays(20)), "停业并封闭");
+    static final Measure SEAL = new Measure(MeasureKind.SEAL, "消防法第五十四条", List.of("地下车库充电区"));
     static final Measure CLOSURE = new Measure(MeasureKind.SHUT_DOWN, "安全生产法第七十条", List.of());
 
     static final Criterion IN_FORCE =

@@ -112,6 +112,40 @@ class InheritanceTest {
         assertThat(returned.state().holder()).isEqualTo(SUCCESSOR_ID);
     }
 
+    private static HazardScene shared(String... beside) {
+        return classified(HazardLevel.GENERAL)
+                .when(DEPARTMENT, (hazard, act) -> hazard.assign(act, UNIT_ID, List.of(beside), "安全生产法"));
+    }
+
+    @Test
+    void aSeatBesideTheLeadPassesOnAndTheLeadStays() {
+        HazardScene scene = merged(shared(OTHER_UNIT_ID, TOWNSHIP_ID), OTHER_UNIT_ID, SUCCESSOR_ID);
+        scene.then(ResponsibilityEvent.ResponsibilityInherited.class);
+        assertThat(scene.state().coResponsible()).containsExactly(SUCCESSOR_ID, TOWNSHIP_ID);
+        assertThat(scene.state().holder()).isEqualTo(UNIT_ID);
+        merged(scene, OTHER_UNIT_ID, SUCCESSOR_ID).then();
+    }
+
+    @Test
+    void nobodySitsTwiceBesideTheLead() {
+        HazardScene there = merged(shared(OTHER_UNIT_ID, TOWNSHIP_ID), OTHER_UNIT_ID, TOWNSHIP_ID);
+        assertThat(there.state().coResponsible()).containsExactly(TOWNSHIP_ID);
+        HazardScene lead = merged(shared(OTHER_UNIT_ID, TOWNSHIP_ID), OTHER_UNIT_ID, UNIT_ID);
+        assertThat(lead.state().coResponsible()).containsExactly(TOWNSHIP_ID);
+        assertThat(lead.state().unit()).isEqualTo(UNIT_ID);
+        HazardScene leads = merged(shared(OTHER_UNIT_ID, TOWNSHIP_ID), UNIT_ID, TOWNSHIP_ID);
+        assertThat(leads.state().unit()).isEqualTo(TOWNSHIP_ID);
+        assertThat(leads.state().coResponsible()).containsExactly(OTHER_UNIT_ID);
+    }
+
+    @Test
+    void aSeatOfWhatHasEndedStaysWithWhoeverHadIt() {
+        HazardScene scene = shared(OTHER_UNIT_ID).order().complete().verify(DEPARTMENT);
+        scene.when(DEPARTMENT, (hazard, act) -> hazard.close(act, "整改到位"));
+        merged(scene, OTHER_UNIT_ID, SUCCESSOR_ID).then();
+        assertThat(scene.state().coResponsible()).containsExactly(OTHER_UNIT_ID);
+    }
+
     @Test
     void whatHasEndedStaysWithWhoeverAnsweredForIt() {
         HazardScene scene = merged(closed(), UNIT_ID, SUCCESSOR_ID);

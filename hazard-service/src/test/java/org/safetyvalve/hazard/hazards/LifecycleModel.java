@@ -7,6 +7,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.safetyvalve.starter.domain.Actor;
 
@@ -21,14 +25,16 @@ final class LifecycleModel {
      *
      * @param beside who is responsible beside the unit
      * @param judgement none, whole, in-force or not-yet: what makes it major
-     * @param order shut-down, demolition, or a power cut: notified, unnotified, too-soon or emergency
+     * @param order shut-down, seal, demolition, or a power cut: notified, unnotified, too-soon or emergency
+     * @param days by how many a seal is extended
      * @param listing own, named or unnamed: at the own level, or at another with or without who issued it
      */
-    record Argument(String level, String unit, String beside, String judgement, String order, String listing) {}
+    record Argument(
+            String level, String unit, String beside, String judgement, String order, String listing, int days) {}
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Set<String> AUTHORITIES =
-            Set.of("department", "department-2", "safety-committee", "safety-committee-2", "units-department");
+    private static final Set<String> AUTHORITIES = Set.of(
+            "department", "department-2", "safety-committee", "safety-committee-2", "units-department", "township");
 
     String stage = "FOUND";
     String holder = BUREAU_ID;
@@ -40,6 +46,12 @@ final class LifecycleModel {
     boolean published;
     int urgings;
     String controlBy;
+    Instant sealUntil;
+    boolean sealExtended;
+    Instant sealRemindedAt;
+    boolean sealOver;
+    int sealsDueSoon;
+    int sealsOverdue;
     boolean ordered;
     String plan = "none";
     int round;
@@ -53,8 +65,11 @@ final class LifecycleModel {
     int overdueSaid;
     Instant asked;
     Instant decideUntil;
-    Actor completer;
-    String proposer;
+    Actor proposer;
+    List<String> beside = List.of();
+
+    /** The accounts that have rectified it, and the organisations that they did it for. */
+    private final Set<String> hands = new HashSet<>();
 
     /** What the clock has decided by now. */
     void pass(Instant now) {
@@ -64,6 +79,14 @@ final class LifecycleModel {
         if (asked != null && !now.isBefore(decideUntil)) {
             asked = null;
         }
+        if (sealRemindedAt != null && !now.isBefore(sealRemindedAt)) {
+            sealRemindedAt = null;
+            sealsDueSoon++;
+        }
+        if (sealUntil != null && !sealOver && !now.isBefore(sealUntil)) {
+            sealOver = true;
+            sealsOverdue++;
+        }
         if (limit != null && asked == null && !overdue && !now.isBefore(limit)) {
             overdue = true;
             overdueSaid++;
@@ -72,10 +95,10 @@ final class LifecycleModel {
 
     boolean allows(HazardAction action, Actor who, Instant now) {
         String org = who.organisation();
-        boolean authority = AUTHORITIES.contains(who.account());
+        boolean authority = isAuthority(who);
         boolean committee = org.equals(COMMITTEE_ID);
         boolean mine = org.equals(unit) && canBeResponsible(who);
-        boolean others = authority && !org.equals(unit);
+        boolean others = authority && !shares(who);
         boolean working = stage.equals("RECTIFYING") || (stage.equals("LISTED") && ordered);
         return switch (action) {
             case CLASSIFY, REJECT, MERGE -> stage.equals("FOUND") && authority && org.equals(holder);
@@ -88,14 +111,24 @@ final class LifecycleModel {
                         && (acceptUntil != null || stage.equals("RETURNED"))
                         && !who.organisation().equals("rizhao-safety-inspection")
                         && (org.equals(holder) || org.equals(BUREAU_ID) || returners.contains(org));
-            case DESIGNATE -> stage.equals("DISPUTED") && committee && !org.equals(holder) && !returners.contains(org);
+            case DESIGNATE ->
+                stage.equals("DISPUTED")
+                        && committee
+                        && !shares(who)
+                        && !org.equals(holder)
+                        && !returners.contains(org);
             case ORDER_INTERIM_CONTROL -> !ended() && authority && controlBy == null;
+            case EXTEND_INTERIM_CONTROL ->
+                sealUntil != null
+                        && !sealExtended
+                        && !sealOver
+                        && others
+                        && (org.equals(controlBy) || org.equals(BUREAU_ID) || shares(BUREAU_ID));
             case LIFT_INTERIM_CONTROL ->
                 controlBy != null
                         && !stage.equals("DISPUTED")
                         && others
-                        && !completedBy(who)
-                        && (org.equals(controlBy) || org.equals(BUREAU_ID));
+                        && (org.equals(controlBy) || org.equals(BUREAU_ID) || shares(BUREAU_ID));
             case LIST ->
                 committee
                         && major
@@ -127,14 +160,14 @@ final class LifecycleModel {
             case REQUEST_EXTENSION -> working && mine && asked == null && !overdue && now.isBefore(limit);
             case GRANT_EXTENSION, REFUSE_EXTENSION -> working && others && asked != null;
             case REPORT_PROGRESS, COMPLETE -> stage.equals("RECTIFYING") && mine;
-            case VERIFY, FAIL_VERIFICATION -> stage.equals("COMPLETION_CLAIMED") && authority && !completedBy(who);
-            case DELIST -> stage.equals("VERIFIED") && major && committee && !completedBy(who);
-            case CLOSE ->
-                stage.equals(major ? "DELISTED" : "VERIFIED") && authority && controlBy == null && !completedBy(who);
+            case VERIFY, FAIL_VERIFICATION -> stage.equals("COMPLETION_CLAIMED") && others;
+            case DELIST -> stage.equals("VERIFIED") && major && committee && others;
+            case CLOSE -> stage.equals(major ? "DELISTED" : "VERIFIED") && others && controlBy == null;
             case REOPEN -> stage.equals("CLOSED") && (authority || org.equals("rizhao-safety-inspection"));
             case UPGRADE -> !major && others && isReclassifiable();
-            case PROPOSE_DOWNGRADE -> downgradable() && others && proposer == null;
-            case APPROVE_DOWNGRADE -> downgradable() && others && proposer != null && !proposer.equals(who.account());
+            case PROPOSE_DOWNGRADE -> downgradable() && others && !isProposed();
+            case APPROVE_DOWNGRADE ->
+                downgradable() && others && isProposed() && !proposer.account().equals(who.account());
         };
     }
 
@@ -148,15 +181,17 @@ final class LifecycleModel {
             case UPGRADE -> Set.of("whole", "in-force").contains(said.judgement());
             case ASSIGN, DESIGNATE -> !said.unit().equals(said.beside());
             case ORDER_INTERIM_CONTROL ->
-                Set.of("shut-down", "notified", "emergency").contains(said.order());
+                Set.of("shut-down", "seal", "notified", "emergency").contains(said.order());
+            case EXTEND_INTERIM_CONTROL -> said.days() >= 1 && said.days() <= 30;
             case ORDER_ENFORCEMENT ->
-                Set.of("shut-down", "notified", "emergency", "demolition").contains(said.order());
+                Set.of("shut-down", "seal", "notified", "emergency", "demolition")
+                        .contains(said.order());
             case LIST -> !said.listing().equals("unnamed");
             default -> true;
         };
     }
 
-    private final java.util.List<String> returners = new java.util.ArrayList<>();
+    private final List<String> returners = new ArrayList<>();
 
     void apply(HazardAction action, Actor who, Argument said, Instant now) {
         switch (action) {
@@ -167,7 +202,7 @@ final class LifecycleModel {
             case REJECT -> stage = "REJECTED";
             case MERGE -> stage = "MERGED";
             case ASSIGN -> {
-                responsible(said.unit(), "ASSIGNED");
+                responsible(said, "ASSIGNED");
                 acceptUntil = workingDays(now, 2);
             }
             case ACCEPT_ASSIGNMENT -> acceptUntil = null;
@@ -179,6 +214,7 @@ final class LifecycleModel {
                     stage = "RETURNED";
                     holder = BUREAU_ID;
                     unit = null;
+                    beside = List.of();
                 } else {
                     stage = "DISPUTED";
                 }
@@ -190,11 +226,26 @@ final class LifecycleModel {
                 acceptUntil = null;
             }
             case DESIGNATE -> {
-                responsible(said.unit(), "DESIGNATED");
+                responsible(said, "DESIGNATED");
                 final_ = true;
             }
-            case ORDER_INTERIM_CONTROL -> controlBy = who.organisation();
-            case LIFT_INTERIM_CONTROL -> controlBy = null;
+            case ORDER_INTERIM_CONTROL -> {
+                controlBy = who.organisation();
+                if (said.order().equals("seal")) {
+                    seal(days(now, 31), now);
+                }
+            }
+            case EXTEND_INTERIM_CONTROL -> {
+                sealExtended = true;
+                seal(days(sealUntil, said.days()), now);
+            }
+            case LIFT_INTERIM_CONTROL -> {
+                controlBy = null;
+                sealUntil = null;
+                sealRemindedAt = null;
+                sealExtended = false;
+                sealOver = false;
+            }
             case URGE -> urgings++;
             case LIST -> {
                 listed = true;
@@ -215,6 +266,7 @@ final class LifecycleModel {
                 }
             }
             case PLAN -> {
+                rectifies(who);
                 plan = "filed";
                 acceptUntil = null;
             }
@@ -224,6 +276,7 @@ final class LifecycleModel {
             }
             case RETURN_PLAN -> plan = "none";
             case REQUEST_EXTENSION -> {
+                rectifies(who);
                 acceptUntil = null;
                 asked = limit.plusSeconds(86_400 * 20);
                 decideUntil = calendarDays(now, 10);
@@ -234,12 +287,13 @@ final class LifecycleModel {
             }
             case REFUSE_EXTENSION -> asked = null;
             case REPORT_PROGRESS -> {
+                rectifies(who);
                 reports++;
                 acceptUntil = null;
             }
             case COMPLETE -> {
                 stage = "COMPLETION_CLAIMED";
-                completer = who;
+                rectifies(who);
                 limit = null;
                 asked = null;
                 acceptUntil = null;
@@ -252,7 +306,6 @@ final class LifecycleModel {
                 failed++;
                 escalated += failed > 1 ? 1 : 0;
                 reports = 0;
-                completer = null;
                 overdue = false;
                 limit = now.plusSeconds(86_400 * 5);
             }
@@ -262,10 +315,11 @@ final class LifecycleModel {
                 stage = "REOPENED";
                 holder = BUREAU_ID;
                 unit = null;
+                beside = List.of();
                 final_ = false;
                 listed = false;
                 returners.clear();
-                completer = null;
+                hands.clear();
                 proposer = null;
                 round++;
                 failed = 0;
@@ -278,7 +332,7 @@ final class LifecycleModel {
                     stage = final_ ? "DESIGNATED" : "ASSIGNED";
                 }
             }
-            case PROPOSE_DOWNGRADE -> proposer = who.account();
+            case PROPOSE_DOWNGRADE -> proposer = who;
             case APPROVE_DOWNGRADE -> {
                 major = false;
                 proposer = null;
@@ -291,9 +345,62 @@ final class LifecycleModel {
         }
     }
 
-    private void responsible(String who, String next) {
-        unit = who;
-        holder = who;
+    /** An organisation ceases, and another takes whatever place it had. */
+    void merge(String from, String to) {
+        if (ended()) {
+            return;
+        }
+        holder = holder.equals(from) ? to : holder;
+        unit = from.equals(unit) ? to : unit;
+        returners.replaceAll(body -> body.equals(from) ? to : body);
+        Set<String> seats = new LinkedHashSet<>();
+        for (String seat : beside) {
+            seats.add(seat.equals(from) ? to : seat);
+        }
+        seats.remove(unit);
+        beside = List.copyOf(seats);
+        if (hands.contains(from)) {
+            hands.add(to);
+        }
+    }
+
+    private void seal(Instant until, Instant now) {
+        sealUntil = until;
+        Instant reminder = days(until, -5);
+        sealRemindedAt = now.isBefore(reminder) ? reminder : null;
+    }
+
+    /** So many days on, at midnight. */
+    private static Instant days(Instant from, int days) {
+        return LocalDate.ofInstant(from, ZONE).plusDays(days).atStartOfDay(ZONE).toInstant();
+    }
+
+    private void rectifies(Actor who) {
+        hands.add(who.account());
+        hands.add(who.organisation());
+    }
+
+    boolean shares(Actor who) {
+        return shares(who.organisation()) || hands.contains(who.account());
+    }
+
+    private boolean shares(String organisation) {
+        return organisation.equals(unit) || beside.contains(organisation) || hands.contains(organisation);
+    }
+
+    private boolean isProposed() {
+        return proposer != null && !shares(proposer);
+    }
+
+    /** The bureau has nobody without the role. */
+    private static boolean isAuthority(Actor who) {
+        return AUTHORITIES.contains(who.account()) || who.organisation().equals(BUREAU_ID);
+    }
+
+    private void responsible(Argument said, String next) {
+        unit = said.unit();
+        holder = said.unit();
+        beside = List.of(said.beside());
         final_ = false;
         stage = listed ? "LISTED" : next;
     }
@@ -305,12 +412,6 @@ final class LifecycleModel {
         limit = null;
         asked = null;
         overdue = false;
-    }
-
-    private boolean completedBy(Actor who) {
-        return completer != null
-                && (completer.account().equals(who.account())
-                        || completer.organisation().equals(who.organisation()));
     }
 
     private boolean downgradable() {

@@ -24,6 +24,7 @@ import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 import net.jqwik.api.statistics.Statistics;
 import org.safetyvalve.hazard.hazards.LifecycleModel.Argument;
+import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
@@ -34,8 +35,23 @@ import org.safetyvalve.starter.domain.Role;
 class LifecyclePropertyTest {
     private static final Actor UNITS_DEPARTMENT = People.actor(
             "units-department", UNIT_ID, OrganisationKind.INDUSTRY_DEPARTMENT, "371100", Set.of("*"), Role.DEPARTMENT);
+
+    /** Who rectified for the unit yesterday works for the department today. */
+    private static final Actor MOVED = People.department(UNIT.account());
+
     private static final List<Actor> EVERYBODY = List.of(
-            UNIT, UNIT, OTHER_UNIT, DEPARTMENT, DEPARTMENT, DEPARTMENT_2, COMMITTEE, COMMITTEE, COMMITTEE_2, INSPECTOR);
+            UNIT,
+            UNIT,
+            OTHER_UNIT,
+            TOWNSHIP,
+            DEPARTMENT,
+            DEPARTMENT,
+            DEPARTMENT_2,
+            MOVED,
+            COMMITTEE,
+            COMMITTEE,
+            COMMITTEE_2,
+            INSPECTOR);
 
     /** What cuts a life short: left to chance, so that the others get far. */
     private static final Set<HazardAction> RARE =
@@ -74,6 +90,9 @@ class LifecyclePropertyTest {
         World end = life.run();
         end.reached.forEach(Statistics::collect);
         Statistics.label("the level above is told").collect(end.escalated > 0);
+        Statistics.label("a seal outlives its term").collect(end.sealsOverdue > 0);
+        Statistics.label("a seal outlives its term")
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.label("the level above is told")
                 .coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.coverage(coverage ->
@@ -86,6 +105,7 @@ class LifecyclePropertyTest {
                 .withAction(12, new AnOpenCommand())
                 .withAction(3, new AnyCommand())
                 .withAction(2, new TimePasses())
+                .withAction(1, new AMerger())
                 .withMaxTransformations(45);
     }
 
@@ -120,6 +140,18 @@ class LifecyclePropertyTest {
         }
     }
 
+    private static final class AMerger implements Action.Independent<World> {
+        @Override
+        public Arbitrary<Transformer<World>> transformer() {
+            return Combinators.combine(
+                            Arbitraries.of(UNIT_ID, OTHER_UNIT_ID, TOWNSHIP_ID),
+                            Arbitraries.of(OTHER_UNIT_ID, TOWNSHIP_ID, BUREAU_ID))
+                    .filter((from, to) -> !from.equals(to))
+                    .as((from, to) ->
+                            Transformer.mutate(from + " is merged into " + to, world -> world.merge(from, to)));
+        }
+    }
+
     /** Mostly what is enough, so that lives get far. */
     private static Arbitrary<Argument> arguments() {
         Arbitrary<String[]> levels = Arbitraries.of(
@@ -132,19 +164,21 @@ class LifecyclePropertyTest {
                 new String[] {"general", "whole"});
         return Combinators.combine(
                         levels,
-                        Arbitraries.of(UNIT_ID, UNIT_ID, OTHER_UNIT_ID),
-                        Arbitraries.of("donggang-township", "donggang-township", OTHER_UNIT_ID),
+                        Arbitraries.of(UNIT_ID, UNIT_ID, UNIT_ID, OTHER_UNIT_ID, OTHER_UNIT_ID, TOWNSHIP_ID),
+                        Arbitraries.of(TOWNSHIP_ID, TOWNSHIP_ID, OTHER_UNIT_ID, BUREAU_ID, COMMITTEE_ID),
                         Arbitraries.of(
                                 "shut-down",
-                                "shut-down",
+                                "seal",
+                                "seal",
                                 "demolition",
                                 "notified",
                                 "unnotified",
                                 "too-soon",
                                 "emergency"),
-                        Arbitraries.of("own", "own", "named", "unnamed"))
-                .as((level, unit, beside, order, listing) ->
-                        new Argument(level[0], unit, beside, level[1], order, listing));
+                        Arbitraries.of("own", "own", "named", "unnamed"),
+                        Arbitraries.of(0, 1, 7, 30, 30, 30, 31))
+                .as((level, unit, beside, order, listing, days) ->
+                        new Argument(level[0], unit, beside, level[1], order, listing, days));
     }
 
     private static Transformer<World> command(HazardAction action, Actor who, Argument argument) {
@@ -157,6 +191,8 @@ class LifecyclePropertyTest {
         private Instant now = MONDAY;
         private HazardState state;
         private int overdueSaid;
+        private int sealsDueSoon;
+        private int sealsOverdue;
         private int escalated;
         private final Set<Stage> reached = EnumSet.noneOf(Stage.class);
 
@@ -187,6 +223,17 @@ class LifecyclePropertyTest {
                         .isEmpty();
                 agree();
             }
+        }
+
+        void merge(String from, String to) {
+            Act succession = Act.now(Actor.system("succession", to), now);
+            model.pass(now);
+            append(new Hazard("hazard-1", state, CLOCK).lapse(succession));
+            append(new Hazard("hazard-1", state, CLOCK).inherit(succession, from, to));
+            assertThat(new Hazard("hazard-1", state, CLOCK).inherit(succession, from, to))
+                    .isEmpty();
+            model.merge(from, to);
+            agree();
         }
 
         void act(HazardAction action, Actor who, Argument argument) {
@@ -223,6 +270,7 @@ class LifecyclePropertyTest {
             assertThat(state.stage().name()).isEqualTo(model.stage);
             assertThat(state.holder()).isNotBlank().isEqualTo(model.holder);
             assertThat(state.unit()).isEqualTo(model.unit);
+            assertThat(state.coResponsible()).isEqualTo(model.beside);
             assertThat(state.returns()).isEqualTo(model.returns);
             assertThat(state.round()).isEqualTo(model.round);
             assertThat(state.failedRounds()).isEqualTo(model.failed);
@@ -246,9 +294,19 @@ class LifecyclePropertyTest {
             if (state.stage() == Stage.RETURNED) {
                 assertThat(state.returnedBy()).hasSize(1);
             }
+            HazardState.InterimControl control = state.interimControl();
+            if (control != null) {
+                Deadline until = control.until();
+                assertThat(until == null ? null : until.at()).isEqualTo(model.sealUntil);
+                assertThat(control.extended()).isEqualTo(model.sealExtended);
+            }
+            assertThat(sealsDueSoon).isEqualTo(model.sealsDueSoon);
+            assertThat(sealsOverdue).isEqualTo(model.sealsOverdue);
+            assertThat(state.owed().containsKey(Duty.LIFT_SEAL)).isEqualTo(model.sealUntil != null && !model.sealOver);
+            assertThat(state.missed().contains(Duty.LIFT_SEAL)).isEqualTo(model.sealOver);
             if (state.stage().hasEnded()) {
-                assertThat(state.owed()).isEmpty();
-                assertThat(state.due()).isNull();
+                assertThat(state.owed().keySet()).isSubsetOf(Duty.DECIDE_SEAL, Duty.LIFT_SEAL);
+                assertThat(state.due() == null).isEqualTo(state.owed().isEmpty());
             }
         }
 
@@ -262,6 +320,8 @@ class LifecyclePropertyTest {
                         .as("whoever is responsible holds it")
                         .isEqualTo(after.unit() == null ? after.holder() : after.unit());
                 overdueSaid += event instanceof RectificationEvent.RectificationOverdue ? 1 : 0;
+                sealsDueSoon += event instanceof SupervisionEvent.InterimControlDueSoon ? 1 : 0;
+                sealsOverdue += event instanceof SupervisionEvent.InterimControlOverdue ? 1 : 0;
                 escalated += event instanceof ConclusionEvent.RectificationEscalated ? 1 : 0;
                 state = after;
                 reached.add(after.stage());
@@ -289,6 +349,8 @@ class LifecyclePropertyTest {
                 case DISPUTE -> hazard.dispute(act, "法", "another-body", null);
                 case DESIGNATE -> hazard.designate(act, argument.unit(), List.of(argument.beside()), "属地");
                 case ORDER_INTERIM_CONTROL -> hazard.orderInterimControl(act, measure(argument.order()));
+                case EXTEND_INTERIM_CONTROL ->
+                    hazard.extendInterimControl(act, new SealExtension(argument.days(), "尚未整改", "批1号", "告1号"));
                 case LIFT_INTERIM_CONTROL -> hazard.liftInterimControl(act, "消除");
                 case LIST ->
                     hazard.list(
@@ -335,6 +397,7 @@ class LifecyclePropertyTest {
         private Measure measure(String order) {
             return switch (order) {
                 case "shut-down" -> CLOSURE;
+                case "seal" -> SEAL;
                 case "demolition" -> new Measure(MeasureKind.DEMOLITION, "城乡规划法第六十四条", List.of());
                 case "notified" -> powerCut(new PowerCut("1号", now, now.plus(Duration.ofHours(24)), null));
                 case "too-soon" -> powerCut(new PowerCut("1号", now, now.plus(Duration.ofHours(23)), null));

@@ -11,6 +11,7 @@ public final class People {
     public static final String UNIT_ID = "91371102MA3GJHZ01X";
     public static final String OTHER_UNIT_ID = "91371103MA3LSHG02Y";
     public static final String BUREAU_ID = "rizhao-emergency-bureau";
+    public static final String TOWNSHIP_ID = "donggang-township";
     public static final String COMMITTEE_ID = "rizhao-safety-committee";
 
     public static final Actor INSPECTOR = inspector("safety-inspector");
@@ -22,6 +23,16 @@ public final class People {
     public static final Actor COMMITTEE_2 = committee("safety-committee-2");
     public static final Actor AGENCY = actor(
             "agency", "rizhao-public-security", OrganisationKind.PARTNER_AGENCY, "371100", Set.of("*"), Role.AGENCY);
+    /** Both roles in one hand: it supervises what lies in it, and may have to rectify it too. */
+    public static final Actor TOWNSHIP = actor(
+            "township",
+            TOWNSHIP_ID,
+            OrganisationKind.TERRITORIAL_GOVERNMENT,
+            "371102",
+            Set.of("*"),
+            Role.RESPONSIBLE_UNIT,
+            Role.DEPARTMENT);
+
     public static final Actor OTHER_CITY = actor(
             "department-jinan",
             "jinan-emergency-bureau",

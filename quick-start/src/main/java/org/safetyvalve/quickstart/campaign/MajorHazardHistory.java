@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.quickstart.campaign.Stories.Completion;
 import org.safetyvalve.quickstart.campaign.Stories.Control;
+import org.safetyvalve.quickstart.campaign.Stories.Extension;
 import org.safetyvalve.quickstart.campaign.Stories.MajorHazard;
 import org.safetyvalve.quickstart.campaign.Stories.Plan;
 import org.safetyvalve.quickstart.campaign.Stories.Return;
@@ -118,6 +119,19 @@ final class MajorHazardHistory {
         Control interim = hazard.interimControl();
         if (interim != null) {
             add(interim.day(), 16, "interim-control", People.DEPARTMENT, "order-interim-control", measure(interim));
+            Extension extension = interim.extension();
+            if (extension != null) {
+                add(
+                        extension.day(),
+                        16,
+                        "interim-control-extended",
+                        People.DEPARTMENT,
+                        "extend-interim-control",
+                        Body.of("days", extension.days())
+                                .and("reason", extension.reason())
+                                .and("approvalNo", extension.approvalNo())
+                                .and("noticeNo", extension.noticeNo()));
+            }
             if (interim.lifted() > 0) {
                 add(
                         interim.lifted(),

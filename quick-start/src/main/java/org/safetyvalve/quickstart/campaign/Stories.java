@@ -66,6 +66,7 @@ final class Stories {
      * the auto city are meant.
      *
      * @param noticed the day of the notice
+     * @param extension of a seal that lasts longer than thirty days
      */
     record Control(
             int day,
@@ -76,6 +77,7 @@ final class Stories {
             @Nullable String noticeNo,
             int noticed,
             int redBusinesses,
+            @Nullable Extension extension,
             int lifted,
             @Nullable String liftReason) {
 
@@ -83,6 +85,9 @@ final class Stories {
             return subjects != null ? subjects : AutoCity.redOnes().subList(0, redBusinesses);
         }
     }
+
+    /** Of a seal: by how many days, and by which papers. */
+    record Extension(int day, int days, String reason, String approvalNo, String noticeNo) {}
 
     record Return(
             String unit,

@@ -96,6 +96,23 @@ class ReferenceCampaignDataTest {
         assertThat(history).extracting(Step::command).contains("classify", "assign", "list", "order-rectification");
     }
 
+    /** Administrative Compulsion Law, article 25. */
+    @ParameterizedTest
+    @MethodSource("majorHazards")
+    void nothingIsSealedForLongerThanThirtyDaysAndOneExtension(MajorHazard hazard) {
+        Stories.Control control = hazard.interimControl();
+        if (control == null || !control.kind().equals("seal")) {
+            return;
+        }
+        Stories.Extension extension = control.extension();
+        int term = extension == null ? 30 : 30 + extension.days();
+        assertThat(control.day() - control.lifted()).isLessThanOrEqualTo(term);
+        if (extension != null) {
+            assertThat(extension.days()).isBetween(1, 30);
+            assertThat(control.day() - extension.day()).isBetween(0, 30);
+        }
+    }
+
     @Test
     void theAutoCityHas206BusinessesOf230000SquareMetresAndShutsTheRiskiestDown() {
         assertThat(AutoCity.businesses()).hasSize(206);

@@ -77,6 +77,12 @@ final class HazardActions {
                 Action.of("grant-extension", of("until", Input.DAY).optional(), longText("reason")),
                 because("refuse-extension"),
                 ordered("order-interim-control"),
+                Action.of(
+                        "extend-interim-control",
+                        of("days", Input.NUMBER).optional(),
+                        longText("reason"),
+                        text("approvalNo"),
+                        text("noticeNo")),
                 because("lift-interim-control"),
                 ordered("order-enforcement"),
                 Action.of(

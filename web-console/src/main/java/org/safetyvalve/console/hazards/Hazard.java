@@ -38,6 +38,7 @@ public record Hazard(
         boolean overdue,
         @Nullable Listing listing,
         @Nullable String interimControl,
+        @Nullable Seal seal,
         @Nullable String requirements,
         @Nullable Deadline rectifyBy,
         @Nullable Plan plan,
@@ -64,6 +65,9 @@ public record Hazard(
 
     public record Listing(
             String level, String number, @Nullable String publication) {}
+
+    /** What was sealed, and until when; one of old has no term. */
+    public record Seal(@Nullable Deadline until, boolean extended, boolean overdue) {}
 
     public record Plan(PlanContent content, boolean approved) {}
 

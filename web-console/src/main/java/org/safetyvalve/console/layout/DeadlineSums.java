@@ -14,6 +14,7 @@ public class DeadlineSums {
             Pattern.compile("(?<days>\\d+) (?:(?<kind>working|calendar) )?days from (?<from>\\S+)");
     private static final Pattern MONTHS = Pattern.compile("(?<months>\\d+) calendar months? from (?<from>\\S+)");
     private static final Pattern HOURS = Pattern.compile("(?<hours>\\d+) hours? from (?<from>\\S+)");
+    private static final Pattern BEFORE = Pattern.compile("(?<days>\\d+) days before (?<end>\\S+)");
     private static final Pattern STATED = Pattern.compile("stated(?: .*)?");
     private static final Pattern EXTENDED = Pattern.compile("extended from (?<from>\\S+)(?: \\((?<before>.*)\\))?");
 
@@ -42,6 +43,10 @@ public class DeadlineSums {
         Matcher hours = HOURS.matcher(sum);
         if (hours.matches()) {
             return codes.text("sum.hours", hours.group("hours"), times.at(Instant.parse(hours.group("from"))));
+        }
+        Matcher before = BEFORE.matcher(sum);
+        if (before.matches()) {
+            return codes.text("sum.before", before.group("days"), before.group("end"));
         }
         Matcher extended = EXTENDED.matcher(sum);
         if (extended.matches()) {

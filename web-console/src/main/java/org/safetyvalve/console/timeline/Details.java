@@ -64,6 +64,7 @@ class Details {
             "organisations",
             "coResponsible",
             "escalatedTo",
+            "orderedBy",
             "convenedWith",
             "agency",
             "parentDepartment",

@@ -119,17 +119,20 @@ class ChecklistController {
     ResponseEntity<CommandResult> publish(@Valid @RequestBody Publish body, CommandContext context) {
         CommandContext stated = context.withOccurredAt(body.occurredAt());
         String checklist = body.id() == null ? context.derivedId("publish-checklist") : body.id();
-        return CommandResponses.created(
-                checklists.publish(checklist, body.content(), stated), "/checklists/" + checklist + "/versions/1");
+        return published(checklist, 1, checklists.publish(checklist, body.content(), stated));
     }
 
     @PostMapping("/checklists/{id}/versions")
     ResponseEntity<CommandResult> publishNext(
             @PathVariable String id, @Valid @RequestBody PublishNext body, CommandContext context) {
         CommandContext stated = context.withOccurredAt(body.occurredAt());
+        return published(id, body.basedOn() + 1, checklists.publishNext(id, body.basedOn(), body.content(), stated));
+    }
+
+    /** By the id and the version that it is read and used by; what a version is kept under is nobody's business. */
+    private static ResponseEntity<CommandResult> published(String checklist, int version, CommandResult kept) {
         return CommandResponses.created(
-                checklists.publishNext(id, body.basedOn(), body.content(), stated),
-                "/checklists/" + id + "/versions/" + (body.basedOn() + 1));
+                new CommandResult(checklist, version, kept.state()), "/checklists/{id}/versions/" + version);
     }
 
     /** Every version, the newest first. */
@@ -149,7 +152,7 @@ class ChecklistController {
         Stored<Checklist.State> stored = checklists.read(id, version);
         Checklist.State list = stored.state();
         return CommandResponses.record(
-                stored.version(),
+                list.version(),
                 new Details(
                         stored.id(),
                         list.checklist(),

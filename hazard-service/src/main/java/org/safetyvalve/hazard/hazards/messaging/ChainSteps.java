@@ -13,6 +13,7 @@ import org.safetyvalve.contracts.hazard.HazardLifecycleEvent;
 import org.safetyvalve.contracts.hazard.ResponsibilityAssigned;
 import org.safetyvalve.contracts.hazard.ResponsibilityDesignated;
 import org.safetyvalve.contracts.hazard.ResponsibilityDisputed;
+import org.safetyvalve.contracts.hazard.ResponsibilityInherited;
 import org.safetyvalve.contracts.hazard.ResponsibilityReturned;
 import org.safetyvalve.hazard.hazards.ResponsibilityChain.Step;
 import org.safetyvalve.hazard.hazards.Stage;
@@ -28,6 +29,7 @@ public final class ChainSteps {
     /** The steps of a history in its order. */
     public static List<Step> of(List<SealedEvent> history) {
         List<Step> steps = new ArrayList<>();
+        List<String> beside = List.of();
         int returns = 0;
         for (SealedEvent event : history) {
             EventType type = EventCatalogue.byCeType(event.headers().getOrDefault("ce_type", ""))
@@ -36,13 +38,15 @@ public final class ChainSteps {
             if (body instanceof HazardLifecycleEvent hazard) {
                 boolean isReturn = isReturn(hazard, returns);
                 returns += isReturn ? 1 : 0;
+                List<String> changed = beside(hazard, beside);
+                beside = changed == null ? beside : changed;
                 steps.add(new Step(
                         event.sequence(),
                         type.name(),
                         hazard.occurredAt(),
                         hazard.holder(),
                         hazard.unit(),
-                        beside(hazard),
+                        changed,
                         isReturn,
                         ENDED.contains(hazard.stateAfter())));
             }
@@ -50,9 +54,14 @@ public final class ChainSteps {
         return steps;
     }
 
-    private static @Nullable List<String> beside(HazardLifecycleEvent event) {
+    /** Who is beside the lead from then on; null when that stays as it was. */
+    private static @Nullable List<String> beside(HazardLifecycleEvent event, List<String> before) {
         if (event instanceof ResponsibilityAssigned assigned) {
             return assigned.coResponsible();
+        }
+        if (event instanceof ResponsibilityInherited inherited) {
+            List<String> after = Seats.after(before, inherited);
+            return after.equals(before) ? null : after;
         }
         return event instanceof ResponsibilityDesignated designated ? designated.coResponsible() : null;
     }

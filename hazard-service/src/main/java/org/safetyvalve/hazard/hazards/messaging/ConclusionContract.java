@@ -72,7 +72,8 @@ final class ConclusionContract {
             case PUBLISH_LISTING -> new ListingOverdue(told.standing(), told.listingNo(), deadline);
             case DECIDE_EXTENSION -> new ExtensionDecisionOverdue(told.standing(), told.round(), deadline);
             case VERIFY -> new VerificationOverdue(told.standing(), told.round(), deadline);
-            case ACCEPT, RECTIFY -> throw new IllegalStateException("silence and overdue have events of their own");
+            case ACCEPT, RECTIFY, DECIDE_SEAL, LIFT_SEAL ->
+                throw new IllegalStateException(told.event().duty() + " has an event of its own");
         };
     }
 }

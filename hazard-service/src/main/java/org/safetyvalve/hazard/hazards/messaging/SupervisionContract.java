@@ -7,8 +7,11 @@ import org.safetyvalve.contracts.hazard.EnforcementOrdered;
 import org.safetyvalve.contracts.hazard.HazardListed;
 import org.safetyvalve.contracts.hazard.HazardListingPublished;
 import org.safetyvalve.contracts.hazard.HazardStanding;
+import org.safetyvalve.contracts.hazard.InterimControlDueSoon;
+import org.safetyvalve.contracts.hazard.InterimControlExtended;
 import org.safetyvalve.contracts.hazard.InterimControlLifted;
 import org.safetyvalve.contracts.hazard.InterimControlOrdered;
+import org.safetyvalve.contracts.hazard.InterimControlOverdue;
 import org.safetyvalve.contracts.hazard.PowerCutNotice;
 import org.safetyvalve.contracts.hazard.RectificationUrged;
 import org.safetyvalve.hazard.criteria.LegalBasis;
@@ -23,8 +26,8 @@ final class SupervisionContract {
 
     static void map(HazardContract contract) {
         contract.map(
-                SupervisionEvent.InterimControlOrdered.class,
-                told -> interimControl(told.standing(), told.event().measure()));
+                SupervisionEvent.InterimControlOrdered.class, told -> interimControl(told.standing(), told.event()));
+        mapSeal(contract);
         contract.map(
                 SupervisionEvent.InterimControlLifted.class,
                 told -> new InterimControlLifted(
@@ -56,7 +59,35 @@ final class SupervisionContract {
                         told.event().demand()));
     }
 
-    private static EventBody interimControl(HazardStanding standing, Measure measure) {
+    private static void mapSeal(HazardContract contract) {
+        contract.map(
+                SupervisionEvent.InterimControlExtended.class,
+                told -> new InterimControlExtended(
+                        told.standing(),
+                        told.event().measure().code(),
+                        Parts.deadline(told.event().until()),
+                        Parts.deadline(told.event().from()),
+                        told.event().extension().reason(),
+                        told.event().extension().approvalNo(),
+                        told.event().extension().noticeNo()));
+        contract.map(
+                SupervisionEvent.InterimControlDueSoon.class,
+                told -> new InterimControlDueSoon(
+                        told.standing(),
+                        told.event().measure().code(),
+                        told.event().orderedBy(),
+                        Parts.deadline(told.event().until())));
+        contract.map(
+                SupervisionEvent.InterimControlOverdue.class,
+                told -> new InterimControlOverdue(
+                        told.standing(),
+                        told.event().measure().code(),
+                        told.event().orderedBy(),
+                        Parts.deadline(told.event().until())));
+    }
+
+    private static EventBody interimControl(HazardStanding standing, SupervisionEvent.InterimControlOrdered ordered) {
+        Measure measure = ordered.measure();
         Measure.Decision decision = measure.decision();
         return new InterimControlOrdered(
                 standing,
@@ -66,7 +97,8 @@ final class SupervisionContract {
                 basis(measure.checked()),
                 decision == null ? null : decision.number(),
                 decision == null ? null : decision.decidedBy(),
-                powerCut(measure.powerCut()));
+                powerCut(measure.powerCut()),
+                ordered.until() == null ? null : Parts.deadline(ordered.until()));
     }
 
     private static EventBody enforcement(HazardStanding standing, Measure measure) {

@@ -2,18 +2,17 @@ package org.safetyvalve.hazard.hazards.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.contracts.EventCatalogue;
 import org.safetyvalve.contracts.EventJson;
-import org.safetyvalve.contracts.EventType;
 import org.safetyvalve.contracts.hazard.HazardRejected;
-import org.safetyvalve.contracts.hazard.RectificationCompleted;
-import org.safetyvalve.contracts.hazard.RectificationVerified;
 import org.safetyvalve.hazard.hazards.Act;
 import org.safetyvalve.hazard.hazards.Hands;
 import org.safetyvalve.hazard.hazards.Hazard;
@@ -24,12 +23,13 @@ import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardSight;
 import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.Stage;
+import org.safetyvalve.hazard.hazards.messaging.HandSteps;
 import org.safetyvalve.hazard.hazards.messaging.HazardDefinition;
 import org.safetyvalve.hazard.lists.Kind;
 import org.safetyvalve.hazard.lists.ListFilter;
+import org.safetyvalve.hazard.lists.ListOrder;
 import org.safetyvalve.hazard.lists.Lists;
 import org.safetyvalve.starter.domain.Actor;
-import org.safetyvalve.starter.events.SealedEvent;
 import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.AlreadyExistsException;
@@ -100,19 +100,7 @@ class StoredHazards implements HazardBook {
 
     @Override
     public Hands hands(String id) {
-        Hands hands = Hands.none();
-        for (SealedEvent event : aggregates.history(definition, id)) {
-            EventType type = EventCatalogue.byCeType(event.headers().getOrDefault(CeHeaders.TYPE, ""))
-                    .orElse(null);
-            if (type != null && type.body() == RectificationCompleted.class) {
-                RectificationCompleted completed = EventJson.read(event.body(), RectificationCompleted.class);
-                hands = hands.completed(completed.by().account(), completed.by().organisation(), completed.unit());
-            } else if (type != null && type.body() == RectificationVerified.class) {
-                RectificationVerified verified = EventJson.read(event.body(), RectificationVerified.class);
-                hands = hands.verified(verified.by().account());
-            }
-        }
-        return hands;
+        return HandSteps.of(aggregates.history(definition, id));
     }
 
     @Override
@@ -179,6 +167,21 @@ class StoredHazards implements HazardBook {
                     .forEach(view -> held.add(new Held(view.getString("_id"), view.getString("holder"))));
         }
         return held;
+    }
+
+    @Override
+    public List<Held> sharedBy(String organisation, int limit) {
+        List<Held> shared = new ArrayList<>();
+        Iterator<Document> open = lists.all(
+                        new ListFilter(Kind.HAZARD)
+                                .equal("coResponsible", organisation)
+                                .noneOf("state", codes(Stage.ENDED)),
+                        ListOrder.NEWEST)
+                .iterator();
+        while (shared.size() < limit && open.hasNext()) {
+            shared.add(new Held(open.next().getString("_id"), organisation));
+        }
+        return shared;
     }
 
     private static List<String> codes(Set<Stage> stages) {

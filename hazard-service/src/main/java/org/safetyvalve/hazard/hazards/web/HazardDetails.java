@@ -51,6 +51,7 @@ record HazardDetails(
         boolean overdue,
         @Nullable Listing listing,
         @Nullable String interimControl,
+        @Nullable Seal seal,
         @Nullable String requirements,
         @Nullable Deadline rectifyBy,
         @Nullable Plan plan,
@@ -83,6 +84,27 @@ record HazardDetails(
                     listing.issuedBy(),
                     listing.publication(),
                     listing.urgings());
+        }
+    }
+
+    /**
+     * An interim control that seals.
+     *
+     * @param orderedBy the organisation
+     * @param until when its term ends, or none in a document of old
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Seal(
+            String orderedBy, Instant orderedAt, @Nullable Deadline until, boolean extended, boolean overdue) {
+        static @Nullable Seal of(HazardState.@Nullable InterimControl control, Instant now) {
+            return control == null || !control.seals()
+                    ? null
+                    : new Seal(
+                            control.orderedBy().organisation(),
+                            control.at(),
+                            control.until(),
+                            control.extended(),
+                            control.isOverdue(now));
         }
     }
 
@@ -135,11 +157,12 @@ record HazardDetails(
                 state.interimControl() == null
                         ? null
                         : state.interimControl().measure().code(),
+                Seal.of(state.interimControl(), now),
                 order == null ? null : order.requirements(),
                 order == null ? null : order.deadline(),
                 plan == null ? null : new Plan(plan.content(), plan.approved()),
                 extension == null ? null : new Extension(extension.until(), extension.reason()),
-                state.downgrade() != null,
+                state.standingDowngrade() != null,
                 completion == null ? null : completion.at(),
                 state.enforcements(),
                 state.recurrences(),

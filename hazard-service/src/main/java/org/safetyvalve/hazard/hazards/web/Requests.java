@@ -29,6 +29,7 @@ import org.safetyvalve.hazard.hazards.Measure;
 import org.safetyvalve.hazard.hazards.MeasureKind;
 import org.safetyvalve.hazard.hazards.PowerCut;
 import org.safetyvalve.hazard.hazards.RectificationPlan;
+import org.safetyvalve.hazard.hazards.SealExtension;
 import org.safetyvalve.hazard.hazards.TimeLimit;
 
 /**
@@ -176,6 +177,19 @@ final class Requests {
             return noticeNo == null && noticedAt == null && cutAt == null && emergency == null
                     ? null
                     : new PowerCut(noticeNo, noticedAt, Objects.requireNonNullElse(cutAt, act.at()), emergency);
+        }
+    }
+
+    /** @param days none for as many as the law allows */
+    record ExtendInterimControl(
+            @Nullable Integer days,
+            @NotBlank @Size(max = TEXT) String reason,
+            @NotBlank @Size(max = LINE) String approvalNo,
+            @NotBlank @Size(max = LINE) String noticeNo,
+            @Nullable Instant occurredAt) {
+        SealExtension extension() {
+            return new SealExtension(
+                    Objects.requireNonNullElse(days, SealExtension.MOST_DAYS), reason, approvalNo, noticeNo);
         }
     }
 

@@ -34,6 +34,15 @@ class SupervisionController {
                 (hazard, act) -> hazard.orderInterimControl(act, body.toMeasure(legalBases, act))));
     }
 
+    @PostMapping("/hazards/{id}/extend-interim-control")
+    ResponseEntity<CommandResult> extendInterimControl(
+            @PathVariable String id, @Valid @RequestBody Requests.ExtendInterimControl body, CommandContext context) {
+        return CommandResponses.ok(hazards.act(
+                id,
+                context.withOccurredAt(body.occurredAt()),
+                (hazard, act) -> hazard.extendInterimControl(act, body.extension())));
+    }
+
     @PostMapping("/hazards/{id}/lift-interim-control")
     ResponseEntity<CommandResult> liftInterimControl(
             @PathVariable String id, @Valid @RequestBody Requests.Because body, CommandContext context) {

@@ -1,9 +1,11 @@
 package org.safetyvalve.hazard.imports.store;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
@@ -18,16 +20,24 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.imports.Column;
 import org.safetyvalve.hazard.imports.SheetMapping;
 import org.safetyvalve.starter.store.Fields;
+import org.safetyvalve.starter.store.Indexes;
 import org.safetyvalve.starter.store.StoreErrors;
 import org.springframework.stereotype.Component;
 
 /** The versions of mappings, each a document of its own that nothing changes. No aggregates: nobody outside is told of them. */
 @Component
 public class MappingStore {
+    /** An organisation's, in the order of its list. */
+    static final Document LISTED = new Document("organisation", 1).append("_id", -1);
+
+    private static final String MAPPINGS = "import-mappings";
+
     private final MongoCollection<Document> versions;
+    private final Indexes indexes;
 
     MappingStore(MongoDatabase database) {
-        this.versions = database.getCollection("import-mappings");
+        this.indexes = new Indexes(database);
+        this.versions = database.getCollection(MAPPINGS);
     }
 
     /** A version, and the request that saved it. */
@@ -72,12 +82,13 @@ public class MappingStore {
         if (after != null) {
             wanted.append("_id", new Document("$lt", after + ' '));
         }
+        indexes.ensure(MAPPINGS, LISTED, new IndexOptions());
         return StoreErrors.reading(() -> {
             List<SheetMapping> found = new ArrayList<>();
-            try (MongoCursor<Document> each = versions.find(wanted)
-                    .projection(new Document("codes", 0))
-                    .sort(new Document("_id", -1))
-                    .iterator()) {
+            FindIterable<Document> listed =
+                    versions.find(wanted).projection(new Document("codes", 0)).sort(new Document("_id", -1));
+            try (MongoCursor<Document> each =
+                    (indexes.isMade(MAPPINGS, LISTED) ? listed.hint(LISTED) : listed).iterator()) {
                 while (found.size() < limit && each.hasNext()) {
                     SheetMapping next = mapping(each.next());
                     if (found.isEmpty() || !found.get(found.size() - 1).id().equals(next.id())) {

@@ -22,8 +22,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every while for open hazards that a merged unit holds, and passes them to the unit that answers for it: no hazard is
- * without an owner who can act. Because it looks again and again, at the lists and not at what somebody did, a hazard that was
+ * Looks every while for open hazards that a merged unit holds or shares, and passes its place to the unit that answers for it: no hazard
+ * is without an owner who can act. Because it looks again and again, at the lists and not at what somebody did, a hazard that was
  * assigned to the unit while it was being merged, or later, is passed on as well. Every instance does this; the hazard decides.
  */
 @Component
@@ -32,12 +32,17 @@ class Succession {
 
     private static final String ENTERPRISE = OrganisationKind.ENTERPRISE.code();
 
+    /** What each of them shares is a question of its own: what is not new is asked in turn, once in so many rounds. */
+    private static final int TURNS = 20;
+
     private final Lists lists;
     private final UnitRegister register;
     private final HazardBook hazards;
     private final Clock clock;
     private final int batch;
     private Set<String> suspects = Set.of();
+    private Set<String> known = Set.of();
+    private int round;
 
     Succession(Lists lists, UnitRegister register, HazardBook hazards, Clock clock, HazardProperties properties) {
         this.lists = lists;
@@ -58,6 +63,7 @@ class Succession {
             for (int from = 0; from < units.size(); from += batch) {
                 passOn(units.subList(from, Math.min(from + batch, units.size())));
             }
+            passSeatsOn(merged.keySet());
         } catch (RuntimeException unavailable) {
             log.warn("What merged units left waits for the next round: {}", unavailable.toString());
         }
@@ -96,11 +102,24 @@ class Succession {
                 authorities.add(unit.getString("_id"));
             }
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (HazardBook.Held held : hazards.heldBy(organisations, authorities, batch)) {
-            register.answering(held.organisation())
-                    .filter(successor -> !successor.equals(held.organisation()))
-                    .ifPresent(successor -> hazards.inherit(held, successor, now));
+        hazards.heldBy(organisations, authorities, batch).forEach(this::passOn);
+    }
+
+    /** A seat beside the lead (配合责任单位). */
+    private void passSeatsOn(Set<String> merged) {
+        round++;
+        for (String unit : merged) {
+            if (!known.contains(unit) || Math.floorMod(unit.hashCode() - round, TURNS) == 0) {
+                hazards.sharedBy(unit, batch).forEach(this::passOn);
+            }
         }
+        known = Set.copyOf(merged);
+    }
+
+    private void passOn(HazardBook.Held held) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        register.answering(held.organisation())
+                .filter(successor -> !successor.equals(held.organisation()))
+                .ifPresent(successor -> hazards.inherit(held, successor, now));
     }
 }
