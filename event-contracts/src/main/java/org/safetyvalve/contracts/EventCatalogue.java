@@ -5,7 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.safetyvalve.contracts.accountability.AccidentAppraisalCommissioned;
+import org.safetyvalve.contracts.accountability.AccidentAppraisalReceived;
 import org.safetyvalve.contracts.accountability.AccidentClosed;
+import org.safetyvalve.contracts.accountability.AccidentDecisionExtended;
+import org.safetyvalve.contracts.accountability.AccidentDecisionOverdue;
+import org.safetyvalve.contracts.accountability.AccidentEvaluated;
+import org.safetyvalve.contracts.accountability.AccidentEvaluationOverdue;
+import org.safetyvalve.contracts.accountability.AccidentEvaluationPublished;
 import org.safetyvalve.contracts.accountability.AccidentInvestigationExtended;
 import org.safetyvalve.contracts.accountability.AccidentInvestigationOverdue;
 import org.safetyvalve.contracts.accountability.AccidentInvestigationReported;
@@ -15,6 +22,7 @@ import org.safetyvalve.contracts.accountability.AccidentReportLate;
 import org.safetyvalve.contracts.accountability.AccidentReported;
 import org.safetyvalve.contracts.accountability.AccidentReportedByUnit;
 import org.safetyvalve.contracts.accountability.AccidentReportedUpward;
+import org.safetyvalve.contracts.accountability.AccidentReportingDetermined;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityChainRecorded;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityDetermined;
 import org.safetyvalve.contracts.accountability.AccidentResponsibilityTracingClosed;
@@ -295,6 +303,14 @@ public final class EventCatalogue {
             v1("accident-investigation-overdue", Topics.ACCOUNTABILITY_EVENTS, AccidentInvestigationOverdue.class),
             v1("accident-investigation-reported", Topics.ACCOUNTABILITY_EVENTS, AccidentInvestigationReported.class),
             v1("accident-closed", Topics.ACCOUNTABILITY_EVENTS, AccidentClosed.class),
+            v1("accident-appraisal-commissioned", Topics.ACCOUNTABILITY_EVENTS, AccidentAppraisalCommissioned.class),
+            v1("accident-appraisal-received", Topics.ACCOUNTABILITY_EVENTS, AccidentAppraisalReceived.class),
+            v1("accident-decision-extended", Topics.ACCOUNTABILITY_EVENTS, AccidentDecisionExtended.class),
+            v1("accident-decision-overdue", Topics.ACCOUNTABILITY_EVENTS, AccidentDecisionOverdue.class),
+            v1("accident-evaluation-overdue", Topics.ACCOUNTABILITY_EVENTS, AccidentEvaluationOverdue.class),
+            v1("accident-evaluated", Topics.ACCOUNTABILITY_EVENTS, AccidentEvaluated.class),
+            v1("accident-evaluation-published", Topics.ACCOUNTABILITY_EVENTS, AccidentEvaluationPublished.class),
+            v1("accident-reporting-determined", Topics.ACCOUNTABILITY_EVENTS, AccidentReportingDetermined.class),
             v1(
                     "accident-responsibility-tracing-opened",
                     Topics.ACCOUNTABILITY_EVENTS,

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.safetyvalve.accountability.accidents.AccidentEvent.Closed;
+import org.safetyvalve.accountability.accidents.AccidentEvent.DecisionOverdue;
+import org.safetyvalve.accountability.accidents.AccidentEvent.EvaluationOverdue;
 import org.safetyvalve.accountability.accidents.AccidentEvent.Extended;
 import org.safetyvalve.accountability.accidents.AccidentEvent.Investigated;
 import org.safetyvalve.accountability.accidents.AccidentEvent.InvestigationOverdue;
@@ -27,7 +28,7 @@ import org.safetyvalve.starter.domain.Actor;
 
 /**
  * A production safety accident (生产安全事故) by State Council Order 493. Its grade, the level that investigates it and whether a
- * report was late or concealed follow from what was reported and from the clock; nobody sets them.
+ * report was late follow from what was reported and from the clock; nobody sets them.
  */
 public final class Accident {
     private final AccidentState state;
@@ -54,7 +55,7 @@ public final class Accident {
         boolean inTime = !clock.isOver(reportedAt);
         List<AccidentEvent> events = new ArrayList<>();
         if (!inTime && reporting.waitingForTheUnit() != null) {
-            events.add(late(ReportingParty.UNIT, clock, reporting.isConcealed(reportedAt)));
+            events.add(late(ReportingParty.UNIT, clock, reporting.isSuspected(reportedAt)));
         }
         events.add(new ReportedByUnit(reportedAt, clock.deadline(), inTime, moment.happenedAt()));
         return events;
@@ -136,11 +137,11 @@ public final class Accident {
 
     /** 延长调查期限: by the government that is responsible for it, before the term is over (article 29). */
     public List<AccidentEvent> extendInvestigation(Actor by, int days, String reference, Moment moment) {
-        requireInvestigatingGovernment(by);
+        AccidentAccess.requireInvestigatingGovernment(by, state);
         UNDER_INVESTIGATION.requires(state.stage() == AccidentStage.REPORTED, state.stage());
         Investigation investigation = state.investigation();
         Deadline deadline = investigation.clock().deadline();
-        EXTENDED_BEFORE_EXPIRY.requires(!deadline.isOverdue(moment.happenedAt()), deadline.at());
+        EXTENDED_BEFORE_EXPIRY.requires(!investigation.isOver(moment.happenedAt()), deadline.at());
         EXTENDED_BY_SIXTY_DAYS_AT_MOST.requiresAt(
                 "days",
                 days >= 1 && days <= LegalPeriods.EXTENSION_DAYS - investigation.extendedDays(),
@@ -150,29 +151,19 @@ public final class Accident {
         return List.of(new Extended(days, reference, until, moment.happenedAt()));
     }
 
-    /** 提交调查报告: at the level that is competent now. */
-    public List<AccidentEvent> submitInvestigation(Actor by, String reference, Instant at) {
-        GovernmentLevel level = state.investigatingLevel();
-        boolean office = AccidentAccess.isOffice(by, state) || AccidentAccess.isGovernment(by, state);
-        INVESTIGATED_BY_ITS_LEVEL.requires(office && level.isThatOf(by), level.code());
+    /** 提交调查报告: at the level that is competent now, once what it had appraised is received. */
+    public List<AccidentEvent> submitInvestigation(Actor by, String reference, Moment moment) {
+        AccidentAccess.requireInvestigatingSide(by, state);
         UNDER_INVESTIGATION.requires(state.stage() == AccidentStage.REPORTED, state.stage());
+        Investigation investigation = state.investigation();
+        APPRAISALS_RECEIVED_FIRST.requires(!investigation.isHeld());
         INCOMPLETE.requiresAt("reference", !reference.isBlank());
-        boolean inTime = !state.investigation().clock().isOver(at);
-        return List.of(new Investigated(new InvestigationReport(level, by.organisation(), reference, at), inTime, at));
-    }
-
-    /** 结案: by the decision on the report (article 32). What is traced of responsibility goes its own way. */
-    public List<AccidentEvent> close(Actor by, String reference, Instant at) {
-        requireInvestigatingGovernment(by);
-        CLOSED_AFTER_THE_INVESTIGATION.requires(state.stage() == AccidentStage.INVESTIGATED, state.stage());
-        INCOMPLETE.requiresAt("reference", !reference.isBlank());
-        return List.of(new Closed(reference, at));
-    }
-
-    private void requireInvestigatingGovernment(Actor by) {
-        GovernmentLevel level = state.investigatingLevel();
-        DECIDED_BY_THE_INVESTIGATING_GOVERNMENT.requires(
-                AccidentAccess.isGovernment(by, state) && level.isThatOf(by), level.code());
+        Instant at = moment.happenedAt();
+        return List.of(new Investigated(
+                new InvestigationReport(state.investigatingLevel(), by.organisation(), reference, at),
+                !investigation.isOver(at),
+                AccidentHandling.decisionClock(state.grade(), moment),
+                at));
     }
 
     /** What silence means at this instant: once for each deadline. */
@@ -181,7 +172,7 @@ public final class Accident {
         Reporting reporting = state.reporting();
         RunningClock unit = reporting.waitingForTheUnit();
         if (unit != null && unit.hasLapsed(now)) {
-            lapsed.add(late(ReportingParty.UNIT, unit, reporting.isConcealed(null)));
+            lapsed.add(late(ReportingParty.UNIT, unit, reporting.isSuspected(null)));
         }
         RunningClock level = reporting.waitingForTheLevel();
         if (level != null && level.hasLapsed(now)) {
@@ -192,39 +183,75 @@ public final class Accident {
             Deadline deadline = investigation.deadline();
             lapsed.add(new InvestigationOverdue(deadline, deadline.at()));
         }
+        RunningClock decision = waitingForTheDecision(state);
+        if (decision != null && decision.hasLapsed(now)) {
+            lapsed.add(
+                    new DecisionOverdue(decision.deadline(), decision.deadline().at()));
+        }
+        RunningClock evaluation = waitingForTheEvaluation(state);
+        if (evaluation != null && evaluation.hasLapsed(now)) {
+            lapsed.add(new EvaluationOverdue(
+                    evaluation.deadline(), evaluation.deadline().at()));
+        }
         return lapsed;
     }
 
-    private static ReportLate late(ReportingParty who, RunningClock clock, boolean concealed) {
+    private static ReportLate late(ReportingParty who, RunningClock clock, boolean suspected) {
         Deadline deadline = clock.deadline();
-        return new ReportLate(new LateReport(who, deadline, concealed), deadline.at());
+        return new ReportLate(new LateReport(who, deadline, suspected), deadline.at());
     }
 
+    /** While an appraisal is waited for the term stands still, and nothing is overdue. */
     private static @Nullable RunningClock waitingForTheInvestigation(AccidentState state) {
-        boolean waiting = state.stage() == AccidentStage.REPORTED
-                && !state.investigation().overdue();
-        return waiting ? state.investigation().clock() : null;
+        return state.investigation().overdue() ? null : openInvestigation(state);
+    }
+
+    private static @Nullable RunningClock openInvestigation(AccidentState state) {
+        boolean running = state.stage() == AccidentStage.REPORTED
+                && !state.investigation().isHeld();
+        return running ? state.investigation().clock() : null;
+    }
+
+    private static @Nullable RunningClock waitingForTheDecision(AccidentState state) {
+        return state.stage() == AccidentStage.INVESTIGATED ? state.handled().waitingForTheDecision() : null;
+    }
+
+    private static @Nullable RunningClock waitingForTheEvaluation(AccidentState state) {
+        return state.stage() == AccidentStage.CLOSED ? state.handled().waitingForTheEvaluation() : null;
     }
 
     /** From when on silence is acted upon, or null when nobody is waited for. */
     public static @Nullable Instant due(AccidentState state) {
-        return waitedFor(state)
+        return Stream.of(
+                        state.reporting().waitingForTheUnit(),
+                        state.reporting().waitingForTheLevel(),
+                        waitingForTheInvestigation(state),
+                        waitingForTheDecision(state),
+                        waitingForTheEvaluation(state))
+                .filter(Objects::nonNull)
                 .map(RunningClock::lapsesFrom)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    /** Whether at this instant somebody who is still waited for is too late. */
+    /** Whether at this instant a deadline is over that a command is still judged by, whether or not that has been told. */
     public boolean isSomebodyLate(Instant at) {
-        return waitedFor(state).anyMatch(clock -> clock.isOver(at));
+        Reporting reporting = state.reporting();
+        return Stream.of(
+                        reporting.unitReportedAt() == null ? reporting.unitClock() : null,
+                        reporting.upwardClock(),
+                        openInvestigation(state),
+                        state.stage() == AccidentStage.INVESTIGATED
+                                ? state.handled().decideBy()
+                                : null,
+                        state.stage() == AccidentStage.CLOSED ? state.handled().openEvaluation() : null)
+                .filter(Objects::nonNull)
+                .anyMatch(clock -> clock.isOver(at));
     }
 
-    private static Stream<RunningClock> waitedFor(AccidentState state) {
-        return Stream.of(
-                        state.reporting().waitingForTheUnit(),
-                        state.reporting().waitingForTheLevel(),
-                        waitingForTheInvestigation(state))
-                .filter(Objects::nonNull);
+    /** Whether deaths and injuries that become known at this instant change the grade no more (articles 13 and 20). */
+    public boolean isItsGradeSettled(Instant at) {
+        return state.regradeUntil().isOverdue(at);
     }
 
     static RunningClock levelClock(Instant received, Moment moment) {
@@ -241,6 +268,8 @@ public final class Accident {
         Toll known = state.toll();
         Toll more = new Toll(known.deaths() + 1, known.seriousInjuries(), known.directLoss());
         Instant at = now.happenedAt();
+        TechnicalAppraisals appraisals = TechnicalAppraisals.of(state);
+        AccidentHandling handling = AccidentHandling.of(state);
         return Actions.ofNow()
                 .with("supplement", () -> supplement(by, more, null, null, now))
                 .with("unit-report", () -> reportByUnit(by, null, now))
@@ -249,9 +278,28 @@ public final class Accident {
                         () -> reportUpward(by, next(state.reporting().reached()), null, now))
                 .with("take-over", () -> takeOver(by, "-", at))
                 .with("extend-investigation", () -> extendInvestigation(by, 1, "-", now))
-                .with("submit-investigation", () -> submitInvestigation(by, "-", at))
-                .with("close", () -> close(by, "-", at))
+                .with("commission-appraisal", () -> appraisals.commission(by, "-", "-", "-", now))
+                .with("receive-appraisal", () -> appraisals.receive(by, firstWaitedFor(), "-", now))
+                .with("submit-investigation", () -> submitInvestigation(by, "-", now))
+                .with(
+                        "determine-reporting",
+                        () -> VerifiedReporting.of(state).determine(by, ReportingFinding.Kind.IN_ORDER, "-", "-", now))
+                .with("extend-decision", () -> handling.extendDecision(by, 1, "-", now))
+                .with("close", () -> handling.close(by, "-", now))
+                .with(
+                        "evaluate",
+                        () -> handling.evaluate(by, Implementation.CARRIED_OUT, Implementation.CARRIED_OUT, "-", at))
+                .with("publish-evaluation", () -> handling.publishEvaluation(by, "-", at))
                 .names();
+    }
+
+    /** 0 when none is. */
+    private int firstWaitedFor() {
+        return state.investigation().appraised().all().stream()
+                .filter(Appraisal::isWaitedFor)
+                .mapToInt(Appraisal::number)
+                .findFirst()
+                .orElse(0);
     }
 
     private static GovernmentLevel next(GovernmentLevel level) {

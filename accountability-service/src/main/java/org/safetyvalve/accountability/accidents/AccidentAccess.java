@@ -50,6 +50,23 @@ public final class AccidentAccess {
         return competent && actor.coversDistrict(facts.district()) && !isUnit(actor, facts);
     }
 
+    static boolean isOfficeOrGovernment(Actor actor, AccidentState state) {
+        return isOffice(actor, state) || isGovernment(actor, state);
+    }
+
+    /** For the office or the government of the level that investigates. */
+    static void requireInvestigatingSide(Actor by, AccidentState state) {
+        GovernmentLevel level = state.investigatingLevel();
+        AccidentRule.INVESTIGATED_BY_ITS_LEVEL.requires(
+                isOfficeOrGovernment(by, state) && level.isThatOf(by), level.code());
+    }
+
+    static void requireInvestigatingGovernment(Actor by, AccidentState state) {
+        GovernmentLevel level = state.investigatingLevel();
+        AccidentRule.DECIDED_BY_THE_INVESTIGATING_GOVERNMENT.requires(
+                isGovernment(by, state) && level.isThatOf(by), level.code());
+    }
+
     /** Whether the actor decides for a government that the place belongs to. */
     static boolean isGovernment(Actor actor, AccidentState state) {
         return actor.has(Role.LEADER)

@@ -61,7 +61,7 @@ public sealed interface AccidentEvent {
             Instant at)
             implements AccidentEvent {}
 
-    /** 迟报 or 瞒报, by the clock. */
+    /** 迟报, by the clock, and whether 瞒报 is suspected. */
     record ReportLate(LateReport report, Instant at) implements AccidentEvent {}
 
     /** 提级调查 */
@@ -73,9 +73,50 @@ public sealed interface AccidentEvent {
     /** 调查逾期, by the clock. */
     record InvestigationOverdue(Deadline deadline, Instant at) implements AccidentEvent {}
 
-    /** 提交调查报告 */
-    record Investigated(InvestigationReport report, boolean inTime, Instant at) implements AccidentEvent {}
+    /** 委托技术鉴定 */
+    record AppraisalCommissioned(Appraisal appraisal, Instant at) implements AccidentEvent {}
 
-    /** 结案 */
-    record Closed(String reference, Instant at) implements AccidentEvent {}
+    /**
+     * 收到鉴定意见
+     *
+     * @param days by how many days the term of the investigation moves
+     * @param until its clock from now on
+     */
+    record AppraisalReceived(int number, String opinion, int days, RunningClock until, Instant at)
+            implements AccidentEvent {}
+
+    /**
+     * 提交调查报告
+     *
+     * @param decideBy until when the government decides on it
+     */
+    record Investigated(InvestigationReport report, boolean inTime, RunningClock decideBy, Instant at)
+            implements AccidentEvent {}
+
+    /** 延长批复期限 */
+    record DecisionExtended(int days, String reference, RunningClock until, Instant at) implements AccidentEvent {}
+
+    /** 批复逾期, by the clock. */
+    record DecisionOverdue(Deadline deadline, Instant at) implements AccidentEvent {}
+
+    /**
+     * 结案
+     *
+     * @param inTime whether within the term to decide; null when the report was taken by a version that knew none
+     * @param evaluateBy until when it is evaluated whether what was ordered is done
+     */
+    record Closed(String reference, @Nullable Boolean inTime, RunningClock evaluateBy, Instant at)
+            implements AccidentEvent {}
+
+    /** 整改评估逾期, by the clock. */
+    record EvaluationOverdue(Deadline deadline, Instant at) implements AccidentEvent {}
+
+    /** 整改评估 */
+    record Evaluated(Evaluation evaluation, Instant at) implements AccidentEvent {}
+
+    /** 公开评估结果 */
+    record EvaluationPublished(String reference, Instant at) implements AccidentEvent {}
+
+    /** 认定事故报告情况 */
+    record ReportingDetermined(ReportingFinding finding, Instant at) implements AccidentEvent {}
 }

@@ -64,10 +64,7 @@ public record AccidentReport(
         requireWhole(moment);
         Instant at = moment.happenedAt();
         AccidentGrade grade = AccidentGrade.of(toll);
-        RunningClock unitClock = RunningClock.started(
-                LegalPeriods.hours(
-                        Objects.requireNonNullElse(knownToUnitAt, facts.happenedAt()), LegalPeriods.UNIT_REPORTS_HOURS),
-                moment);
+        RunningClock unitClock = RunningClock.started(unitReportsBy(), moment);
         boolean office = reporter.kind() == Reporter.Kind.DEPARTMENT;
         Instant received = office && byUnit != null ? byUnit : at;
         Reporting reporting = new Reporting(
@@ -76,7 +73,8 @@ public record AccidentReport(
                 byUnit,
                 reached,
                 grade.reportedUpTo().isAbove(reached) ? Accident.levelClock(received, moment) : null,
-                List.of());
+                List.of(),
+                null);
         Count first = new Count(toll, Objects.requireNonNullElse(knownAt, at), reporter.organisation(), note);
         Deadline regradeUntil =
                 LegalPeriods.days(facts.happenedAt(), facts.kind().regradingDays());
@@ -90,6 +88,16 @@ public record AccidentReport(
             events.add(new ReportLate(new LateReport(ReportingParty.UNIT, missed, false), missed.at()));
         }
         return events;
+    }
+
+    private Deadline unitReportsBy() {
+        return LegalPeriods.hours(
+                Objects.requireNonNullElse(knownToUnitAt, facts.happenedAt()), LegalPeriods.UNIT_REPORTS_HOURS);
+    }
+
+    /** Whether at this instant the unit's hour is over, so that it is late or under suspicion by a report of now. */
+    public boolean isTheUnitsHourOver(Instant at) {
+        return unitReportsBy().isOverdue(at);
     }
 
     private void requireWhole(Moment moment) {

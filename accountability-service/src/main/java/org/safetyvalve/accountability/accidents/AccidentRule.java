@@ -56,10 +56,11 @@ public enum AccidentRule implements StatedRule {
             "taken-over-from-above",
             "只有上级政府可以调查由下级负责调查的事故（当前调查级别：{0}）。",
             "Only a government above takes an investigation over (it is at the level {0}).")),
-    INVESTIGATED_BY_ITS_LEVEL(forbidden(
-            "investigated-by-its-level",
-            "该事故由{0}级负责调查，其他级别不能提交调查报告。",
-            "The level {0} investigates this accident; no other submits its report.")),
+    INVESTIGATED_BY_ITS_LEVEL(
+            forbidden(
+                    "investigated-by-its-level",
+                    "该事故由{0}级负责调查，请由该级的部门、安委办或政府办理。",
+                    "The level {0} investigates this accident: a department, the safety committee office or the government of that level does this.")),
     DECIDED_BY_THE_INVESTIGATING_GOVERNMENT(forbidden(
             "decided-by-the-investigating-government",
             "由负责调查的政府（{0}级）决定。",
@@ -74,6 +75,60 @@ public enum AccidentRule implements StatedRule {
             "extended-by-sixty-days-at-most",
             "调查期限合计最多延长60日（已延长{0}日）。",
             "The term of an investigation is extended by at most 60 days in all (it was by {0}).")),
+    APPRAISAL_IS_WAITED_FOR(invalid("appraisal-is-waited-for", "没有待收的第{0}次技术鉴定。", "No appraisal {0} is waited for.")),
+    RECEIVED_AFTER_IT_IS_COMMISSIONED(invalid(
+            "received-after-it-is-commissioned",
+            "收到鉴定意见的时间不能早于委托时间。",
+            "An appraisal is received after it is commissioned.")),
+    APPRAISALS_RECEIVED_FIRST(
+            conflict(
+                    "appraisals-received-first",
+                    "技术鉴定尚未收到，调查期限停止计算。请先登记收到的鉴定意见或者终止委托的文书，再提交调查报告。",
+                    "A technical appraisal is waited for and the term stands still. Record its opinion, or the paper that ends its commission, before the report.")),
+    DECISION_IS_WAITED_FOR(conflict(
+            "decision-is-waited-for",
+            "该事故没有待批复的调查报告（当前：{0}）。",
+            "No report of this accident waits for a decision (it is {0}).")),
+    DECISION_HAS_A_TERM(conflict(
+            "decision-has-a-term",
+            "该调查报告提交时没有批复期限，不需要延长。",
+            "When this report was submitted its decision had no term; there is nothing to extend.")),
+    DECISION_EXTENDED_FOR_THE_GRAVEST_ALONE(conflict(
+            "decision-extended-for-the-gravest-alone",
+            "只有特别重大事故的批复期限可以延长（该事故等级：{0}）。",
+            "The term to decide is extended for an extraordinarily serious accident alone (this one is {0}).")),
+    DECISION_EXTENDED_BEFORE_EXPIRY(conflict(
+            "decision-extended-before-expiry",
+            "批复期限{0}已过，不能再延长。请尽快批复。",
+            "The term to decide was over at {0}: it is extended before that. Decide as soon as possible.")),
+    DECISION_EXTENDED_BY_THIRTY_DAYS_AT_MOST(invalid(
+            "decision-extended-by-thirty-days-at-most",
+            "批复期限合计最多延长30日（已延长{0}日）。",
+            "The term to decide is extended by at most 30 days in all (it was by {0}).")),
+    EVALUATED_AFTER_THE_DECISION(conflict(
+            "evaluated-after-the-decision",
+            "批复结案之后才能评估整改落实情况（当前：{0}）。",
+            "Whether what was ordered is done is evaluated after the decision (the accident is {0}).")),
+    EVALUATED_ONCE(conflict("evaluated-once", "整改落实情况已经评估。请公开评估结果。", "It has been evaluated. Make the result public.")),
+    PUBLISHED_WHEN_EVALUATED(conflict(
+            "published-when-evaluated",
+            "尚未评估，没有可公开的结果。",
+            "It has not been evaluated: there is no result to make public.")),
+    PUBLISHED_ONCE(conflict("published-once", "评估结果已经公开。", "The result of the evaluation is public already.")),
+    DETERMINED_BY_THE_INVESTIGATING_SIDE(
+            forbidden(
+                    "determined-by-the-investigating-side",
+                    "事故报告情况由负责调查的一方（{0}级）或其上级查证认定。",
+                    "How an accident was reported is determined by the side that investigates it (level {0}), or by a level above.")),
+    NOT_DETERMINED_ANEW_FROM_BELOW(conflict(
+            "not-determined-anew-from-below",
+            "{0}级已经认定，只能由该级或其上级重新认定。",
+            "The level {0} has determined it: that level or one above determines it anew.")),
+    LATE_BY_THE_CLOCK(
+            invalid(
+                    "late-by-the-clock",
+                    "单位按时报告或者报告期限未到的，不属于迟报、瞒报；内容有遗漏或者不实的，认定为漏报、谎报。",
+                    "A unit that reported in time, or whose hour is not over, was neither late nor has it concealed the accident. What it left out or said untruly is determined as that.")),
     CLOSED_AFTER_THE_INVESTIGATION(conflict(
             "closed-after-the-investigation",
             "提交调查报告之后才能结案（当前：{0}）。",

@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.accidents.AccidentEvent.AppraisalCommissioned;
+import org.safetyvalve.accountability.accidents.AccidentEvent.AppraisalReceived;
 import org.safetyvalve.accountability.accidents.AccidentEvent.Closed;
+import org.safetyvalve.accountability.accidents.AccidentEvent.DecisionExtended;
+import org.safetyvalve.accountability.accidents.AccidentEvent.DecisionOverdue;
+import org.safetyvalve.accountability.accidents.AccidentEvent.Evaluated;
+import org.safetyvalve.accountability.accidents.AccidentEvent.EvaluationOverdue;
+import org.safetyvalve.accountability.accidents.AccidentEvent.EvaluationPublished;
 import org.safetyvalve.accountability.accidents.AccidentEvent.Extended;
 import org.safetyvalve.accountability.accidents.AccidentEvent.Investigated;
 import org.safetyvalve.accountability.accidents.AccidentEvent.InvestigationOverdue;
@@ -15,6 +22,7 @@ import org.safetyvalve.accountability.accidents.AccidentEvent.ReportLate;
 import org.safetyvalve.accountability.accidents.AccidentEvent.Reported;
 import org.safetyvalve.accountability.accidents.AccidentEvent.ReportedByUnit;
 import org.safetyvalve.accountability.accidents.AccidentEvent.ReportedUpward;
+import org.safetyvalve.accountability.accidents.AccidentEvent.ReportingDetermined;
 import org.safetyvalve.accountability.accidents.AccidentEvent.Supplemented;
 import org.safetyvalve.accountability.accidents.AccidentEvent.TakenOver;
 import org.safetyvalve.starter.deadlines.Deadline;
@@ -25,6 +33,7 @@ import org.safetyvalve.starter.deadlines.Deadline;
  * @param counts every toll that was reported, in the order of the reports
  * @param grade by the deaths and injuries that were known last within the period of regrading, and by the loss that is known now
  * @param decision reference of the decision that closed it, or null
+ * @param handling how what follows from the report stands; null in what a version of before stored
  */
 public record AccidentState(
         AccidentStage stage,
@@ -37,6 +46,7 @@ public record AccidentState(
         Reporting reporting,
         Investigation investigation,
         @Nullable String decision,
+        @Nullable Handling handling,
         Instant changedAt) {
 
     public AccidentState {
@@ -70,6 +80,11 @@ public record AccidentState(
         return investigation.level(grade);
     }
 
+    /** How what follows from the report stands: nothing runs for an accident of which a version of before knew no term. */
+    public Handling handled() {
+        return Objects.requireNonNullElse(handling, Handling.NONE);
+    }
+
     /** The state after the event. */
     public static AccidentState fold(@Nullable AccidentState before, AccidentEvent event) {
         if (event instanceof Reported e) {
@@ -84,6 +99,7 @@ public record AccidentState(
                     e.reporting(),
                     Investigation.within(e.investigateBy()),
                     null,
+                    Handling.NONE,
                     e.at());
         }
         return Objects.requireNonNull(before, "an accident begins by being reported")
@@ -110,6 +126,9 @@ public record AccidentState(
         if (event instanceof ReportLate e) {
             return with(stage, reporting.missed(e.report()), investigation, e.at());
         }
+        if (event instanceof ReportingDetermined e) {
+            return with(stage, reporting.determined(e.finding()), investigation, e.at());
+        }
         return afterInvestigating(event);
     }
 
@@ -123,22 +142,40 @@ public record AccidentState(
         if (event instanceof InvestigationOverdue e) {
             return with(stage, reporting, investigation.missed(), e.at());
         }
+        if (event instanceof AppraisalCommissioned e) {
+            return with(stage, reporting, investigation.commissioned(e.appraisal()), e.at());
+        }
+        if (event instanceof AppraisalReceived e) {
+            return with(stage, reporting, investigation.received(e.number(), e.opinion(), e.at(), e.until()), e.at());
+        }
+        return afterHandling(event);
+    }
+
+    private AccidentState afterHandling(AccidentEvent event) {
+        Handling now = handled();
         if (event instanceof Investigated e) {
-            return with(AccidentStage.INVESTIGATED, reporting, investigation.reported(e.report()), e.at());
+            return with(AccidentStage.INVESTIGATED, reporting, investigation.reported(e.report()), e.at())
+                    .with(null, Handling.decidedBy(e.decideBy()), e.at());
+        }
+        if (event instanceof DecisionExtended e) {
+            return with(decision, now.extended(e.until(), e.days()), e.at());
+        }
+        if (event instanceof DecisionOverdue e) {
+            return with(decision, now.decisionMissed(), e.at());
         }
         if (event instanceof Closed e) {
-            return new AccidentState(
-                    AccidentStage.CLOSED,
-                    facts,
-                    reporter,
-                    reportedAt,
-                    counts,
-                    grade,
-                    regradeUntil,
-                    reporting,
-                    investigation,
-                    e.reference(),
-                    later(e.at()));
+            return with(AccidentStage.CLOSED, reporting, investigation, e.at())
+                    .with(e.reference(), now.evaluatedBy(e.evaluateBy()), e.at());
+        }
+        if (event instanceof EvaluationOverdue e) {
+            return with(decision, now.evaluationMissed(), e.at());
+        }
+        if (event instanceof Evaluated e) {
+            return with(decision, now.evaluated(e.evaluation()), e.at());
+        }
+        if (event instanceof EvaluationPublished e) {
+            Evaluation evaluation = Objects.requireNonNull(now.evaluation(), "what is published was evaluated");
+            return with(decision, now.evaluated(evaluation.published(e.reference())), e.at());
         }
         throw new IllegalArgumentException("an event that no accident knows: " + event);
     }
@@ -154,9 +191,37 @@ public record AccidentState(
             Reporting reports,
             Investigation inquiry,
             Instant at) {
-        String closedBy = next == AccidentStage.CLOSED ? decision : null;
+        // What is investigated anew is reported and decided on anew.
+        boolean anew = next == AccidentStage.REPORTED;
         return new AccidentState(
-                next, facts, reporter, reportedAt, all, graded, regradeUntil, reports, inquiry, closedBy, later(at));
+                next,
+                facts,
+                reporter,
+                reportedAt,
+                all,
+                graded,
+                regradeUntil,
+                reports,
+                inquiry,
+                anew ? null : decision,
+                anew ? Handling.NONE : handled(),
+                later(at));
+    }
+
+    private AccidentState with(@Nullable String decidedBy, Handling after, Instant at) {
+        return new AccidentState(
+                stage,
+                facts,
+                reporter,
+                reportedAt,
+                counts,
+                grade,
+                regradeUntil,
+                reporting,
+                investigation,
+                decidedBy,
+                after,
+                later(at));
     }
 
     /** What the clock says happened earlier than the last change. */

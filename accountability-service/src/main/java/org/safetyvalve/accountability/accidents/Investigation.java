@@ -1,5 +1,7 @@
 package org.safetyvalve.accountability.accidents;
 
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.deadlines.RunningClock;
 
@@ -7,20 +9,36 @@ import org.safetyvalve.accountability.deadlines.RunningClock;
  * How the investigation of an accident stands.
  *
  * @param takenOverBy the level above that took it over (article 20), or null
- * @param clock its term (article 29), kept when it is answered
+ * @param clock its term (article 29), kept when it is answered; it stands still while it {@link #isHeld}
  * @param extendedDays by how much the term was extended so far
  * @param overdue whether this term has been missed
  * @param report its report, or null while there is none
+ * @param appraisals what it had appraised; null in what a version of before stored
  */
 public record Investigation(
         @Nullable GovernmentLevel takenOverBy,
         RunningClock clock,
         int extendedDays,
         boolean overdue,
-        @Nullable InvestigationReport report) {
+        @Nullable InvestigationReport report,
+        @Nullable Appraisals appraisals) {
 
     static Investigation within(RunningClock term) {
-        return new Investigation(null, term, 0, false, null);
+        return new Investigation(null, term, 0, false, null, Appraisals.NONE);
+    }
+
+    public Appraisals appraised() {
+        return Objects.requireNonNullElse(appraisals, Appraisals.NONE);
+    }
+
+    /** Whether its term stands still, because an appraisal is waited for (article 27). */
+    public boolean isHeld() {
+        return appraised().holdTheTerm();
+    }
+
+    /** Whether what happened at this instant came after its term. */
+    boolean isOver(Instant happenedAt) {
+        return !isHeld() && clock.isOver(happenedAt);
     }
 
     /** The level that investigates an accident of this grade (articles 19 and 20). */
@@ -44,14 +62,24 @@ public record Investigation(
     }
 
     Investigation extended(RunningClock until, int days) {
-        return new Investigation(takenOverBy, until, extendedDays + days, false, report);
+        return new Investigation(takenOverBy, until, extendedDays + days, false, report, appraisals);
     }
 
     Investigation missed() {
-        return new Investigation(takenOverBy, clock, extendedDays, true, report);
+        return new Investigation(takenOverBy, clock, extendedDays, true, report, appraisals);
+    }
+
+    Investigation commissioned(Appraisal appraisal) {
+        return new Investigation(
+                takenOverBy, clock, extendedDays, overdue, report, appraised().with(appraisal));
+    }
+
+    Investigation received(int number, String opinion, Instant at, RunningClock until) {
+        return new Investigation(
+                takenOverBy, until, extendedDays, overdue, report, appraised().received(number, opinion, at));
     }
 
     private Investigation with(@Nullable GovernmentLevel above, @Nullable InvestigationReport submitted) {
-        return new Investigation(above, clock, extendedDays, overdue, submitted);
+        return new Investigation(above, clock, extendedDays, overdue, submitted, appraisals);
     }
 }

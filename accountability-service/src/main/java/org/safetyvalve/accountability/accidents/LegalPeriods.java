@@ -7,8 +7,8 @@ import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 
 /**
- * The periods of State Council Order 493. They run on days off too: hours from the instant, days from the day after (Civil Code,
- * article 201) to 24:00 of the last one, Beijing time.
+ * The periods of State Council Order 493, and of article 86 of the Work Safety Law. They run on days off too: hours from the
+ * instant, days and months from the day after (Civil Code, articles 201 and 202) to 24:00 of the last one, Beijing time.
  */
 final class LegalPeriods {
     private static final String NO_CALENDAR = "none";
@@ -25,6 +25,18 @@ final class LegalPeriods {
     /** Article 29: by how much it is extended at most, in all. */
     static final int EXTENSION_DAYS = 60;
 
+    /** Article 32: the decision, from when the report is received. */
+    static final int DECISION_DAYS = 15;
+
+    /** Article 32: the same of an extraordinarily serious accident. */
+    static final int DECISION_DAYS_OF_THE_GRAVEST = 30;
+
+    /** Article 32: by how much that one is extended at most, in all. */
+    static final int DECISION_EXTENSION_DAYS = 30;
+
+    /** Work Safety Law, article 86: the evaluation, from the decision. */
+    static final int EVALUATION_MONTHS = 12;
+
     private LegalPeriods() {}
 
     static Deadline hours(Instant start, int hours) {
@@ -37,6 +49,15 @@ final class LegalPeriods {
         return new Deadline(startOf(first.plusDays(days + 1L)), start, days + " days from " + first, NO_CALENDAR);
     }
 
+    static Deadline months(Instant start, int months) {
+        LocalDate first = day(start);
+        return new Deadline(
+                startOf(first.plusMonths(months).plusDays(1)),
+                start,
+                months + " calendar months from " + first,
+                NO_CALENDAR);
+    }
+
     static Deadline extended(Deadline deadline, int days) {
         return new Deadline(
                 startOf(day(deadline.at()).plusDays(days)),
@@ -45,7 +66,16 @@ final class LegalPeriods {
                 NO_CALENDAR);
     }
 
-    private static LocalDate day(Instant instant) {
+    /** Article 27: the days that technical appraisals took are not part of it. */
+    static Deadline appraised(Deadline deadline, int days) {
+        return new Deadline(
+                startOf(day(deadline.at()).plusDays(days)),
+                deadline.startedAt(),
+                deadline.sum() + ", without " + days + " of appraisal",
+                NO_CALENDAR);
+    }
+
+    static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, WorkingDayCalendar.ZONE);
     }
 

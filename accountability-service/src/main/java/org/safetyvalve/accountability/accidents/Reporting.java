@@ -15,6 +15,7 @@ import org.safetyvalve.accountability.deadlines.RunningClock;
  * @param reached the highest level that has the report
  * @param upwardClock until when that level had to pass it on, or null when it need not go further up
  * @param late every deadline that was missed so far, oldest first
+ * @param determined what was found of the unit's report, or null while nothing was
  */
 public record Reporting(
         @Nullable Instant cameToLightAt,
@@ -22,14 +23,20 @@ public record Reporting(
         @Nullable Instant unitReportedAt,
         GovernmentLevel reached,
         @Nullable RunningClock upwardClock,
-        List<LateReport> late) {
+        List<LateReport> late,
+        @Nullable ReportingFinding determined) {
 
     public Reporting {
         late = List.copyOf(late);
     }
 
-    /** What the clock says of the unit's report at this instant. */
+    /** How the unit's report stands at this instant. */
     public ReportStanding ofTheUnit(Instant now) {
+        return determined == null ? byTheClock(now) : ReportStanding.of(determined);
+    }
+
+    /** What the clock says of the unit's report at this instant. */
+    ReportStanding byTheClock(Instant now) {
         boolean reported = unitReportedAt != null;
         if (unitReportedAt != null && !unitClock.isOver(unitReportedAt)) {
             return ReportStanding.IN_TIME;
@@ -37,11 +44,11 @@ public record Reporting(
         if (!reported && !unitClock.hasLapsed(now)) {
             return ReportStanding.WAITED_FOR;
         }
-        return isConcealed(unitReportedAt) ? ReportStanding.CONCEALED : ReportStanding.LATE;
+        return isSuspected(unitReportedAt) ? ReportStanding.SUSPECTED : ReportStanding.LATE;
     }
 
-    /** Whether it came to light by others after the unit's deadline, and before the unit told of it. */
-    boolean isConcealed(@Nullable Instant reportedAt) {
+    /** Whether it came to light by others after the unit's deadline, and before the unit told of it: that may be concealment. */
+    boolean isSuspected(@Nullable Instant reportedAt) {
         return cameToLightAt != null
                 && unitClock.isOver(cameToLightAt)
                 && (reportedAt == null || reportedAt.isAfter(cameToLightAt));
@@ -64,15 +71,19 @@ public record Reporting(
     }
 
     Reporting reportedByTheUnit(Instant at) {
-        return new Reporting(cameToLightAt, unitClock, at, reached, upwardClock, late);
+        return new Reporting(cameToLightAt, unitClock, at, reached, upwardClock, late, determined);
     }
 
     Reporting reportedTo(GovernmentLevel level, @Nullable RunningClock next) {
-        return new Reporting(cameToLightAt, unitClock, unitReportedAt, level, next, late);
+        return new Reporting(cameToLightAt, unitClock, unitReportedAt, level, next, late, determined);
     }
 
     Reporting missed(LateReport report) {
         List<LateReport> all = Stream.concat(late.stream(), Stream.of(report)).toList();
-        return new Reporting(cameToLightAt, unitClock, unitReportedAt, reached, upwardClock, all);
+        return new Reporting(cameToLightAt, unitClock, unitReportedAt, reached, upwardClock, all, determined);
+    }
+
+    Reporting determined(ReportingFinding finding) {
+        return new Reporting(cameToLightAt, unitClock, unitReportedAt, reached, upwardClock, late, finding);
     }
 }

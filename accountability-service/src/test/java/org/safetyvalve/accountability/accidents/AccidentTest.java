@@ -83,6 +83,10 @@ class AccidentTest {
         return Accident.of(state());
     }
 
+    private AccidentHandling handling() {
+        return AccidentHandling.of(state());
+    }
+
     private static AccidentFacts facts(AccidentKind kind) {
         return new AccidentFacts(
                 "日公安治〔2026〕102号",
@@ -394,7 +398,7 @@ class AccidentTest {
     }
 
     @Test
-    void whatComesToLightByOthersAfterTheDeadlineIsConcealed() {
+    void whatComesToLightByOthersAfterTheDeadlineIsSuspectedAndNoMore() {
         Instant found = HAPPENED.plus(Duration.ofDays(5));
         given(report(ORDINARY).report(POLICE, at(found)));
         assertThat(accident().lapse(found))
@@ -410,7 +414,7 @@ class AccidentTest {
             assertThat(report.concealed()).isTrue();
         });
         given(accident().reportByUnit(UNIT, null, at(anHourLater.plusSeconds(60))));
-        assertThat(state().reporting().ofTheUnit(anHourLater.plusSeconds(60))).isEqualTo(ReportStanding.CONCEALED);
+        assertThat(state().reporting().ofTheUnit(anHourLater.plusSeconds(60))).isEqualTo(ReportStanding.SUSPECTED);
     }
 
     @Test
@@ -426,7 +430,7 @@ class AccidentTest {
     }
 
     @Test
-    void aUnitThatIsFirstToTellButTooLateIsLateAndHasConcealedNothing() {
+    void aUnitThatIsFirstToTellButTooLateIsLateAndUnderNoSuspicion() {
         given(report(ORDINARY).report(UNIT, at(HAPPENED.plus(Duration.ofHours(3)))));
         given(accident().lapse(HAPPENED.plus(Duration.ofDays(1))));
 
@@ -565,10 +569,11 @@ class AccidentTest {
                     () -> accident().extendInvestigation(actor, 10, "x", at(SOON_AFTER)));
             assertRefused(
                     AccidentRule.DECIDED_BY_THE_INVESTIGATING_GOVERNMENT,
-                    () -> accident().close(actor, "x", SOON_AFTER));
+                    () -> handling().close(actor, "x", at(SOON_AFTER)));
         }
         assertRefused(
-                AccidentRule.CLOSED_AFTER_THE_INVESTIGATION, () -> accident().close(COUNTY_LEADER, "x", SOON_AFTER));
+                AccidentRule.CLOSED_AFTER_THE_INVESTIGATION,
+                () -> handling().close(COUNTY_LEADER, "x", at(SOON_AFTER)));
     }
 
     @Test
@@ -578,12 +583,12 @@ class AccidentTest {
 
         assertRefused(
                 AccidentRule.INVESTIGATED_BY_ITS_LEVEL,
-                () -> accident().submitInvestigation(DEPARTMENT, "日事故〔2026〕1号", later));
-        given(accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕1号", later));
+                () -> accident().submitInvestigation(DEPARTMENT, "日事故〔2026〕1号", at(later)));
+        given(accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕1号", at(later)));
         assertRefused(
                 AccidentRule.UNDER_INVESTIGATION,
-                () -> accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕2号", later));
-        given(accident().close(COUNTY_LEADER, "东政字〔2026〕9号", later));
+                () -> accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕2号", at(later)));
+        given(handling().close(COUNTY_LEADER, "东政字〔2026〕9号", at(later)));
 
         assertThat(state().stage()).isEqualTo(AccidentStage.CLOSED);
         assertThat(state().decision()).isEqualTo("东政字〔2026〕9号");
@@ -593,7 +598,7 @@ class AccidentTest {
     @Test
     void isTakenOverFromAboveAloneAndThenInvestigatedThere() {
         givenReportedByTheCounty(ORDINARY);
-        given(accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕1号", SOON_AFTER));
+        given(accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕1号", at(SOON_AFTER)));
 
         assertRefused(AccidentRule.TAKEN_OVER_FROM_ABOVE, () -> accident().takeOver(COUNTY_LEADER, "x", SOON_AFTER));
         assertRefused(
@@ -605,7 +610,7 @@ class AccidentTest {
         assertThat(state().stage()).isEqualTo(AccidentStage.REPORTED);
         assertRefused(
                 AccidentRule.INVESTIGATED_BY_ITS_LEVEL,
-                () -> accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕2号", SOON_AFTER));
+                () -> accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕2号", at(SOON_AFTER)));
         assertRefused(AccidentRule.TAKEN_OVER_FROM_ABOVE, () -> accident().takeOver(LEADER, "x", SOON_AFTER));
         assertThat(accident().takeOver(PROVINCE_LEADER, "鲁政字〔2026〕3号", SOON_AFTER))
                 .hasSize(1);
@@ -615,15 +620,15 @@ class AccidentTest {
     void aGradeThatRisesAboveItsInvestigationOpensItAgainAlsoWhenItWasClosed() {
         givenReportedByTheCounty(ORDINARY);
         Instant day = HAPPENED.plus(Duration.ofDays(10));
-        given(accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕1号", day));
-        given(accident().close(COUNTY_LEADER, "东政字〔2026〕9号", day));
+        given(accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕1号", at(day)));
+        given(handling().close(COUNTY_LEADER, "东政字〔2026〕9号", at(day)));
 
         given(supplement(LARGER, day.plus(Duration.ofDays(1))));
 
         assertThat(state().stage()).isEqualTo(AccidentStage.REPORTED);
         assertThat(state().decision()).isNull();
         assertThat(state().investigatingLevel()).isEqualTo(GovernmentLevel.CITY);
-        assertThat(accident().submitInvestigation(DEPARTMENT, "日事故〔2026〕1号", day.plus(Duration.ofDays(2))))
+        assertThat(accident().submitInvestigation(DEPARTMENT, "日事故〔2026〕1号", at(day.plus(Duration.ofDays(2)))))
                 .hasSize(1);
     }
 
@@ -631,7 +636,7 @@ class AccidentTest {
     void aGradeThatRisesToTheLevelThatTookItOverChangesNothingInTheInvestigation() {
         givenReportedByTheCounty(ORDINARY);
         given(accident().takeOver(LEADER, "日政字〔2026〕3号", SOON_AFTER));
-        given(accident().submitInvestigation(DEPARTMENT, "日事故〔2026〕1号", SOON_AFTER));
+        given(accident().submitInvestigation(DEPARTMENT, "日事故〔2026〕1号", at(SOON_AFTER)));
 
         given(supplement(LARGER, HAPPENED.plus(Duration.ofDays(1))));
 
@@ -648,7 +653,7 @@ class AccidentTest {
                 () -> accident().extendInvestigation(LEADER, 10, "x", at(SOON_AFTER)));
         assertThat(accident().extendInvestigation(PROVINCE_LEADER, 10, "国函〔2026〕1号", at(SOON_AFTER)))
                 .hasSize(1);
-        assertThat(accident().submitInvestigation(PROVINCE_DEPARTMENT, "国事故〔2026〕1号", SOON_AFTER))
+        assertThat(accident().submitInvestigation(PROVINCE_DEPARTMENT, "国事故〔2026〕1号", at(SOON_AFTER)))
                 .hasSize(1);
     }
 
@@ -659,10 +664,17 @@ class AccidentTest {
 
         assertThat(accident().actions(UNIT, soon)).containsExactly("supplement", "unit-report");
         assertThat(accident().actions(COUNTY_DEPARTMENT, soon))
-                .containsExactly("supplement", "unit-report", "report-upward", "submit-investigation");
-        assertThat(accident().actions(LEADER, soon)).containsExactly("take-over");
+                .containsExactly(
+                        "supplement",
+                        "unit-report",
+                        "report-upward",
+                        "commission-appraisal",
+                        "submit-investigation",
+                        "determine-reporting");
+        assertThat(accident().actions(LEADER, soon)).containsExactly("take-over", "determine-reporting");
         assertThat(accident().actions(COUNTY_LEADER, soon))
-                .containsExactly("extend-investigation", "submit-investigation");
+                .containsExactly(
+                        "extend-investigation", "commission-appraisal", "submit-investigation", "determine-reporting");
         assertThat(accident().actions(INSPECTOR, soon)).isEmpty();
     }
 

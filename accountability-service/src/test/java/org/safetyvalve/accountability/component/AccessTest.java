@@ -412,12 +412,39 @@ class AccessTest {
         accident(path, "extend-investigation", "{\"days\": 1, \"reference\": \"日政字〔2026〕4号\"}")
                 .gives(200, "leader")
                 .andGivesTheRest(404, ALL);
+        accident(path, "commission-appraisal", "{\"subject\": \"管道\", \"appraiser\": \"省安科院\", \"reference\": \"x\"}")
+                .gives(200, "department", "leader", "safety-committee")
+                .andGivesTheRest(404, ALL);
+        for (int number = 1; number <= 3; number++) {
+            String body = "{\"number\": %d, \"reference\": \"x\"}".formatted(number);
+            accident(path, "receive-appraisal", body)
+                    .gives(200, "department")
+                    .gives(422, "leader", "safety-committee")
+                    .andGivesTheRest(404, ALL);
+        }
+        accident(path, "determine-reporting", "{\"finding\": \"omitted\", \"reference\": \"x\", \"basis\": \"x\"}")
+                .gives(200, "department", "leader", "safety-committee")
+                .andGivesTheRest(404, ALL);
         accident(path, "submit-investigation", "{\"reference\": \"日事故〔2026〕1号\"}")
                 .gives(200, "department")
                 .gives(409, "leader", "safety-committee")
                 .andGivesTheRest(404, ALL);
+        accident(path, "extend-decision", "{\"days\": 1, \"reference\": \"日政字〔2026〕8号\"}")
+                .gives(409, "leader")
+                .andGivesTheRest(404, ALL);
         accident(path, "close", "{\"reference\": \"日政字〔2026〕9号\"}")
                 .gives(200, "leader")
+                .andGivesTheRest(404, ALL);
+        accident(
+                        path,
+                        "evaluate",
+                        "{\"rectification\": \"carried-out\", \"accountability\": \"carried-out\", \"reference\": \"x\"}")
+                .gives(200, "department")
+                .gives(409, "leader", "safety-committee")
+                .andGivesTheRest(404, ALL);
+        accident(path, "publish-evaluation", "{\"reference\": \"x\"}")
+                .gives(200, "department")
+                .gives(409, "leader", "safety-committee")
                 .andGivesTheRest(404, ALL);
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.safetyvalve.accountability.People.*;
 import static org.safetyvalve.accountability.component.Accountability.*;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class AccidentFlowTest {
             OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT,
             DONGGANG,
             Role.DEPARTMENT);
+
+    private static final Actor COUNTY_LEADER = person(
+            "county-leader", "donggang-government", OrganisationKind.TERRITORIAL_GOVERNMENT, DONGGANG, Role.LEADER);
 
     private final Instant happened = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
     private final String reference = "日公安治〔2026〕" + UUID.randomUUID();
@@ -158,7 +163,7 @@ class AccidentFlowTest {
         SealedEvent first = feed().next(id, ours(null, "REPORTED"), DONGGANG, Classification.INTERNAL);
         SealedEvent second = feed().next(
                         id,
-                        new AccidentClosed(standing("INVESTIGATED", "CLOSED"), "东政字〔2026〕9号"),
+                        new AccidentClosed(standing("INVESTIGATED", "CLOSED"), "东政字〔2026〕9号", null, null),
                         DONGGANG,
                         Classification.INTERNAL);
         feed().send(second);
@@ -340,6 +345,144 @@ class AccidentFlowTest {
         return items(read("/hazards/" + hazard + "/history", reader)).stream()
                 .map(event -> event.path("name").asString())
                 .toList();
+    }
+
+    @Test
+    void itsTermStandsStillWhileItIsAppraisedAndWhatWasOrderedIsEvaluatedAndPublished() {
+        String accident = reportedByTheCounty();
+        String path = "/accidents/" + accident;
+        done(path + "/unit-report", UNIT, "{}");
+        done(path + "/report-upward", COUNTY_DEPARTMENT, "{\"to\": \"city\"}");
+        done(path + "/commission-appraisal", COUNTY_DEPARTMENT, """
+                {"subject": "%s", "appraiser": "省安科院", "reference": "东事故调鉴〔2026〕1号"}""".formatted(CANARY));
+        service().bean(Accidents.class).lapse(Instant.now().plus(Duration.ofDays(100)));
+        assertThat(read(path, COUNTY_DEPARTMENT).path("investigationHeld").asBoolean())
+                .isTrue();
+        refused(
+                "appraisals-received-first",
+                409,
+                path + "/submit-investigation",
+                COUNTY_DEPARTMENT,
+                "{\"reference\": \"东事故〔2026〕1号\"}");
+        done(path + "/receive-appraisal", COUNTY_DEPARTMENT, "{\"number\": 1, \"reference\": \"安科鉴〔2026〕1号\"}");
+        done(path + "/determine-reporting", COUNTY_DEPARTMENT, """
+                {"finding": "omitted", "reference": "东事故调〔2026〕5号", "basis": "%s"}""".formatted(CANARY));
+        done(path + "/submit-investigation", COUNTY_DEPARTMENT, "{\"reference\": \"东事故〔2026〕1号\"}");
+        refused(
+                "decision-extended-for-the-gravest-alone",
+                409,
+                path + "/extend-decision",
+                COUNTY_LEADER,
+                "{\"days\": 1, \"reference\": \"东政字〔2026〕8号\"}");
+        done(path + "/close", COUNTY_LEADER, "{\"reference\": \"东政字〔2026〕9号\"}");
+        done(path + "/evaluate", COUNTY_DEPARTMENT, """
+                {"rectification": "carried-out", "accountability": "partly-carried-out", "reference": "东评〔2027〕1号"}""");
+        done(path + "/publish-evaluation", COUNTY_DEPARTMENT, "{\"reference\": \"东公告〔2027〕1号\"}");
+
+        JsonNode view = read(path, UNIT);
+        assertThat(view.path("unitReport").asString()).isEqualTo("omitted");
+        assertThat(view.path("evaluateBy").path("sum").asString()).startsWith("12 calendar months from ");
+        assertThat(view.path("evaluation").path("inTime").asBoolean()).isTrue();
+        assertThat(view.path("evaluation").path("publication").asString()).isEqualTo("东公告〔2027〕1号");
+        assertThat(historyOf(accident))
+                .containsExactly(
+                        "accident-reported",
+                        "accident-reported-by-unit",
+                        "accident-reported-upward",
+                        "accident-appraisal-commissioned",
+                        "accident-appraisal-received",
+                        "accident-reporting-determined",
+                        "accident-investigation-reported",
+                        "accident-closed",
+                        "accident-evaluated",
+                        "accident-evaluation-published");
+        assertThat(bodyOf(accident, "accident-closed").path("inTime").asBoolean())
+                .isTrue();
+    }
+
+    private static JsonNode bodyOf(String accident, String event) {
+        return items(read("/accidents/" + accident + "/history", INSPECTOR)).stream()
+                .filter(entry -> entry.path("name").asString().equals(event))
+                .findFirst()
+                .orElseThrow()
+                .path("body");
+    }
+
+    @Test
+    void aGovernmentThatDoesNotDecideOrEvaluateIsLateOnceEach() {
+        String accident = reportedByTheCounty();
+        String path = "/accidents/" + accident;
+        done(path + "/unit-report", UNIT, "{}");
+        done(path + "/report-upward", COUNTY_DEPARTMENT, "{\"to\": \"city\"}");
+        done(path + "/submit-investigation", COUNTY_DEPARTMENT, "{\"reference\": \"东事故〔2026〕1号\"}");
+        Accidents accidents = service().bean(Accidents.class);
+        Instant now = Instant.now();
+        accidents.lapse(now.plus(Duration.ofDays(17)));
+        accidents.lapse(now.plus(Duration.ofDays(18)));
+        done(path + "/close", COUNTY_LEADER, "{\"reference\": \"东政字〔2026〕9号\"}");
+        accidents.lapse(now.plus(Duration.ofDays(367)));
+        accidents.lapse(now.plus(Duration.ofDays(368)));
+
+        assertThat(historyOf(accident))
+                .containsExactly(
+                        "accident-reported",
+                        "accident-reported-by-unit",
+                        "accident-reported-upward",
+                        "accident-investigation-reported",
+                        "accident-decision-overdue",
+                        "accident-closed",
+                        "accident-evaluation-overdue");
+        assertThat(bodyOf(accident, "accident-decision-overdue")
+                        .path("by")
+                        .path("role")
+                        .asString())
+                .isEqualTo("system");
+        assertThat(read(path, COUNTY_LEADER).path("evaluationOverdue").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void anAccidentThatAVersionOfBeforeKeptGoesOnWithoutATermAndItsConcealmentIsSuspected() {
+        String accident =
+                done("/accidents", POLICE, """
+                {"title": "车间爆燃事故", "description": "x", "district": "371102", "sector": "industry-trade", "kind": "other",
+                 "happenedAt": "%s", "deaths": 0, "seriousInjuries": 0, "unit": "%s"}""".formatted(happened.minus(Duration.ofHours(3)), UNIT.organisation()));
+        String path = "/accidents/" + accident;
+        Accidents accidents = service().bean(Accidents.class);
+        accidents.lapse(Instant.now().plus(Duration.ofHours(6)));
+        done(path + "/unit-report", UNIT, "{}");
+        done(path + "/submit-investigation", COUNTY_DEPARTMENT, "{\"reference\": \"东事故〔2026〕1号\"}");
+        service()
+                .bean(MongoDatabase.class)
+                .getCollection("accidents")
+                .updateOne(
+                        new Document("_id", accident),
+                        new Document(
+                                "$unset",
+                                new Document("state.handling", "")
+                                        .append("state.investigation.appraisals", "")
+                                        .append("due", "")));
+
+        JsonNode view = read(path, COUNTY_LEADER);
+        assertThat(view.has("decideBy")).isFalse();
+        assertThat(view.path("unitReport").asString()).isEqualTo("suspected");
+        assertThat(view.path("lateReports").get(0).path("suspected").asBoolean())
+                .isTrue();
+        accidents.lapse(Instant.now().plus(Duration.ofDays(30)));
+        done(path + "/close", COUNTY_LEADER, "{\"reference\": \"东政字〔2026〕9号\"}");
+
+        assertThat(historyOf(accident))
+                .containsExactly(
+                        "accident-reported",
+                        "accident-report-late",
+                        "accident-report-late",
+                        "accident-reported-by-unit",
+                        "accident-investigation-reported",
+                        "accident-closed");
+        assertThat(bodyOf(accident, "accident-closed").has("inTime")).isFalse();
+        assertThat(bodyOf(accident, "accident-report-late").path("suspected").asString())
+                .isEqualTo("concealed");
+        assertThat(read(path, COUNTY_LEADER).has("evaluateBy")).isTrue();
     }
 
     @AfterAll

@@ -1,6 +1,8 @@
 package org.safetyvalve.contracts.accountability;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.Required;
 
 /**
@@ -11,10 +13,13 @@ import org.safetyvalve.contracts.Required;
  * @param standing What every event of this lifecycle carries.
  * @param reportReference Reference of the report.
  * @param inTime Whether before the deadline.
+ * @param decideBy Until when the government decides on it; absent in events of versions before.
  */
 public record AccidentInvestigationReported(
-        @JsonUnwrapped AccidentStanding standing, String reportReference, boolean inTime)
-        implements AccidentLifecycleEvent {
+        @JsonUnwrapped AccidentStanding standing,
+        String reportReference,
+        boolean inTime,
+        @Nullable Deadline decideBy) implements AccidentLifecycleEvent {
     public AccidentInvestigationReported {
         Required.value(standing, "standing");
         Required.text(reportReference, "reportReference");

@@ -1,6 +1,9 @@
 package org.safetyvalve.console.accidents;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.safetyvalve.console.actions.FormFacts;
 import org.safetyvalve.console.actions.RecordKind;
 import org.safetyvalve.console.records.CampaignChoices;
@@ -31,13 +34,15 @@ class AccidentRoom extends Room<Accident> {
     @Override
     protected FormFacts facts(Accident accident) {
         Accident.Toll toll = accident.toll();
-        return new FormFacts(
-                Map.of(),
-                Map.of(),
-                Map.of(
-                        "deaths", String.valueOf(toll.deaths()),
-                        "seriousInjuries", String.valueOf(toll.seriousInjuries()),
-                        "directLoss", String.valueOf(toll.directLoss())));
+        Map<String, String> known = new HashMap<>();
+        known.put("deaths", String.valueOf(toll.deaths()));
+        known.put("seriousInjuries", String.valueOf(toll.seriousInjuries()));
+        known.put("directLoss", String.valueOf(toll.directLoss()));
+        Objects.requireNonNullElse(accident.appraisals(), List.<Accident.Appraisal>of()).stream()
+                .filter(one -> one.receivedAt() == null)
+                .findFirst()
+                .ifPresent(one -> known.put("number", String.valueOf(one.number())));
+        return new FormFacts(Map.of(), Map.of(), known);
     }
 
     @Override

@@ -55,7 +55,25 @@ final class AccidentActions {
                         text("reference").optional()),
                 Action.of("take-over", text("reference")),
                 Action.of("extend-investigation", of("days", Input.NUMBER), text("reference")),
+                Action.of("commission-appraisal", text("subject"), text("appraiser"), text("reference")),
+                Action.of("receive-appraisal", of("number", Input.NUMBER), text("reference")),
                 Action.of("submit-investigation", text("reference")),
-                Action.of("close", text("reference")));
+                Action.of(
+                        "determine-reporting",
+                        choice("finding", "unit-report", "late", "omitted", "falsified", "concealed", "in-order"),
+                        text("reference"),
+                        longText("basis")),
+                Action.of("extend-decision", of("days", Input.NUMBER), text("reference")),
+                Action.of("close", text("reference")),
+                Action.of(
+                        "evaluate",
+                        implementation("rectification"),
+                        implementation("accountability"),
+                        text("reference")),
+                Action.of("publish-evaluation", text("reference")));
+    }
+
+    private static Field implementation(String path) {
+        return choice(path, "implementation", "carried-out", "partly-carried-out", "not-carried-out");
     }
 }

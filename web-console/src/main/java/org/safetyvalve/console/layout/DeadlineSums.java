@@ -1,6 +1,7 @@
 package org.safetyvalve.console.layout;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public class DeadlineSums {
     private static final Pattern HOURS = Pattern.compile("(?<hours>\\d+) hours? from (?<from>\\S+)");
     private static final Pattern BEFORE = Pattern.compile("(?<days>\\d+) days before (?<end>\\S+)");
     private static final Pattern STATED = Pattern.compile("stated(?: .*)?");
+    private static final Pattern MORE_DAYS = Pattern.compile("(?<sum>.+), extended by (?<days>\\d+)");
+    private static final Pattern APPRAISED = Pattern.compile("(?<sum>.+), without (?<days>\\d+) of appraisal");
     private static final Pattern EXTENDED = Pattern.compile("extended from (?<from>\\S+)(?: \\((?<before>.*)\\))?");
 
     private final Codes codes;
@@ -30,6 +33,14 @@ public class DeadlineSums {
     public @Nullable String inWords(@Nullable String sum) {
         if (sum == null || sum.isBlank()) {
             return null;
+        }
+        Matcher more = MORE_DAYS.matcher(sum);
+        if (more.matches()) {
+            return codes.text("sum.more-days", known(more.group("sum")), more.group("days"));
+        }
+        Matcher appraised = APPRAISED.matcher(sum);
+        if (appraised.matches()) {
+            return codes.text("sum.appraised", known(appraised.group("sum")), appraised.group("days"));
         }
         Matcher days = DAYS.matcher(sum);
         if (days.matches()) {
@@ -53,5 +64,9 @@ public class DeadlineSums {
             return codes.text("sum.extended", times.until(Instant.parse(extended.group("from"))));
         }
         return STATED.matcher(sum).matches() ? codes.text("sum.stated") : sum;
+    }
+
+    private String known(String sum) {
+        return Objects.requireNonNullElse(inWords(sum), sum);
     }
 }

@@ -43,6 +43,8 @@ class Details {
 
     /** Said by an event only when it is what the event is about. */
     private static final Map<String, Set<String>> ABOUT = Map.of(
+            "suspected",
+            Set.of("accident-reporting-determined"),
             "level",
             Set.of("hazard-classified", "hazard-level-upgraded", "hazard-level-downgraded", "case-opened"),
             "investigatingLevel",

@@ -305,11 +305,37 @@ class RecordPagesTest extends ConsoleTest {
         String page = discipline().open("/accidents/a-1").body();
 
         assertThat(page)
-                .contains("较大事故", "调查逾期", "瞒报", "860,000", "来件所称等级：一般事故", "重伤人员抢救无效", "逐级上报（已报至县级）")
-                .contains("自 2021-04-02 起 60 日", "设区的市级", "value=\"860000\"", "/tracings?accident=a-1");
+                .contains("较大事故", "调查逾期", "涉嫌瞒报，待查证", "860,000", "来件所称等级：一般事故", "重伤人员抢救无效", "逐级上报（已报至县级）")
+                .contains(
+                        "自 2021-04-02 起 60 日，扣除技术鉴定 4 日，延长 30 日",
+                        "设区的市级",
+                        "value=\"860000\"",
+                        "/tracings?accident=a-1");
         assertThat(page.substring(page.indexOf("class=\"timeline\"")))
                 .contains("自 2021-04-02 14:40 起 1 小时", "事故单位", "其他事故")
                 .doesNotContain(">other<", ">county<", ">unit<");
+    }
+
+    @Test
+    void anAccidentShowsItsAppraisalsAndThatItsTermStandsStill() {
+        String page = discipline().open("/accidents/a-1").body();
+
+        assertThat(page)
+                .contains("技术鉴定中，期限停止计算", "除尘管道", "安科鉴〔2021〕18号", "待收")
+                .containsPattern("name=\"number\"[^>]*value=\"2\"");
+    }
+
+    @Test
+    void aClosedAccidentShowsWhatWasFoundDecidedAndEvaluated() {
+        String page = discipline().open("/accidents/a-2").body();
+
+        assertThat(page)
+                .contains("查证认定", "监控显示事故当日已组织清理现场。", "日政字〔2021〕60号", "批复逾期")
+                .contains("日安委评〔2022〕6号", "已落实", "部分落实", "公开评估结果")
+                .doesNotContain("技术鉴定中");
+        assertThat(page.substring(page.indexOf("class=\"timeline\"")))
+                .contains("迟报", "顺延日数", "部分落实")
+                .doesNotContain(">late<", ">partly-carried-out<", ">concealed<");
     }
 
     @Test

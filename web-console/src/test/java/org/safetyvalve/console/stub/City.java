@@ -114,6 +114,16 @@ public final class City implements AutoCloseable {
                         "/accidents/a-1/history",
                         200,
                         history("accident-reported", "accident-regraded", "accident-report-late"))
+                .on("/accidents/a-2", "accident-closed.json")
+                .on(
+                        "GET",
+                        "/accidents/a-2/history",
+                        200,
+                        history(
+                                "accident-appraisal-received",
+                                "accident-reporting-determined",
+                                "accident-closed",
+                                "accident-evaluated"))
                 .on("/circulars", "circulars.json")
                 .on("/circulars/ci-1", "circular.json")
                 .on("GET", "/circulars/ci-1/history", 200, history("circular-issued", "circular-corrected"))

@@ -78,8 +78,10 @@ class AccidentDefinition implements AggregateDefinition<AccidentState, AccidentE
     /** That somebody was late is said by the clock, also when a command finds it. */
     @Override
     public Actor actor(AccidentEvent event, CommandContext context) {
-        boolean byTheClock =
-                event instanceof AccidentEvent.ReportLate || event instanceof AccidentEvent.InvestigationOverdue;
+        boolean byTheClock = event instanceof AccidentEvent.ReportLate
+                || event instanceof AccidentEvent.InvestigationOverdue
+                || event instanceof AccidentEvent.DecisionOverdue
+                || event instanceof AccidentEvent.EvaluationOverdue;
         return byTheClock ? commands.actor("deadlines") : context.actor();
     }
 }

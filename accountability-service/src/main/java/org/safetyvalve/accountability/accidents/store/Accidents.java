@@ -2,6 +2,7 @@ package org.safetyvalve.accountability.accidents.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,16 @@ import org.safetyvalve.accountability.accidents.Accident;
 import org.safetyvalve.accountability.accidents.AccidentAccess;
 import org.safetyvalve.accountability.accidents.AccidentEvent;
 import org.safetyvalve.accountability.accidents.AccidentFacts;
+import org.safetyvalve.accountability.accidents.AccidentHandling;
 import org.safetyvalve.accountability.accidents.AccidentReport;
 import org.safetyvalve.accountability.accidents.AccidentState;
 import org.safetyvalve.accountability.accidents.CasesOfHazards;
 import org.safetyvalve.accountability.accidents.GovernmentLevel;
+import org.safetyvalve.accountability.accidents.Implementation;
+import org.safetyvalve.accountability.accidents.ReportingFinding;
+import org.safetyvalve.accountability.accidents.TechnicalAppraisals;
 import org.safetyvalve.accountability.accidents.Toll;
+import org.safetyvalve.accountability.accidents.VerifiedReporting;
 import org.safetyvalve.accountability.deadlines.Lapsing;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.tracings.HazardCorrelations;
@@ -74,11 +80,10 @@ public class Accidents implements HazardStory, Lapsing {
     /** 报告: by hand. */
     public CommandResult report(AccidentReport report, CommandContext context) {
         String id = context.derivedId(REPORT);
-        return aggregates.create(
-                definition,
-                id,
-                underHazard(report.facts(), context),
-                () -> told(id, report.facts(), report.report(context.actor(), moment(context)), context));
+        return aggregates.create(definition, id, underHazard(report.facts(), context), () -> {
+            guard.requireFor(context.occurredAt(), report::isTheUnitsHourOver);
+            return told(id, report.facts(), report.report(context.actor(), moment(context)), context);
+        });
     }
 
     /**
@@ -107,7 +112,10 @@ public class Accidents implements HazardStory, Lapsing {
     public CommandResult supplement(
             String id, Toll toll, @Nullable Instant knownAt, @Nullable String note, CommandContext context) {
         return change(
-                id, context, accident -> accident.supplement(context.actor(), toll, knownAt, note, moment(context)));
+                id,
+                context,
+                (accident, at) -> accident.isSomebodyLate(at) || accident.isItsGradeSettled(at),
+                state -> Accident.of(state).supplement(context.actor(), toll, knownAt, note, moment(context)));
     }
 
     public CommandResult reportByUnit(String id, @Nullable Instant reportedAt, CommandContext context) {
@@ -132,13 +140,65 @@ public class Accidents implements HazardStory, Lapsing {
 
     public CommandResult submitInvestigation(String id, String reference, CommandContext context) {
         return change(
+                id, context, accident -> accident.submitInvestigation(context.actor(), reference, moment(context)));
+    }
+
+    public CommandResult commissionAppraisal(
+            String id, String subject, String appraiser, String reference, CommandContext context) {
+        return measured(
                 id,
                 context,
-                accident -> accident.submitInvestigation(context.actor(), reference, context.occurredAt()));
+                state -> TechnicalAppraisals.of(state)
+                        .commission(context.actor(), subject, appraiser, reference, moment(context)));
+    }
+
+    public CommandResult receiveAppraisal(String id, int number, String opinion, CommandContext context) {
+        return measured(
+                id,
+                context,
+                state -> TechnicalAppraisals.of(state).receive(context.actor(), number, opinion, moment(context)));
+    }
+
+    public CommandResult determineReporting(
+            String id, ReportingFinding.Kind kind, String reference, String basis, CommandContext context) {
+        return judged(
+                id,
+                context,
+                state -> VerifiedReporting.of(state)
+                        .determine(context.actor(), kind, reference, basis, moment(context)));
+    }
+
+    public CommandResult extendDecision(String id, int days, String reference, CommandContext context) {
+        return judged(
+                id,
+                context,
+                state -> AccidentHandling.of(state).extendDecision(context.actor(), days, reference, moment(context)));
     }
 
     public CommandResult close(String id, String reference, CommandContext context) {
-        return change(id, context, accident -> accident.close(context.actor(), reference, context.occurredAt()));
+        return judged(
+                id, context, state -> AccidentHandling.of(state).close(context.actor(), reference, moment(context)));
+    }
+
+    public CommandResult evaluate(
+            String id,
+            Implementation rectification,
+            Implementation accountability,
+            String reference,
+            CommandContext context) {
+        return judged(
+                id,
+                context,
+                state -> AccidentHandling.of(state)
+                        .evaluate(context.actor(), rectification, accountability, reference, context.occurredAt()));
+    }
+
+    public CommandResult publishEvaluation(String id, String reference, CommandContext context) {
+        return judged(
+                id,
+                context,
+                state ->
+                        AccidentHandling.of(state).publishEvaluation(context.actor(), reference, context.occurredAt()));
     }
 
     /** One accident that the reader may see. */
@@ -183,14 +243,34 @@ public class Accidents implements HazardStory, Lapsing {
     }
 
     private CommandResult change(String id, CommandContext context, Function<Accident, List<AccidentEvent>> decide) {
+        return judged(id, context, state -> decide.apply(Accident.of(state)));
+    }
+
+    /** What a deadline may be over for. */
+    private CommandResult judged(
+            String id, CommandContext context, Function<AccidentState, List<AccidentEvent>> decide) {
+        return change(id, context, Accident::isSomebodyLate, decide);
+    }
+
+    /** What moves a deadline by the days that it took: by the clock, whatever it says. */
+    private CommandResult measured(
+            String id, CommandContext context, Function<AccidentState, List<AccidentEvent>> decide) {
+        return change(id, context, (accident, at) -> true, decide);
+    }
+
+    private CommandResult change(
+            String id,
+            CommandContext context,
+            BiPredicate<Accident, Instant> hangsOnADeadline,
+            Function<AccidentState, List<AccidentEvent>> decide) {
         read(id, context.actor());
         return aggregates.execute(definition, id, context, stored -> {
             Accident accident = Accident.of(stored.state());
             // What an agency reports by an event came when the broker says so.
             if (context.causationId() == null) {
-                guard.requireFor(context.occurredAt(), accident::isSomebodyLate);
+                guard.requireFor(context.occurredAt(), at -> hangsOnADeadline.test(accident, at));
             }
-            return decide.apply(accident);
+            return decide.apply(stored.state());
         });
     }
 

@@ -131,6 +131,38 @@ class AccidentController {
                 id, request.days(), request.reference(), context.withOccurredAt(request.occurredAt())));
     }
 
+    @PostMapping("/{id}/commission-appraisal")
+    @Operation(summary = "委托技术鉴定。A technical appraisal, whose time is not part of the investigation's.")
+    ResponseEntity<CommandResult> commissionAppraisal(
+            @PathVariable String id, @Valid @RequestBody AccidentRequests.Commission request, CommandContext context) {
+        return CommandResponses.ok(accidents.commissionAppraisal(
+                id,
+                request.subject(),
+                request.appraiser(),
+                request.reference(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/receive-appraisal")
+    @Operation(summary = "收到鉴定意见。The appraisal is received; the term of the investigation moves by the days it took.")
+    ResponseEntity<CommandResult> receiveAppraisal(
+            @PathVariable String id, @Valid @RequestBody AccidentRequests.Opinion request, CommandContext context) {
+        return CommandResponses.ok(accidents.receiveAppraisal(
+                id, request.number(), request.reference(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/determine-reporting")
+    @Operation(summary = "认定事故报告情况。What the investigating side has found of how the unit reported, with its basis.")
+    ResponseEntity<CommandResult> determineReporting(
+            @PathVariable String id, @Valid @RequestBody AccidentRequests.Finding request, CommandContext context) {
+        return CommandResponses.ok(accidents.determineReporting(
+                id,
+                request.kind(),
+                request.reference(),
+                request.basis(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/submit-investigation")
     @Operation(summary = "提交调查报告。The report of the investigation, by its number.")
     ResponseEntity<CommandResult> submitInvestigation(
@@ -139,12 +171,42 @@ class AccidentController {
                 accidents.submitInvestigation(id, request.reference(), context.withOccurredAt(request.occurredAt())));
     }
 
+    @PostMapping("/{id}/extend-decision")
+    @Operation(
+            summary =
+                    "延长批复期限。The government extends its term to decide, of an extraordinarily serious accident, by 30 days at most in all.")
+    ResponseEntity<CommandResult> extendDecision(
+            @PathVariable String id, @Valid @RequestBody AccidentRequests.Extension request, CommandContext context) {
+        return CommandResponses.ok(accidents.extendDecision(
+                id, request.days(), request.reference(), context.withOccurredAt(request.occurredAt())));
+    }
+
     @PostMapping("/{id}/close")
     @Operation(summary = "结案。Closes an investigated accident by a decision; its tracing goes its own way.")
     ResponseEntity<CommandResult> close(
             @PathVariable String id, @Valid @RequestBody AccidentRequests.Document request, CommandContext context) {
         return CommandResponses.ok(
                 accidents.close(id, request.reference(), context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/evaluate")
+    @Operation(summary = "整改评估。Whether what the decision ordered has been done, within a year of it.")
+    ResponseEntity<CommandResult> evaluate(
+            @PathVariable String id, @Valid @RequestBody AccidentRequests.Evaluated request, CommandContext context) {
+        return CommandResponses.ok(accidents.evaluate(
+                id,
+                request.ofTheRectification(),
+                request.ofTheAccountability(),
+                request.reference(),
+                context.withOccurredAt(request.occurredAt())));
+    }
+
+    @PostMapping("/{id}/publish-evaluation")
+    @Operation(summary = "公开评估结果。That the result of the evaluation has been made public, and where.")
+    ResponseEntity<CommandResult> publishEvaluation(
+            @PathVariable String id, @Valid @RequestBody AccidentRequests.Document request, CommandContext context) {
+        return CommandResponses.ok(
+                accidents.publishEvaluation(id, request.reference(), context.withOccurredAt(request.occurredAt())));
     }
 
     private AccidentView view(Stored<AccidentState> stored, Actor reader) {

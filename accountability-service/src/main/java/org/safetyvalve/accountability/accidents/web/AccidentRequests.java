@@ -12,6 +12,8 @@ import org.safetyvalve.accountability.accidents.AccidentFacts;
 import org.safetyvalve.accountability.accidents.AccidentKind;
 import org.safetyvalve.accountability.accidents.AccidentReport;
 import org.safetyvalve.accountability.accidents.GovernmentLevel;
+import org.safetyvalve.accountability.accidents.Implementation;
+import org.safetyvalve.accountability.accidents.ReportingFinding;
 import org.safetyvalve.accountability.accidents.Toll;
 import org.safetyvalve.accountability.rules.Codes;
 import org.safetyvalve.starter.domain.Actor;
@@ -124,7 +126,71 @@ final class AccidentRequests {
             @NotBlank @Size(max = 1000) String reference,
             @Nullable Instant occurredAt) {}
 
-    /** @param days 1 to 60, and no more than 60 in all */
+    /**
+     * A technical appraisal that is commissioned.
+     *
+     * @param subject what is appraised
+     * @param appraiser the institution or panel of experts that appraises; no names of persons
+     * @param reference of the commission
+     */
+    record Commission(
+            @NotBlank @Size(max = 1000) String subject,
+            @NotBlank @Size(max = 500) String appraiser,
+            @NotBlank @Size(max = 1000) String reference,
+            @Nullable Instant occurredAt) {}
+
+    /**
+     * An appraisal that is received.
+     *
+     * @param number which of the accident's
+     * @param reference of the opinion, or of what ended the commission without one
+     */
+    record Opinion(
+            @NotNull Integer number,
+            @NotBlank @Size(max = 1000) String reference,
+            @Nullable Instant occurredAt) {}
+
+    /**
+     * What was found of how the unit reported.
+     *
+     * @param finding late, omitted, falsified, concealed or in-order
+     * @param reference of the paper that determines it
+     * @param basis what was verified
+     */
+    record Finding(
+            @NotBlank String finding,
+            @NotBlank @Size(max = 1000) String reference,
+            @NotBlank @Size(max = 20_000) String basis,
+            @Nullable Instant occurredAt) {
+
+        ReportingFinding.Kind kind() {
+            return Codes.known("finding", ReportingFinding.Kind.of(finding));
+        }
+    }
+
+    /**
+     * How far what the decision ordered has been done: carried-out, partly-carried-out or not-carried-out.
+     *
+     * @param rectification rectification and precautions
+     * @param accountability what was to be done to those responsible
+     * @param reference of the evaluation
+     */
+    record Evaluated(
+            @NotBlank String rectification,
+            @NotBlank String accountability,
+            @NotBlank @Size(max = 1000) String reference,
+            @Nullable Instant occurredAt) {
+
+        Implementation ofTheRectification() {
+            return Codes.known("rectification", Implementation.of(rectification));
+        }
+
+        Implementation ofTheAccountability() {
+            return Codes.known("accountability", Implementation.of(accountability));
+        }
+    }
+
+    /** @param days no more in all than the law lets a term be extended: 60 of an investigation, 30 of a decision */
     record Extension(
             int days,
             @NotBlank @Size(max = 1000) String reference,

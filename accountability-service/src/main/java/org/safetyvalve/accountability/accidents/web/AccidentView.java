@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.accidents.AccidentFacts;
 import org.safetyvalve.accountability.accidents.AccidentGrade;
 import org.safetyvalve.accountability.accidents.AccidentState;
+import org.safetyvalve.accountability.accidents.Appraisal;
 import org.safetyvalve.accountability.accidents.Count;
+import org.safetyvalve.accountability.accidents.Evaluation;
+import org.safetyvalve.accountability.accidents.Handling;
 import org.safetyvalve.accountability.accidents.Investigation;
 import org.safetyvalve.accountability.accidents.InvestigationReport;
 import org.safetyvalve.accountability.accidents.LateReport;
 import org.safetyvalve.accountability.accidents.Reporting;
+import org.safetyvalve.accountability.accidents.ReportingFinding;
 import org.safetyvalve.accountability.accidents.Toll;
 import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.starter.deadlines.Deadline;
@@ -24,9 +28,14 @@ import org.safetyvalve.starter.write.Stored;
  * @param toll what is known now
  * @param counts everything that was reported, in the order of the reports
  * @param regradeUntil until when what becomes known changes the grade
- * @param unitReport waited-for, in-time, late or concealed
+ * @param unitReport waited-for, in-time, late or suspected by the clock; late, omitted, falsified, concealed or in-order once it
+ *     was determined
+ * @param reportingFinding what was found of the unit's report, once something was
  * @param reportedTo the highest level that has the report
  * @param reportUpwardBy until when it must report it to the next one, if it must
+ * @param investigationHeld whether its term stands still, because an appraisal is waited for
+ * @param decideBy until when the report is decided on; absent before it, and when it was submitted before there was a term
+ * @param evaluateBy until when it is evaluated whether what was ordered is done; absent likewise
  * @param actions names of the commands that the reader may give now
  */
 record AccidentView(
@@ -59,20 +68,75 @@ record AccidentView(
         String reportedTo,
         @Nullable Deadline reportUpwardBy,
         List<LateView> lateReports,
+        @Nullable FindingView reportingFinding,
         String investigatingLevel,
         boolean takenOver,
         Deadline investigateBy,
         boolean investigationOverdue,
+        boolean investigationHeld,
+        List<Appraisal> appraisals,
         @Nullable ReportView investigationReport,
+        @Nullable Deadline decideBy,
+        boolean decisionOverdue,
         @Nullable String decision,
+        @Nullable Deadline evaluateBy,
+        boolean evaluationOverdue,
+        @Nullable EvaluationView evaluation,
         Instant changedAt,
         String correlationId,
         List<String> actions) {
 
-    /** A deadline to report that somebody missed. */
-    record LateView(String reporter, Deadline deadline, boolean concealed) {
+    /**
+     * A deadline to report that somebody missed.
+     *
+     * @param suspected whether concealment was suspected, because the accident came to light by somebody else after it
+     */
+    record LateView(String reporter, Deadline deadline, boolean suspected) {
         static LateView of(LateReport late) {
             return new LateView(late.who().code(), late.deadline(), late.concealed());
+        }
+    }
+
+    /** What was found of the unit's report, and by whom. */
+    record FindingView(String finding, String level, String organisation, String reference, String basis, Instant at) {
+        static @Nullable FindingView of(@Nullable ReportingFinding finding) {
+            return finding == null
+                    ? null
+                    : new FindingView(
+                            finding.kind().code(),
+                            finding.level().code(),
+                            finding.organisation(),
+                            finding.reference(),
+                            finding.basis(),
+                            finding.at());
+        }
+    }
+
+    /**
+     * Whether what was ordered has been done.
+     *
+     * @param inTime absent when there was no term
+     * @param publication where the result was made public; absent while it was not
+     */
+    record EvaluationView(
+            String rectification,
+            String accountability,
+            String organisation,
+            String reference,
+            @Nullable Boolean inTime,
+            Instant at,
+            @Nullable String publication) {
+        static @Nullable EvaluationView of(@Nullable Evaluation evaluation) {
+            return evaluation == null
+                    ? null
+                    : new EvaluationView(
+                            evaluation.rectification().code(),
+                            evaluation.accountability().code(),
+                            evaluation.organisation(),
+                            evaluation.reference(),
+                            evaluation.inTime(),
+                            evaluation.at(),
+                            evaluation.publication());
         }
     }
 
@@ -91,7 +155,7 @@ record AccidentView(
         Reporting reporting = state.reporting();
         Investigation investigation = state.investigation();
         AccidentGrade stated = facts.statedGrade();
-        RunningClock upward = reporting.upwardClock();
+        Handling handling = state.handled();
         return new AccidentView(
                 stored.id(),
                 stored.version(),
@@ -120,16 +184,28 @@ record AccidentView(
                 reporting.unitReportedAt(),
                 reporting.unitClock().deadline(),
                 reporting.reached().code(),
-                upward == null ? null : upward.deadline(),
+                deadline(reporting.upwardClock()),
                 reporting.late().stream().map(LateView::of).toList(),
+                FindingView.of(reporting.determined()),
                 state.investigatingLevel().code(),
                 investigation.takenOverBy() != null,
                 investigation.clock().deadline(),
                 investigation.overdue(),
+                investigation.isHeld(),
+                investigation.appraised().all(),
                 ReportView.of(investigation.report()),
+                deadline(handling.decideBy()),
+                handling.decisionOverdue(),
                 state.decision(),
+                deadline(handling.evaluateBy()),
+                handling.evaluationOverdue(),
+                EvaluationView.of(handling.evaluation()),
                 state.changedAt(),
                 stored.correlationId(),
                 actions);
+    }
+
+    private static @Nullable Deadline deadline(@Nullable RunningClock clock) {
+        return clock == null ? null : clock.deadline();
     }
 }

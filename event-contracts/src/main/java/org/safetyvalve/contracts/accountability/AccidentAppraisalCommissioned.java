@@ -1,0 +1,29 @@
+package org.safetyvalve.contracts.accountability;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.safetyvalve.contracts.Required;
+
+/**
+ * The investigation commissions a technical appraisal, whose time is not part of its term (委托技术鉴定).
+ *
+ * <p>Type {@code org.safetyvalve.accident-appraisal-commissioned.v1} on {@code accountability-events}.
+ *
+ * @param standing What every event of this lifecycle carries.
+ * @param number Which of the accident's appraisals.
+ * @param appraiser Institution or panel of experts that appraises; no names of persons.
+ * @param commissionReference Reference of the commission.
+ * @param stopsTheTerm Whether the term of the investigation stands still meanwhile; it does not when it was over already.
+ */
+public record AccidentAppraisalCommissioned(
+        @JsonUnwrapped AccidentStanding standing,
+        int number,
+        String appraiser,
+        String commissionReference,
+        boolean stopsTheTerm)
+        implements AccidentLifecycleEvent {
+    public AccidentAppraisalCommissioned {
+        Required.value(standing, "standing");
+        Required.text(appraiser, "appraiser");
+        Required.text(commissionReference, "commissionReference");
+    }
+}
