@@ -106,7 +106,7 @@ class LifecyclePropertyTest {
                 .withAction(3, new AnyCommand())
                 .withAction(2, new TimePasses())
                 .withAction(1, new AMerger())
-                .withMaxTransformations(45);
+                .withMaxTransformations(70);
     }
 
     /** Mostly what the model thinks is open, so that lives get far. */
@@ -135,7 +135,10 @@ class LifecyclePropertyTest {
     private static final class TimePasses implements Action.Independent<World> {
         @Override
         public Arbitrary<Transformer<World>> transformer() {
-            return Combinators.combine(Arbitraries.integers().between(1, 15 * 24), Arbitraries.of(true, false))
+            Arbitrary<Integer> lapses = Arbitraries.frequencyOf(
+                    Tuple.of(4, Arbitraries.integers().between(1, 15 * 24)),
+                    Tuple.of(1, Arbitraries.integers().between(15 * 24, 40 * 24)));
+            return Combinators.combine(lapses, Arbitraries.of(true, false))
                     .as((hours, swept) -> Transformer.mutate(hours + " h pass", world -> world.pass(hours, swept)));
         }
     }
@@ -165,9 +168,19 @@ class LifecyclePropertyTest {
         return Combinators.combine(
                         levels,
                         Arbitraries.of(UNIT_ID, UNIT_ID, UNIT_ID, OTHER_UNIT_ID, OTHER_UNIT_ID, TOWNSHIP_ID),
-                        Arbitraries.of(TOWNSHIP_ID, TOWNSHIP_ID, OTHER_UNIT_ID, BUREAU_ID, COMMITTEE_ID),
+                        Arbitraries.of(
+                                TOWNSHIP_ID,
+                                TOWNSHIP_ID,
+                                TOWNSHIP_ID,
+                                TOWNSHIP_ID,
+                                OTHER_UNIT_ID,
+                                OTHER_UNIT_ID,
+                                BUREAU_ID,
+                                COMMITTEE_ID),
                         Arbitraries.of(
                                 "shut-down",
+                                "seal",
+                                "seal",
                                 "seal",
                                 "seal",
                                 "demolition",
