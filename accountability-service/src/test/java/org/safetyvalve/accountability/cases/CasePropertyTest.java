@@ -106,12 +106,6 @@ class CasePropertyTest {
                     List.of(DECIDER, DECIDER_2)),
             CaseStage.PROPOSED,
             Map.of(
-                    "answer",
-                    List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
-                    "report-unreachable",
-                    List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
-                    "approve-unreachable",
-                    List.of(DECIDER, DECIDER_2),
                     "decide",
                     List.of(DECIDER, DECIDER_2, COUNTY_FACTOTUM),
                     "decide-adjudicator-challenge",
@@ -132,6 +126,17 @@ class CasePropertyTest {
             Map.of("evaluate", List.of(REGISTRAR), "appeal", List.of(REGISTRAR), "decide-appeal", List.of(DECIDER)),
             CaseStage.EVALUATED,
             Map.of("appeal", List.of(REGISTRAR), "decide-appeal", List.of(DECIDER_2, REVIEWER)));
+
+    /** The same while somebody is still to be heard before a decision. */
+    private static final Map<String, List<Actor>> BEFORE_A_DECISION = Map.of(
+            "answer",
+            List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
+            "report-unreachable",
+            List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
+            "approve-unreachable",
+            List.of(DECIDER, DECIDER_2),
+            "decide-adjudicator-challenge",
+            List.of(DECIDER, DECIDER_2));
 
     @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
     void aCountysDecisionInAnAccidentCaseHasNoEffectBeforeItsReview(@ForAll("accidents") ActionChain<World> life) {
@@ -181,14 +186,16 @@ class CasePropertyTest {
         return ActionChain.startWith(() -> new World(accident))
                 .withAction(12, new AUsualCommand())
                 .withAction(3, new AnyCommand())
-                .withAction(3, new ACommandOfTheDefence())
-                .withMaxTransformations(70);
+                .withAction(2, new ACommandOfTheDefence())
+                .withMaxTransformations(120);
     }
 
     private static final class AUsualCommand implements Action.Dependent<World> {
         @Override
         public Arbitrary<Transformer<World>> transformer(World world) {
-            Map<String, List<Actor>> usual = USUAL.get(world.state.stage());
+            boolean toBeHeard = world.state.stage() == CaseStage.PROPOSED
+                    && !Defences.of(world.state).missing().isEmpty();
+            Map<String, List<Actor>> usual = toBeHeard ? BEFORE_A_DECISION : USUAL.get(world.state.stage());
             return Arbitraries.of(usual.keySet())
                     .flatMap(command -> Combinators.combine(Arbitraries.of(usual.get(command)), arguments())
                             .as((who, argument) -> command(command, who, argument)));
