@@ -527,7 +527,9 @@ class CasePropertyTest {
                     defences.reportUnreachable(
                             who,
                             waitingFor(argument),
-                            argument.result() == Review.Result.RETURNED ? Unreachable.Cause.NOT_FOUND : Unreachable.Cause.DECEASED,
+                            argument.result() == Review.Result.RETURNED
+                                    ? Unreachable.Cause.NOT_FOUND
+                                    : Unreachable.Cause.DECEASED,
                             TEXT,
                             NOW);
                 case "approve-unreachable" ->
