@@ -187,7 +187,7 @@ class CasePropertyTest {
                 .withAction(12, new AUsualCommand())
                 .withAction(3, new AnyCommand())
                 .withAction(2, new ACommandOfTheDefence())
-                .withMaxTransformations(90);
+                .withMaxTransformations(120);
     }
 
     private static final class AUsualCommand implements Action.Dependent<World> {
