@@ -23,6 +23,7 @@ import org.safetyvalve.accountability.cases.FindingKind;
 import org.safetyvalve.accountability.component.CaseFlowTest;
 import org.safetyvalve.accountability.confidentiality.Disclosure;
 import org.safetyvalve.accountability.confidentiality.Sealing;
+import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.Traceparent;
@@ -44,6 +45,7 @@ class WrongClockTest {
                         service().context().getBeansOfType(FilingGrounds.class).values()),
                 service().bean(AccountabilityForms.class),
                 service().bean(AccidentsOfHazards.class),
+                service().bean(HazardCorrelations.class),
                 service().bean(Sealing.class),
                 service().bean(Disclosure.class),
                 service().bean(DueRecords.class),

@@ -27,7 +27,7 @@ public final class Checker {
         new StateCheck(findings, history).check(evidence.stores());
         new ProjectionCheck(findings, history, poisoned(evidence)).check(evidence.stores());
         new TracingCheck(findings, history).check(evidence.stores());
-        new DecisionCheck(findings, history).check();
+        new DecisionCheck(findings, history).check(evidence);
         new TransferCheck(findings, history).check(evidence);
         new InboxCheck(findings, history).check(evidence.stores());
         new DeadLetterCheck(findings).check(evidence);

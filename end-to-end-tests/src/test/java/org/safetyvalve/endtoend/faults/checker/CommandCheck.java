@@ -126,7 +126,7 @@ final class CommandCheck {
         evidence.commands().forEach(this::successor);
         ledger.values().stream()
                 .filter(event -> !accounted.contains(event.header(CeHeaders.CAUSATION_ID)))
-                .filter(event -> !isOfTheClock(event))
+                .filter(event -> !isOfTheClock(event) && !isOfAnAccident(event))
                 .forEach(event -> findings.add("nowhere", event + " was caused by nothing that is known"));
     }
 
@@ -136,6 +136,13 @@ final class CommandCheck {
             String scoped = DerivedId.of(command.caller(), command.key());
             accounted.add(DerivedId.of(scoped, DerivedId.of("exchange-after", command.aggregate())));
         }
+    }
+
+    /** A case learns by the report of an accident what its hazard has led to: also of one that was cut off before it was recorded. */
+    private static boolean isOfAnAccident(Event event) {
+        String accident = "accident " + event.field("accident") + ' ' + event.subject();
+        String cause = DerivedId.of(DerivedId.of("system:accidents", accident), event.subject());
+        return event.is("case-linked-to-accident") && cause.equals(event.header(CeHeaders.CAUSATION_ID));
     }
 
     /** Deadlines lapse by commands whose key is the version that they were decided on. */

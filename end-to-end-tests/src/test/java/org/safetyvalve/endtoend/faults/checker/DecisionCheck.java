@@ -1,12 +1,20 @@
 package org.safetyvalve.endtoend.faults.checker;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.endtoend.faults.record.Answer;
+import org.safetyvalve.endtoend.faults.record.Command;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody concerned was heard of what the investigation had found before anything but an exoneration is decided; a county's decision in a case
- * of an accident has effect after its elevated review alone, and each decision once.
+ * of an accident has effect after its elevated review alone, and each decision once. Of an accident that a hazard has led to its cases know,
+ * once that is on record, before anything has effect in them.
  */
 final class DecisionCheck {
     private static final String CHECK = "decision";
@@ -19,12 +27,59 @@ final class DecisionCheck {
         this.history = history;
     }
 
-    void check() {
-        history.subjects(Set.of(Topics.ACCOUNTABILITY_EVENTS)).values().forEach(events -> {
+    void check(Evidence evidence) {
+        Map<String, TreeMap<Long, Event>> subjects = history.subjects(Set.of(Topics.ACCOUNTABILITY_EVENTS));
+        subjects.values().forEach(events -> {
             if (events.firstEntry().getValue().is("case-opened")) {
                 aCase(events.values());
             }
         });
+        Map<String, String> hazards = new TreeMap<>();
+        history.events().values().stream()
+                .filter(event ->
+                        event.is("accident-reported") && !event.field("hazard").isEmpty())
+                .forEach(event -> hazards.put(event.subject(), event.field("hazard")));
+        for (Command report : evidence.commands()) {
+            String hazard = report.aggregate() != null
+                    ? null
+                    : report.accepted().map(answer -> hazards.get(answer.id())).orElse(null);
+            if (hazard != null) {
+                evidence.commands().stream()
+                        .filter(command -> isEffectAfter(command, report))
+                        .filter(command -> hazard.equals(
+                                hazardOf(command.accepted().orElseThrow().id(), evidence.stores())))
+                        .forEach(command -> knewOfIt(command, report, subjects));
+            }
+        }
+    }
+
+    /** Whether something had effect by a command that nobody had tried before the report of the accident was answered. */
+    private static boolean isEffectAfter(Command command, Command report) {
+        long answered = report.attempts().stream()
+                .filter(attempt -> attempt.answer() instanceof Answer.Accepted)
+                .mapToLong(Command.Attempt::endedAt)
+                .min()
+                .orElseThrow();
+        return command.operation().startsWith("take-effect")
+                && command.accepted().isPresent()
+                && answered - command.attempts().get(0).startedAt() < 0;
+    }
+
+    private static @Nullable String hazardOf(String id, Stores stores) {
+        Document found = stores.accountability()
+                .getCollection("cases")
+                .find(new Document("_id", id))
+                .first();
+        return found == null ? null : found.getEmbedded(List.of("state", "filing", "hazard"), String.class);
+    }
+
+    private void knewOfIt(Command effect, Command report, Map<String, TreeMap<Long, Event>> subjects) {
+        long version = effect.accepted().orElseThrow().version();
+        String id = effect.accepted().orElseThrow().id();
+        boolean knew = subjects.getOrDefault(id, new TreeMap<>()).headMap(version, true).values().stream()
+                .anyMatch(event -> event.is("case-linked-to-accident")
+                        || event.body().path("accidentCase").asBoolean(false));
+        findings.require(knew, CHECK, effect + " came after " + report + ", of which the case does not know");
     }
 
     private void aCase(Iterable<Event> events) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.accidents.AccidentFacts;
 import org.safetyvalve.accountability.accidents.AccidentKind;
 import org.safetyvalve.accountability.accidents.AccidentReport;
@@ -62,10 +63,23 @@ final class AccidentWork {
                 null,
                 false,
                 (instance, context) -> instance.bean(Accidents.class)
-                        .report(reported(reference, context.now().minus(ago), deaths), context));
+                        .report(reported(reference, context.now().minus(ago), deaths, null), context));
     }
 
-    private static AccidentReport reported(String reference, Instant happenedAt, int deaths) {
+    /** An accident that a hazard has led to, of which the police report. */
+    static Optional<CommandResult> reportOf(Caller caller, String hazard) {
+        Duration ago = Duration.ofSeconds(caller.random().nextInt(3_000));
+        return caller.give(
+                Service.ACCOUNTABILITY,
+                People.POLICE,
+                "report-accident of " + hazard,
+                null,
+                false,
+                (instance, context) -> instance.bean(Accidents.class)
+                        .report(reported(hazard, context.now().minus(ago), 1, hazard), context));
+    }
+
+    private static AccidentReport reported(String reference, Instant happenedAt, int deaths, @Nullable String hazard) {
         AccidentFacts facts = new AccidentFacts(
                 reference,
                 "车间爆燃事故",
@@ -78,7 +92,7 @@ final class AccidentWork {
                 People.UNIT_ID,
                 null,
                 null,
-                null,
+                hazard,
                 null);
         return new AccidentReport(facts, new Toll(deaths, 1, 0), null, null, null, null);
     }

@@ -2,6 +2,7 @@ package org.safetyvalve.endtoend.faults.component;
 
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.Appeal;
 import org.safetyvalve.accountability.cases.Capacity;
 import org.safetyvalve.accountability.cases.Defence;
@@ -80,8 +81,43 @@ final class CaseWork {
         }
     }
 
+    /**
+     * Takes a case of a hazard, and of no accident, to its decision or to where that is due. Then the hazard leads to an accident, and
+     * somebody tries to let the decision have effect, without its review and with it.
+     *
+     * @param beforeTheAccident what is prepared then
+     */
+    void ofAHazard(Caller caller, Runnable beforeTheAccident) {
+        String hazard = "hazard-of-a-case-" + caller.random().nextInt(1_000_000);
+        receive(caller, hazard);
+        if (leads.size() == 0) {
+            return;
+        }
+        String lead = leads.any(caller.random());
+        register(caller, lead);
+        dispose(caller, lead);
+        recommend(caller, lead);
+        file(caller, lead, false);
+        if (cases.size() == 0) {
+            return;
+        }
+        String id = cases.any(caller.random());
+        int left = 1 + caller.random().nextInt(2);
+        IN_ORDER.subList(0, IN_ORDER.size() - left).forEach(step -> give(caller, id, step));
+        beforeTheAccident.run();
+        AccidentWork.reportOf(caller, hazard);
+        IN_ORDER.subList(IN_ORDER.size() - left, IN_ORDER.size()).forEach(step -> give(caller, id, step));
+        give(caller, id, review(caller.random()));
+        give(caller, id, effect());
+    }
+
     private void receive(Caller caller) {
-        LeadOrigin origin = new LeadOrigin(LeadSource.PUBLIC_REPORT, null, null, null, null, null, null, null);
+        receive(caller, null);
+    }
+
+    private void receive(Caller caller, @Nullable String hazard) {
+        LeadSource source = hazard == null ? LeadSource.PUBLIC_REPORT : LeadSource.HAZARD;
+        LeadOrigin origin = new LeadOrigin(source, null, null, hazard, null, null, null, null);
         caller.give(
                         Service.ACCOUNTABILITY,
                         People.COUNTY_INSPECTOR,
@@ -97,26 +133,32 @@ final class CaseWork {
         String id = leads.any(caller.random());
         String state = leads.state(id, caller.random());
         switch (state) {
-            case "RECEIVED" ->
-                lead(
-                        caller,
-                        People.COUNTY_REGISTRY,
-                        "register",
-                        id,
-                        (instance, context) -> instance.bean(Leads.class).register(id, context));
-            case "REGISTERED" ->
-                lead(
-                        caller,
-                        People.COUNTY_INSPECTOR,
-                        "dispose",
-                        id,
-                        (instance, context) -> instance.bean(Leads.class)
-                                .dispose(id, LeadDisposition.PRELIMINARY_VERIFICATION, context));
+            case "RECEIVED" -> register(caller, id);
+            case "REGISTERED" -> dispose(caller, id);
             default -> {
                 recommend(caller, id);
-                file(caller, id);
+                file(caller, id, caller.random().nextInt(4) > 0);
             }
         }
+    }
+
+    private void register(Caller caller, String lead) {
+        lead(
+                caller,
+                People.COUNTY_REGISTRY,
+                "register",
+                lead,
+                (instance, context) -> instance.bean(Leads.class).register(lead, context));
+    }
+
+    private void dispose(Caller caller, String lead) {
+        lead(
+                caller,
+                People.COUNTY_INSPECTOR,
+                "dispose",
+                lead,
+                (instance, context) ->
+                        instance.bean(Leads.class).dispose(lead, LeadDisposition.PRELIMINARY_VERIFICATION, context));
     }
 
     private void recommend(Caller caller, String lead) {
@@ -133,11 +175,10 @@ final class CaseWork {
                 .ifPresent(leads::remember);
     }
 
-    private void file(Caller caller, String lead) {
+    private void file(Caller caller, String lead, boolean accident) {
         if (cases.size() >= CASES) {
             return;
         }
-        boolean accident = caller.random().nextInt(4) > 0;
         List<Cases.Named> concerned =
                 List.of(new Cases.Named(List.of(Capacity.CADRE), "donggang-emergency-bureau", "张三，局长"));
         caller.give(

@@ -16,6 +16,7 @@ final class OtherFaults {
         return List.of(
                 new AgencysEventCut(),
                 new AccidentCut(),
+                new AccidentOfAHazardCut(),
                 new WrongClock("clock-ahead", Duration.ofHours(1)),
                 new WrongClock("clock-behind", Duration.ofHours(-1)),
                 new Republished(),
@@ -81,6 +82,44 @@ final class OtherFaults {
                         crashes ? Happenings.crash(instance.points()) : Happenings.breakConnection());
             }
             AccidentWork.report(scene.caller());
+        }
+    }
+
+    /**
+     * A hazard of a county's case leads to an accident, and whoever reports it is cut off, or loses the answer, where its cases were told of it
+     * and it is not recorded yet, or where whoever asks was told and they were not.
+     */
+    private static final class AccidentOfAHazardCut implements Fault {
+        @Override
+        public String name() {
+            return "accident-of-a-hazard-cut";
+        }
+
+        @Override
+        public int weight() {
+            return 3;
+        }
+
+        @Override
+        public void strike(Scene scene) {
+            boolean recording = scene.random().nextBoolean();
+            String step = recording ? "accidents.insertMany" : "accidents_of_hazards.insertOne";
+            Moment moment = recording ? scene.oneOf(List.of(Moment.values())) : Moment.AFTER;
+            boolean crashes = scene.random().nextBoolean();
+            new CaseWork()
+                    .ofAHazard(
+                            scene.caller(),
+                            () -> scene.town()
+                                    .of(Service.ACCOUNTABILITY)
+                                    .forEach(instance -> scene.arm(
+                                            name(),
+                                            instance,
+                                            step,
+                                            moment,
+                                            1,
+                                            crashes
+                                                    ? Happenings.crash(instance.points())
+                                                    : Happenings.breakConnection())));
         }
     }
 

@@ -17,14 +17,34 @@ final class DisciplineLives {
 
     private DisciplineLives() {}
 
-    /** From a lead to a decision in effect. Somebody tries to do without the review, and two who decide come at once. */
+    /**
+     * From a lead to a decision in effect. Somebody tries to do without the review, and two who decide come at once. Some are of a hazard,
+     * which leads to an accident when the case is in front of its decision or of its effect.
+     */
     static void countyCase(Course course) throws InterruptedException {
+        boolean ofAHazard = course.chance(0.3);
+        String hazard = "hazard-of-" + course.name();
+        Map<String, Object> lead = body("source", "public-report", "district", "371102", "content", "瞒报事故");
+        if (ofAHazard) {
+            lead.put("source", "hazard");
+            lead.put("hazard", hazard);
+        }
         Course aCase = course.beside("/cases");
-        if (!recommendedLead(course) || !aCase.create(DECIDER, filing(course))) {
+        if (!recommendedLead(course, lead) || !aCase.create(DECIDER, filing(course, !ofAHazard))) {
             return;
         }
-        if (!investigated(aCase) || !heard(aCase) || !answered(aCase) || !aCase.does(DECIDER, "decide")) {
+        if (!investigated(aCase) || !heard(aCase)) {
             return;
+        }
+        boolean before = course.chance(0.5);
+        if (ofAHazard && before) {
+            ledToAnAccident(course, hazard);
+        }
+        if (!answered(aCase) || !aCase.does(DECIDER, "decide")) {
+            return;
+        }
+        if (ofAHazard && !before) {
+            ledToAnAccident(course, hazard);
         }
         if (aCase.chance(0.4)) {
             aCase.doesAgainst(DECIDER, "take-effect", body(), REVIEWER, body("result", "approved"));
@@ -40,18 +60,18 @@ final class DisciplineLives {
         }
     }
 
-    private static boolean recommendedLead(Course course) throws InterruptedException {
+    private static boolean recommendedLead(Course course, Map<String, Object> lead) throws InterruptedException {
         String inspector = "donggang-discipline-inspector";
-        return course.create(inspector, body("source", "public-report", "district", "371102", "content", "瞒报事故"))
+        return course.create(inspector, lead)
                 && course.does("donggang-discipline-registry", "register")
                 && course.does(inspector, "dispose", "disposition", "preliminary-verification")
                 && course.does(inspector, "recommend-case");
     }
 
-    private static Map<String, Object> filing(Course course) {
+    private static Map<String, Object> filing(Course course, boolean accident) {
         Map<String, Object> concerned =
                 body("capacities", List.of("cadre"), "organisation", "donggang-emergency-bureau", "name", "张三，局长");
-        return body("lead", course.id(), "accidentCase", true, "facts", "失职", "concerned", List.of(concerned));
+        return body("lead", course.id(), "accidentCase", accident, "facts", "失职", "concerned", List.of(concerned));
     }
 
     private static boolean investigated(Course aCase) throws InterruptedException {
@@ -96,8 +116,26 @@ final class DisciplineLives {
     /** Reported by the police; of every second one the unit's hour is over a moment later, and a clock says so. */
     static void accident(Course course) throws InterruptedException {
         Duration ago = course.chance(0.5) ? Duration.ofMinutes(60).minusMillis(800) : Duration.ofMinutes(20);
+        if (!course.create("agency", report(course, ago))) {
+            return;
+        }
+        course.does("department", "supplement", "deaths", 3, "seriousInjuries", 4, "directLoss", 0);
+        course.does("responsible-unit", "unit-report");
+        if (course.does("department", "submit-investigation", "reference", "日事故〔2026〕1号")) {
+            course.does("leader", "close", "reference", "日政字〔2026〕9号");
+        }
+    }
+
+    /** It is reported by the police, who know what it arose from. */
+    private static void ledToAnAccident(Course course, String hazard) throws InterruptedException {
+        Map<String, Object> report = report(course, Duration.ofMinutes(20));
+        report.put("hazard", hazard);
+        course.beside("/accidents").create("agency", report);
+    }
+
+    private static Map<String, Object> report(Course course, Duration ago) {
         Instant happenedAt = Instant.now().minus(ago).truncatedTo(ChronoUnit.MILLIS);
-        Map<String, Object> report = body(
+        return body(
                 "reference",
                 "警 " + course.name(),
                 "title",
@@ -118,13 +156,5 @@ final class DisciplineLives {
                 2,
                 "unit",
                 "91371102MA3GJHZ01X");
-        if (!course.create("agency", report)) {
-            return;
-        }
-        course.does("department", "supplement", "deaths", 3, "seriousInjuries", 4, "directLoss", 0);
-        course.does("responsible-unit", "unit-report");
-        if (course.does("department", "submit-investigation", "reference", "日事故〔2026〕1号")) {
-            course.does("leader", "close", "reference", "日政字〔2026〕9号");
-        }
     }
 }
