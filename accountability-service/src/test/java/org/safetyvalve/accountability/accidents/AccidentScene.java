@@ -14,7 +14,7 @@ import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 
 /** An accident in a county, reported there, and those who deal with it. */
-final class AccidentScene {
+public final class AccidentScene {
     /** 1 November 2026, 10:00 in Beijing. */
     static final Instant HAPPENED = Instant.parse("2026-11-01T02:00:00Z");
 
@@ -24,17 +24,17 @@ final class AccidentScene {
     static final Toll ORDINARY = new Toll(1, 2, 500_000);
     static final Toll GRAVEST = new Toll(30, 0, 0);
 
-    static final Actor OFFICE = person(
+    public static final Actor OFFICE = person(
             "county-department",
             "donggang-emergency-bureau",
             OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT,
             DONGGANG,
             Role.DEPARTMENT);
-    static final Actor GOVERNMENT = person(
+    public static final Actor GOVERNMENT = person(
             "county-leader", "donggang-government", OrganisationKind.TERRITORIAL_GOVERNMENT, DONGGANG, Role.LEADER);
-    static final Actor PROVINCE_GOVERNMENT =
+    public static final Actor PROVINCE_GOVERNMENT =
             ofTheProvince("shandong-government", OrganisationKind.TERRITORIAL_GOVERNMENT, Role.LEADER);
-    static final Actor PROVINCE_OFFICE = ofTheProvince(
+    public static final Actor PROVINCE_OFFICE = ofTheProvince(
             "shandong-emergency-department", OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT, Role.DEPARTMENT);
 
     private AccidentState state;

@@ -3,13 +3,13 @@ package org.safetyvalve.accountability.accidents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safetyvalve.accountability.People.*;
 import static org.safetyvalve.accountability.Refusals.assertRefused;
+import static org.safetyvalve.accountability.accidents.AccidentScene.*;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,49 +23,18 @@ import org.safetyvalve.accountability.accidents.AccidentEvent.Supplemented;
 import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.starter.domain.Actor;
-import org.safetyvalve.starter.domain.Level;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 
 class AccidentTest {
-    /** 1 November 2026, 10:00 in Beijing. */
-    private static final Instant HAPPENED = Instant.parse("2026-11-01T02:00:00Z");
-
     private static final Instant SOON_AFTER = HAPPENED.plus(Duration.ofMinutes(20));
-    private static final Toll ORDINARY = new Toll(1, 2, 500_000);
     private static final Toll LARGER = new Toll(3, 0, 500_000);
 
-    private static final Actor COUNTY_DEPARTMENT = person(
-            "county-department",
-            "donggang-emergency-bureau",
-            OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT,
-            DONGGANG,
-            Role.DEPARTMENT);
-    private static final Actor COUNTY_LEADER = person(
-            "county-leader", "donggang-government", OrganisationKind.TERRITORIAL_GOVERNMENT, DONGGANG, Role.LEADER);
     private static final Actor LANSHAN_LEADER = person(
             "lanshan-leader", "lanshan-government", OrganisationKind.TERRITORIAL_GOVERNMENT, LANSHAN, Role.LEADER);
     private static final Actor COMMITTEE_SECRETARY =
             person("secretary", "rizhao-party-committee", OrganisationKind.TERRITORIAL_COMMITTEE, CITY, Role.LEADER);
-    private static final Actor PROVINCE_LEADER =
-            ofTheProvince("shandong-government", OrganisationKind.TERRITORIAL_GOVERNMENT, Role.LEADER);
-    private static final Actor PROVINCE_DEPARTMENT = ofTheProvince(
-            "shandong-emergency-department", OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT, Role.DEPARTMENT);
-
     private final List<AccidentEvent> history = new ArrayList<>();
-
-    private static Actor ofTheProvince(String organisation, OrganisationKind kind, Role role) {
-        return new Actor(
-                organisation,
-                organisation,
-                organisation,
-                kind,
-                Level.PROVINCE,
-                "370000",
-                Set.of(Actor.ALL_SECTORS),
-                Set.of(role),
-                false);
-    }
 
     private void given(List<AccidentEvent> events) {
         history.addAll(events);
@@ -117,11 +86,11 @@ class AccidentTest {
     }
 
     private void givenReportedByTheCounty(Toll toll) {
-        given(report(toll, null, SOON_AFTER).report(COUNTY_DEPARTMENT, at(SOON_AFTER)));
+        given(report(toll, null, SOON_AFTER).report(OFFICE, at(SOON_AFTER)));
     }
 
     private List<AccidentEvent> supplement(Toll toll, Instant known) {
-        return accident().supplement(COUNTY_DEPARTMENT, toll, known, "核实", at(known));
+        return accident().supplement(OFFICE, toll, known, "核实", at(known));
     }
 
     private static List<LateReport> late(List<AccidentEvent> events) {
@@ -135,7 +104,7 @@ class AccidentTest {
 
     @Test
     void isReportedByItsUnitADepartmentOrAnAgencyOfThePlaceAlone() {
-        for (Actor actor : List.of(UNIT, COUNTY_DEPARTMENT, DEPARTMENT, COMMITTEE, POLICE)) {
+        for (Actor actor : List.of(UNIT, OFFICE, DEPARTMENT, COMMITTEE, POLICE)) {
             assertThat(report(ORDINARY).report(actor, at(SOON_AFTER)))
                     .as(actor.account())
                     .isNotEmpty();
@@ -183,7 +152,7 @@ class AccidentTest {
     void existsForThoseWhoHaveToDoWithItAlone() {
         given(report(ORDINARY).report(POLICE, at(SOON_AFTER)));
 
-        for (Actor actor : List.of(POLICE, UNIT, COUNTY_DEPARTMENT, DEPARTMENT, COMMITTEE, LEADER, INSPECTOR)) {
+        for (Actor actor : List.of(POLICE, UNIT, OFFICE, DEPARTMENT, COMMITTEE, LEADER, INSPECTOR)) {
             assertThat(AccidentAccess.maySee(actor, state()))
                     .as(actor.account())
                     .isTrue();
@@ -236,8 +205,7 @@ class AccidentTest {
     @ParameterizedTest
     @CsvSource({"ROAD_TRAFFIC", "FIRE"})
     void ofRoadTrafficAndFireThePeriodIsSevenDays(AccidentKind kind) {
-        given(new AccidentReport(facts(kind), ORDINARY, null, null, SOON_AFTER, null)
-                .report(COUNTY_DEPARTMENT, at(SOON_AFTER)));
+        given(new AccidentReport(facts(kind), ORDINARY, null, null, SOON_AFTER, null).report(OFFICE, at(SOON_AFTER)));
 
         assertThat(state().regradeUntil().at()).isEqualTo(Instant.parse("2026-11-08T16:00:00Z"));
         given(supplement(LARGER, Instant.parse("2026-11-08T16:00:00Z")));
@@ -252,7 +220,7 @@ class AccidentTest {
 
         given(accident()
                 .supplement(
-                        COUNTY_DEPARTMENT,
+                        OFFICE,
                         LARGER,
                         HAPPENED.plus(Duration.ofDays(20)),
                         null,
@@ -285,7 +253,7 @@ class AccidentTest {
             givenReportedByTheCounty(new Toll(0, 1, 0));
             order.forEach(i -> given(accident()
                     .supplement(
-                            COUNTY_DEPARTMENT,
+                            OFFICE,
                             tolls.get(i),
                             SOON_AFTER.plus(Duration.ofHours(i + 1)),
                             "核实",
@@ -315,11 +283,11 @@ class AccidentTest {
                 () -> accident().supplement(UNIT, fewer, null, "误报", at(later)));
         assertRefused(
                 AccidentRule.TAKEN_BACK_WITH_A_REASON,
-                () -> accident().supplement(COUNTY_DEPARTMENT, fewer, null, " ", at(later)));
+                () -> accident().supplement(OFFICE, fewer, null, " ", at(later)));
         assertThat(accident().supplement(UNIT, new Toll(4, 0, 500_000), null, null, at(later)))
                 .as("who was injured has died")
                 .isNotEmpty();
-        given(accident().supplement(COUNTY_DEPARTMENT, fewer, null, "失联人员已找到", at(later)));
+        given(accident().supplement(OFFICE, fewer, null, "失联人员已找到", at(later)));
         assertThat(state().grade()).isEqualTo(AccidentGrade.ORDINARY);
     }
 
@@ -345,7 +313,7 @@ class AccidentTest {
     void isSupplementedByThoseWhoHaveToDoWithItAlone() {
         given(report(ORDINARY).report(POLICE, at(SOON_AFTER)));
 
-        for (Actor actor : List.of(POLICE, UNIT, COUNTY_DEPARTMENT, COMMITTEE)) {
+        for (Actor actor : List.of(POLICE, UNIT, OFFICE, COMMITTEE)) {
             assertThat(accident().supplement(actor, LARGER, null, null, at(SOON_AFTER.plusSeconds(60))))
                     .as(actor.account())
                     .isNotEmpty();
@@ -422,7 +390,7 @@ class AccidentTest {
         Instant found = HAPPENED.plus(Duration.ofDays(5));
         given(report(ORDINARY).report(POLICE, at(found)));
 
-        given(accident().reportByUnit(COUNTY_DEPARTMENT, HAPPENED.plus(Duration.ofMinutes(30)), at(found)));
+        given(accident().reportByUnit(OFFICE, HAPPENED.plus(Duration.ofMinutes(30)), at(found)));
 
         assertThat(state().reporting().ofTheUnit(found)).isEqualTo(ReportStanding.IN_TIME);
         assertThat(accident().lapse(found.plus(Duration.ofDays(1))))
@@ -451,7 +419,7 @@ class AccidentTest {
         assertThat(deadlineUpward()).isEqualTo(countyHadIt.plus(Duration.ofHours(2)));
 
         Instant toTheCity = countyHadIt.plus(Duration.ofHours(1));
-        given(accident().reportUpward(COUNTY_DEPARTMENT, GovernmentLevel.CITY, null, at(toTheCity)));
+        given(accident().reportUpward(OFFICE, GovernmentLevel.CITY, null, at(toTheCity)));
         assertThat(deadlineUpward()).isEqualTo(toTheCity.plus(Duration.ofHours(2)));
         given(accident().lapse(toTheCity.plus(Duration.ofHours(2))));
         given(accident()
@@ -501,10 +469,10 @@ class AccidentTest {
         }
         assertRefused(
                 AccidentRule.REPORTED_UPWARD_BY_A_DEPARTMENT,
-                () -> accident().reportUpward(COUNTY_DEPARTMENT, GovernmentLevel.PROVINCE, null, at(SOON_AFTER)));
+                () -> accident().reportUpward(OFFICE, GovernmentLevel.PROVINCE, null, at(SOON_AFTER)));
         assertRefused(
                 AccidentRule.REPORTED_UPWARD_ONCE,
-                () -> accident().reportUpward(COUNTY_DEPARTMENT, GovernmentLevel.COUNTY, null, at(SOON_AFTER)));
+                () -> accident().reportUpward(OFFICE, GovernmentLevel.COUNTY, null, at(SOON_AFTER)));
         assertThat(accident().reportUpward(DEPARTMENT, GovernmentLevel.PROVINCE, null, at(SOON_AFTER)))
                 .as("where it is necessary a level is skipped")
                 .hasSize(1);
@@ -515,7 +483,7 @@ class AccidentTest {
     @Test
     void itsInvestigationHasSixtyDaysFromTheAccidentAndItsLapseIsToldOnce() {
         givenReportedByTheCounty(ORDINARY);
-        given(accident().reportUpward(COUNTY_DEPARTMENT, GovernmentLevel.CITY, null, at(SOON_AFTER)));
+        given(accident().reportUpward(OFFICE, GovernmentLevel.CITY, null, at(SOON_AFTER)));
         Instant end = Instant.parse("2026-12-31T16:00:00Z");
         assertThat(state().investigation().clock().deadline().at()).isEqualTo(end);
 
@@ -534,15 +502,15 @@ class AccidentTest {
 
         assertRefused(
                 AccidentRule.EXTENDED_BY_SIXTY_DAYS_AT_MOST,
-                () -> accident().extendInvestigation(COUNTY_LEADER, 61, "东政字〔2026〕1号", at(before)));
+                () -> accident().extendInvestigation(GOVERNMENT, 61, "东政字〔2026〕1号", at(before)));
         assertRefused(
                 AccidentRule.EXTENDED_BY_SIXTY_DAYS_AT_MOST,
-                () -> accident().extendInvestigation(COUNTY_LEADER, 0, "东政字〔2026〕1号", at(before)));
-        given(accident().extendInvestigation(COUNTY_LEADER, 40, "东政字〔2026〕1号", at(before)));
+                () -> accident().extendInvestigation(GOVERNMENT, 0, "东政字〔2026〕1号", at(before)));
+        given(accident().extendInvestigation(GOVERNMENT, 40, "东政字〔2026〕1号", at(before)));
         assertRefused(
                 AccidentRule.EXTENDED_BY_SIXTY_DAYS_AT_MOST,
-                () -> accident().extendInvestigation(COUNTY_LEADER, 21, "东政字〔2026〕2号", at(before)));
-        given(accident().extendInvestigation(COUNTY_LEADER, 20, "东政字〔2026〕2号", at(before)));
+                () -> accident().extendInvestigation(GOVERNMENT, 21, "东政字〔2026〕2号", at(before)));
+        given(accident().extendInvestigation(GOVERNMENT, 20, "东政字〔2026〕2号", at(before)));
 
         Instant end = Instant.parse("2027-03-01T16:00:00Z");
         assertThat(state().investigation().clock().deadline().at()).isEqualTo(end);
@@ -556,14 +524,13 @@ class AccidentTest {
         assertRefused(
                 AccidentRule.EXTENDED_BEFORE_EXPIRY,
                 () -> accident()
-                        .extendInvestigation(
-                                COUNTY_LEADER, 10, "东政字〔2026〕1号", at(Instant.parse("2026-12-31T16:00:00Z"))));
+                        .extendInvestigation(GOVERNMENT, 10, "东政字〔2026〕1号", at(Instant.parse("2026-12-31T16:00:00Z"))));
     }
 
     @Test
     void isExtendedAndClosedByTheGovernmentThatInvestigatesItAlone() {
         givenReportedByTheCounty(ORDINARY);
-        for (Actor actor : List.of(LEADER, LANSHAN_LEADER, COMMITTEE_SECRETARY, COUNTY_DEPARTMENT, POLICE, INSPECTOR)) {
+        for (Actor actor : List.of(LEADER, LANSHAN_LEADER, COMMITTEE_SECRETARY, OFFICE, POLICE, INSPECTOR)) {
             assertRefused(
                     AccidentRule.DECIDED_BY_THE_INVESTIGATING_GOVERNMENT,
                     () -> accident().extendInvestigation(actor, 10, "x", at(SOON_AFTER)));
@@ -572,8 +539,7 @@ class AccidentTest {
                     () -> handling().close(actor, "x", at(SOON_AFTER)));
         }
         assertRefused(
-                AccidentRule.CLOSED_AFTER_THE_INVESTIGATION,
-                () -> handling().close(COUNTY_LEADER, "x", at(SOON_AFTER)));
+                AccidentRule.CLOSED_AFTER_THE_INVESTIGATION, () -> handling().close(GOVERNMENT, "x", at(SOON_AFTER)));
     }
 
     @Test
@@ -584,11 +550,11 @@ class AccidentTest {
         assertRefused(
                 AccidentRule.INVESTIGATED_BY_ITS_LEVEL,
                 () -> accident().submitInvestigation(DEPARTMENT, "日事故〔2026〕1号", at(later)));
-        given(accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕1号", at(later)));
+        given(accident().submitInvestigation(OFFICE, "东事故〔2026〕1号", at(later)));
         assertRefused(
                 AccidentRule.UNDER_INVESTIGATION,
-                () -> accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕2号", at(later)));
-        given(handling().close(COUNTY_LEADER, "东政字〔2026〕9号", at(later)));
+                () -> accident().submitInvestigation(OFFICE, "东事故〔2026〕2号", at(later)));
+        given(handling().close(GOVERNMENT, "东政字〔2026〕9号", at(later)));
 
         assertThat(state().stage()).isEqualTo(AccidentStage.CLOSED);
         assertThat(state().decision()).isEqualTo("东政字〔2026〕9号");
@@ -598,9 +564,9 @@ class AccidentTest {
     @Test
     void isTakenOverFromAboveAloneAndThenInvestigatedThere() {
         givenReportedByTheCounty(ORDINARY);
-        given(accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕1号", at(SOON_AFTER)));
+        given(accident().submitInvestigation(OFFICE, "东事故〔2026〕1号", at(SOON_AFTER)));
 
-        assertRefused(AccidentRule.TAKEN_OVER_FROM_ABOVE, () -> accident().takeOver(COUNTY_LEADER, "x", SOON_AFTER));
+        assertRefused(AccidentRule.TAKEN_OVER_FROM_ABOVE, () -> accident().takeOver(GOVERNMENT, "x", SOON_AFTER));
         assertRefused(
                 AccidentRule.TAKEN_OVER_BY_A_GOVERNMENT,
                 () -> accident().takeOver(COMMITTEE_SECRETARY, "x", SOON_AFTER));
@@ -610,9 +576,9 @@ class AccidentTest {
         assertThat(state().stage()).isEqualTo(AccidentStage.REPORTED);
         assertRefused(
                 AccidentRule.INVESTIGATED_BY_ITS_LEVEL,
-                () -> accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕2号", at(SOON_AFTER)));
+                () -> accident().submitInvestigation(OFFICE, "东事故〔2026〕2号", at(SOON_AFTER)));
         assertRefused(AccidentRule.TAKEN_OVER_FROM_ABOVE, () -> accident().takeOver(LEADER, "x", SOON_AFTER));
-        assertThat(accident().takeOver(PROVINCE_LEADER, "鲁政字〔2026〕3号", SOON_AFTER))
+        assertThat(accident().takeOver(PROVINCE_GOVERNMENT, "鲁政字〔2026〕3号", SOON_AFTER))
                 .hasSize(1);
     }
 
@@ -620,8 +586,8 @@ class AccidentTest {
     void aGradeThatRisesAboveItsInvestigationOpensItAgainAlsoWhenItWasClosed() {
         givenReportedByTheCounty(ORDINARY);
         Instant day = HAPPENED.plus(Duration.ofDays(10));
-        given(accident().submitInvestigation(COUNTY_DEPARTMENT, "东事故〔2026〕1号", at(day)));
-        given(handling().close(COUNTY_LEADER, "东政字〔2026〕9号", at(day)));
+        given(accident().submitInvestigation(OFFICE, "东事故〔2026〕1号", at(day)));
+        given(handling().close(GOVERNMENT, "东政字〔2026〕9号", at(day)));
 
         given(supplement(LARGER, day.plus(Duration.ofDays(1))));
 
@@ -651,9 +617,9 @@ class AccidentTest {
         assertRefused(
                 AccidentRule.DECIDED_BY_THE_INVESTIGATING_GOVERNMENT,
                 () -> accident().extendInvestigation(LEADER, 10, "x", at(SOON_AFTER)));
-        assertThat(accident().extendInvestigation(PROVINCE_LEADER, 10, "国函〔2026〕1号", at(SOON_AFTER)))
+        assertThat(accident().extendInvestigation(PROVINCE_GOVERNMENT, 10, "国函〔2026〕1号", at(SOON_AFTER)))
                 .hasSize(1);
-        assertThat(accident().submitInvestigation(PROVINCE_DEPARTMENT, "国事故〔2026〕1号", at(SOON_AFTER)))
+        assertThat(accident().submitInvestigation(PROVINCE_OFFICE, "国事故〔2026〕1号", at(SOON_AFTER)))
                 .hasSize(1);
     }
 
@@ -663,7 +629,7 @@ class AccidentTest {
         Moment soon = at(SOON_AFTER.plusSeconds(60));
 
         assertThat(accident().actions(UNIT, soon)).containsExactly("supplement", "unit-report");
-        assertThat(accident().actions(COUNTY_DEPARTMENT, soon))
+        assertThat(accident().actions(OFFICE, soon))
                 .containsExactly(
                         "supplement",
                         "unit-report",
@@ -672,7 +638,7 @@ class AccidentTest {
                         "submit-investigation",
                         "determine-reporting");
         assertThat(accident().actions(LEADER, soon)).containsExactly("take-over", "determine-reporting");
-        assertThat(accident().actions(COUNTY_LEADER, soon))
+        assertThat(accident().actions(GOVERNMENT, soon))
                 .containsExactly(
                         "extend-investigation", "commission-appraisal", "submit-investigation", "determine-reporting");
         assertThat(accident().actions(INSPECTOR, soon)).isEmpty();
@@ -689,19 +655,17 @@ class AccidentTest {
                 AccidentKind.OTHER,
                 HAPPENED,
                 null,
-                COUNTY_DEPARTMENT.organisation(),
+                OFFICE.organisation(),
                 null,
                 null,
                 null,
                 null);
         assertRefused(
                 AccidentRule.STATED_BY_THE_DEPARTMENT,
-                () -> new AccidentReport(own, ORDINARY, null, SOON_AFTER, null, null)
-                        .report(COUNTY_DEPARTMENT, at(SOON_AFTER)));
-        given(new AccidentReport(own, ORDINARY, null, null, null, null).report(COUNTY_DEPARTMENT, at(SOON_AFTER)));
+                () -> new AccidentReport(own, ORDINARY, null, SOON_AFTER, null, null).report(OFFICE, at(SOON_AFTER)));
+        given(new AccidentReport(own, ORDINARY, null, null, null, null).report(OFFICE, at(SOON_AFTER)));
 
         assertThat(state().reporter().kind()).isEqualTo(Reporter.Kind.UNIT);
-        assertThat(accident().actions(COUNTY_DEPARTMENT, at(SOON_AFTER.plusSeconds(60))))
-                .containsExactly("supplement");
+        assertThat(accident().actions(OFFICE, at(SOON_AFTER.plusSeconds(60)))).containsExactly("supplement");
     }
 }

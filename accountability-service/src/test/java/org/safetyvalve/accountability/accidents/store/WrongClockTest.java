@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.accidents.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safetyvalve.accountability.People.*;
+import static org.safetyvalve.accountability.accidents.AccidentScene.*;
 import static org.safetyvalve.accountability.component.Accountability.*;
 
 import com.mongodb.client.MongoDatabase;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,6 @@ import org.safetyvalve.accountability.accidents.ReportingFinding;
 import org.safetyvalve.accountability.accidents.Toll;
 import org.safetyvalve.accountability.tracings.HazardCorrelations;
 import org.safetyvalve.starter.domain.Actor;
-import org.safetyvalve.starter.domain.Level;
-import org.safetyvalve.starter.domain.OrganisationKind;
-import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.store.ClockGuard;
 import org.safetyvalve.starter.store.StoreUnavailableException;
@@ -39,34 +36,8 @@ class WrongClockTest {
     private static final Duration AHEAD = Duration.ofDays(800);
     private static final Duration BEHIND = Duration.ofDays(-20);
 
-    private static final Actor OFFICE = person(
-            "county-department",
-            "donggang-emergency-bureau",
-            OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT,
-            DONGGANG,
-            Role.DEPARTMENT);
-    private static final Actor GOVERNMENT = person(
-            "county-leader", "donggang-government", OrganisationKind.TERRITORIAL_GOVERNMENT, DONGGANG, Role.LEADER);
-    private static final Actor PROVINCE_OFFICE = ofTheProvince(
-            "shandong-emergency-department", OrganisationKind.SAFETY_SUPERVISION_DEPARTMENT, Role.DEPARTMENT);
-    private static final Actor PROVINCE_GOVERNMENT =
-            ofTheProvince("shandong-government", OrganisationKind.TERRITORIAL_GOVERNMENT, Role.LEADER);
-
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final Accidents right = service().bean(Accidents.class);
-
-    private static Actor ofTheProvince(String organisation, OrganisationKind kind, Role role) {
-        return new Actor(
-                organisation,
-                organisation,
-                organisation,
-                kind,
-                Level.PROVINCE,
-                "370000",
-                Set.of(Actor.ALL_SECTORS),
-                Set.of(role),
-                false);
-    }
 
     private static Accidents by(Duration off) {
         return new Accidents(

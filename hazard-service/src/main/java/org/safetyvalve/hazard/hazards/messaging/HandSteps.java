@@ -1,6 +1,7 @@
 package org.safetyvalve.hazard.hazards.messaging;
 
 import java.util.List;
+import org.safetyvalve.contracts.CeHeaders;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.EventCatalogue;
 import org.safetyvalve.contracts.EventJson;
@@ -26,7 +27,7 @@ public final class HandSteps {
     public static Hands of(List<SealedEvent> history) {
         HandSteps steps = new HandSteps();
         for (SealedEvent event : history) {
-            EventCatalogue.byCeType(event.headers().getOrDefault("ce_type", ""))
+            EventCatalogue.byCeType(event.headers().getOrDefault(CeHeaders.TYPE, ""))
                     .ifPresent(type -> steps.take(EventJson.read(event.body(), type.body())));
         }
         return steps.hands;
