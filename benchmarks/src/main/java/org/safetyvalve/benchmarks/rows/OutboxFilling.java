@@ -76,9 +76,8 @@ final class OutboxFilling {
                     LongStream.range(from, Math.min(next + hazards, from + BATCH))
                             .mapToObj(number -> histories.found(number, now))
                             .map(journal -> new BulkCreation<>(
-                                    journal.id(), journal.events().subList(0, 1)))
-                            .toList(),
-                    context);
+                                    journal.id(), context, journal.events().subList(0, 1)))
+                            .toList());
         }
         next += hazards;
     }

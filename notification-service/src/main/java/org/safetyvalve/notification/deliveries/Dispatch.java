@@ -1,5 +1,6 @@
 package org.safetyvalve.notification.deliveries;
 
+import java.util.List;
 import org.safetyvalve.notification.notices.Notice;
 
 /** Sends parcels on their way, each once, however often it is asked to. */
@@ -16,10 +17,13 @@ public interface Dispatch {
     /** Whether there is a mail server. */
     boolean sendsMail();
 
+    /** A parcel, and what it tells. */
+    record Consignment(Cause cause, DeliveryFacts facts, Notice.Parcel parcel) {}
+
     /**
-     * Puts the parcel into the inbox, or queues it as mail.
+     * Puts each parcel into the inbox, or queues it as mail.
      *
-     * @throws RuntimeException when the store can't be used: nothing is lost, the event comes again
+     * @throws RuntimeException when the store can't be used: nothing is lost, the events come again
      */
-    void send(Cause cause, DeliveryFacts facts, Notice.Parcel parcel);
+    void send(List<Consignment> consignments);
 }

@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.EventTooLargeException;
 import org.safetyvalve.starter.store.Fields;
@@ -30,7 +29,7 @@ import org.springframework.messaging.Message;
 /**
  * Runs reactions over a topic. Of ours, each subject's events are applied in the order of their sequence and once: lower
  * or equal is a duplicate, the next is applied, a gap is parked. The guard moves after the reaction, whose command knows
- * the event again. Of an agency's events, each source and id is applied once.
+ * the event again; what a {@link GatheredReaction} does is done before any guard moves. Of an agency's events, each source and id is applied once.
  *
  * <p>What can never succeed becomes a dead letter, and the subject's later events park; everything else of the batch is
  * applied. Anything else that fails makes the batch fail, and it is tried again for ever.
@@ -68,7 +67,12 @@ public final class ReactionRunner {
                 throw new IllegalStateException("a service has one function a topic: " + topic);
             }
         }
-        return message -> new SequencedBatch(topic, reactions, parking).apply(RawBatchConverter.records(message));
+        return message -> {
+            List<ConsumerRecord<byte[], byte[]>> records = RawBatchConverter.records(message);
+            if (!new SequencedBatch(topic, Reacting.gathering(reactions), parking).apply(records)) {
+                new SequencedBatch(topic, Reacting.oneByOne(reactions), parking).apply(records);
+            }
+        };
     }
 
     /** The function of a binding to a topic that agencies write to. */
@@ -94,25 +98,16 @@ public final class ReactionRunner {
         return database.getCollection("consumed");
     }
 
-    private static void react(List<Reaction> reactions, ReceivedEvent event) {
-        for (Reaction reaction : reactions) {
-            for (Class<? extends EventBody> type : reaction.types()) {
-                if (event.is(type)) {
-                    reaction.on(event);
-                }
-            }
-        }
-    }
-
     private void applyInbound(
             String topic, List<Reaction> reactions, InboundSkips skips, List<ConsumerRecord<byte[], byte[]>> records) {
         boolean anySkipped = skips.any();
+        Reacting reacting = Reacting.oneByOne(reactions);
         for (ConsumerRecord<byte[], byte[]> message : records) {
             try {
                 ReceivedEvent event = ReceivedEvent.inbound(message);
                 Document key = new Document("_id", topic + ' ' + event.source() + ' ' + event.id());
                 if (consumed().find(key).first() == null && !(anySkipped && skips.isSkipped(event))) {
-                    react(reactions, event);
+                    reacting.on(event);
                     consumed()
                             .updateOne(
                                     key,
@@ -126,16 +121,20 @@ public final class ReactionRunner {
     }
 
     private void deadLetterIfFinal(ConsumerRecord<byte[], byte[]> message, RuntimeException failure) {
-        if (NEVER.stream().noneMatch(type -> type.isInstance(failure))) {
+        if (!isFinal(failure)) {
             throw failure;
         }
         reader.deadLetter(message, failure);
     }
 
+    private static boolean isFinal(RuntimeException failure) {
+        return NEVER.stream().anyMatch(type -> type.isInstance(failure));
+    }
+
     /** One poll's records of one of our topics. */
     private final class SequencedBatch {
         private final String topic;
-        private final List<Reaction> reactions;
+        private final Reacting reacting;
         private final Parking parking;
         private final Map<String, Long> before = new HashMap<>();
         private final Map<String, Long> applied = new TreeMap<>();
@@ -143,13 +142,14 @@ public final class ReactionRunner {
         private Map<String, TreeMap<Long, ConsumerRecord<byte[], byte[]>>> waiting = Map.of();
         private boolean anySkipped;
 
-        SequencedBatch(String topic, List<Reaction> reactions, Parking parking) {
+        SequencedBatch(String topic, Reacting reacting, Parking parking) {
             this.topic = topic;
-            this.reactions = reactions;
+            this.reacting = reacting;
             this.parking = parking;
         }
 
-        void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+        /** False when what was gathered has a final answer, nobody knows to which event: nothing is applied then. */
+        boolean apply(List<ConsumerRecord<byte[], byte[]>> records) {
             List<ReceivedEvent> events = reader.read(records);
             Set<String> subjects = new TreeSet<>();
             events.forEach(event -> subjects.add(event.subject()));
@@ -161,6 +161,9 @@ public final class ReactionRunner {
             for (ReceivedEvent event : events) {
                 take(event);
             }
+            if (!doGathered()) {
+                return false;
+            }
             List<ReceivedEvent> park = new ArrayList<>();
             arrivedEarly.values().forEach(early -> park.addAll(early.values()));
             parking.park(park);
@@ -169,6 +172,19 @@ public final class ReactionRunner {
                     subject,
                     parked.headMap(afterSkipped(subject, applied(subject)), true)
                             .keySet()));
+            return true;
+        }
+
+        private boolean doGathered() {
+            try {
+                reacting.doGathered();
+                return true;
+            } catch (RuntimeException failure) {
+                if (isFinal(failure)) {
+                    return false;
+                }
+                throw failure;
+            }
         }
 
         private void loadGuards(Set<String> subjects) {
@@ -209,7 +225,7 @@ public final class ReactionRunner {
 
         private boolean react(ReceivedEvent event) {
             try {
-                ReactionRunner.react(reactions, event);
+                reacting.on(event);
                 return true;
             } catch (RuntimeException failure) {
                 deadLetterIfFinal(event.message(), failure);

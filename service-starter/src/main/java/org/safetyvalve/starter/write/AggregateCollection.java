@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -109,13 +108,11 @@ final class AggregateCollection<S, E> {
     }
 
     /** Inserts in the order of the ids, and returns those that were taken. */
-    Set<String> insertAll(SortedMap<String, Change<S>> changes, CommandContext context) {
+    Set<String> insertAll(SortedMap<String, BulkChange<S>> changes) {
         List<String> ids = List.copyOf(changes.keySet());
         List<Document> inserts = new ArrayList<>(ids.size());
-        for (Map.Entry<String, Change<S>> change : changes.entrySet()) {
-            inserts.add(
-                    newDocument(change.getKey(), change.getValue(), changedFields(null, change.getValue(), context)));
-        }
+        changes.forEach((id, created) -> inserts.add(
+                newDocument(id, created.change(), changedFields(null, created.change(), created.context()))));
         Set<String> taken = new TreeSet<>();
         try {
             StoreErrors.writing(() -> documents.insertMany(inserts, new InsertManyOptions().ordered(false)));

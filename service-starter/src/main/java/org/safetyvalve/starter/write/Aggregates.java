@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -292,24 +293,46 @@ public final class Aggregates {
      *
      * @return the ids that existed before; the others are created
      */
-    public <S, E> Set<String> createAll(
-            AggregateDefinition<S, E> definition, List<BulkCreation<E>> creations, CommandContext context)
+    public <S, E> Set<String> createAll(AggregateDefinition<S, E> definition, List<BulkCreation<E>> creations)
             throws InterruptedException {
-        TreeMap<String, Change<S>> changes = new TreeMap<>();
+        SortedMap<String, BulkChange<S>> changes = changes(definition, creations);
+        publisher.awaitRoomForMany(changes.values().stream()
+                .mapToInt(created -> created.change().sealed().size())
+                .sum());
+        return insert(definition, changes);
+    }
+
+    /**
+     * Creates a few aggregates by one insert. Waits for nothing: events that the broker has no room for are left to the
+     * sweeper.
+     *
+     * @return the ids that existed before; the others are created
+     */
+    public <S, E> Set<String> createEach(AggregateDefinition<S, E> definition, List<BulkCreation<E>> creations) {
+        return insert(definition, changes(definition, creations));
+    }
+
+    private <S, E> SortedMap<String, BulkChange<S>> changes(
+            AggregateDefinition<S, E> definition, List<BulkCreation<E>> creations) {
+        SortedMap<String, BulkChange<S>> changes = new TreeMap<>();
         for (BulkCreation<E> creation : creations) {
             changes.computeIfAbsent(
-                    creation.id(), id -> Change.fold(sealer, definition, id, null, null, creation.events(), context));
+                    creation.id(),
+                    id -> new BulkChange<>(
+                            Change.fold(sealer, definition, id, null, null, creation.events(), creation.context()),
+                            creation.context()));
         }
+        return changes;
+    }
+
+    private <S, E> Set<String> insert(AggregateDefinition<S, E> definition, SortedMap<String, BulkChange<S>> changes) {
         if (changes.isEmpty()) {
             return Set.of();
         }
-        publisher.awaitRoomForMany(changes.values().stream()
-                .mapToInt(change -> change.sealed().size())
-                .sum());
-        Set<String> existed = collection(definition).insertAll(changes, context);
-        changes.forEach((id, change) -> {
+        Set<String> existed = collection(definition).insertAll(changes);
+        changes.forEach((id, created) -> {
             if (!existed.contains(id)) {
-                publisher.publish(definition.collection(), id, change.sealed());
+                publisher.publish(definition.collection(), id, created.change().sealed());
             }
         });
         return existed;

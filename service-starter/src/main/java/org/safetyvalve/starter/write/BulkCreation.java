@@ -2,8 +2,14 @@ package org.safetyvalve.starter.write;
 
 import java.util.List;
 
-/** An aggregate to be created with everything that has happened to it; see {@link Aggregates#createAll}. */
-public record BulkCreation<E>(String id, List<E> events) {
+/**
+ * One of many aggregates that are created by one insert, with everything that has happened to it.
+ *
+ * @param context the command that creates it
+ * @see Aggregates#createAll
+ * @see Aggregates#createEach
+ */
+public record BulkCreation<E>(String id, CommandContext context, List<E> events) {
     public BulkCreation {
         events = List.copyOf(events);
         if (events.isEmpty()) {

@@ -80,15 +80,14 @@ class LostAnswerTest {
     void saysThatTheOutcomeOfASheetIsUnknownAndCreatesNothingTwice() throws InterruptedException {
         database.getCollection("units").insertOne(new Document("_id", "connected"));
         List<BulkCreation<UnitEvent>> sheet = List.of(
-                new BulkCreation<>("a", List.of(new Registered("甲"))),
-                new BulkCreation<>("b", List.of(new Registered("乙"))));
+                new BulkCreation<>("a", command("sheet"), List.of(new Registered("甲"))),
+                new BulkCreation<>("b", command("sheet"), List.of(new Registered("乙"))));
         proxy.loseTheAnswerTo("insert");
 
-        assertThatThrownBy(() -> aggregates.createAll(units, sheet, command("sheet")))
-                .isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> aggregates.createAll(units, sheet)).isInstanceOf(OutcomeUnknownException.class);
 
         assertThat(publisher.handedOver()).isEmpty();
-        assertThat(aggregates.createAll(units, sheet, command("sheet"))).containsExactlyInAnyOrder("a", "b");
+        assertThat(aggregates.createAll(units, sheet)).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

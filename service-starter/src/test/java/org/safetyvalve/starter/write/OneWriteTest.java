@@ -301,12 +301,12 @@ class OneWriteTest {
     void createsManyAtOnceAndSaysWhichWereThere() throws InterruptedException {
         register("b");
         List<BulkCreation<UnitEvent>> sheet = List.of(
-                new BulkCreation<>("c", List.of(new Registered("丙"), new Merged("b"))),
-                new BulkCreation<>("b", List.of(new Registered("乙"))),
-                new BulkCreation<>("a", List.of(new Registered("甲"))));
+                new BulkCreation<>("c", command("sheet"), List.of(new Registered("丙"), new Merged("b"))),
+                new BulkCreation<>("b", command("sheet"), List.of(new Registered("乙"))),
+                new BulkCreation<>("a", command("sheet"), List.of(new Registered("甲"))));
 
-        assertThat(aggregates.createAll(units, sheet, command("sheet"))).containsExactly("b");
-        assertThat(aggregates.createAll(units, sheet, command("sheet"))).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(aggregates.createAll(units, sheet)).containsExactly("b");
+        assertThat(aggregates.createAll(units, sheet)).containsExactlyInAnyOrder("a", "b", "c");
 
         assertThat(stored("c").get("version")).isEqualTo(2L);
         assertThat(requireContract("c")).hasSize(2);
@@ -314,6 +314,25 @@ class OneWriteTest {
         assertThat(publisher.handedOver())
                 .extracting(outbox -> outbox.get(0).id())
                 .containsExactlyInAnyOrder("b:1", "a:1", "c:1");
+    }
+
+    @Test
+    void createsAFewAtOnceEachByACommandOfItsOwn() {
+        register("b");
+
+        assertThat(aggregates.createEach(
+                        units,
+                        List.of(
+                                new BulkCreation<>("b", command("of b"), List.of(new Registered("乙"))),
+                                new BulkCreation<>("a", command("of a"), List.of(new Registered("甲"))))))
+                .containsExactly("b");
+
+        assertThat(aggregates.create(units, "a", command("of a"), () -> List.of(new Registered("甲"))))
+                .as("the first answer")
+                .isEqualTo(new CommandResult("a", 1, "REGISTERED"));
+        assertThat(requireContract("a")).hasSize(1);
+        assertThat(aggregates.createEach(units, List.<BulkCreation<UnitEvent>>of()))
+                .isEmpty();
     }
 
     @Test

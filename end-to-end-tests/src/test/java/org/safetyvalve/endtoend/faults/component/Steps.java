@@ -30,7 +30,7 @@ final class Steps {
             new Place(Service.ACCOUNTABILITY, "hazard_moves.insertOne"),
             new Place(Service.ACCOUNTABILITY, "leads.insertMany"),
             new Place(Service.ACCOUNTABILITY, "consumed.bulkWrite"),
-            new Place(Service.NOTIFICATION, "notices.insertOne"),
+            new Place(Service.NOTIFICATION, "notices.insertMany"),
             new Place(Service.NOTIFICATION, "deliveries.insertMany"),
             new Place(Service.NOTIFICATION, "consumed.bulkWrite"),
             new Place(Service.NOTIFICATION, "consumed.find"),

@@ -61,12 +61,12 @@ class StoredHazards implements HazardBook {
 
     @Override
     public Set<String> enter(List<HazardJournal> histories, Entry entry) throws InterruptedException {
+        CommandContext context = context(entry.by(), entry.key(), entry.now());
         return aggregates.createAll(
                 definition,
                 histories.stream()
-                        .map(history -> new BulkCreation<>(history.id(), history.events()))
-                        .toList(),
-                context(entry.by(), entry.key(), entry.now()));
+                        .map(history -> new BulkCreation<>(history.id(), context, history.events()))
+                        .toList());
     }
 
     @Override

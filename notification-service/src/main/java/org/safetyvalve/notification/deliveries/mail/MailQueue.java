@@ -1,9 +1,10 @@
 package org.safetyvalve.notification.deliveries.mail;
 
-import com.mongodb.MongoException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,23 +40,30 @@ class MailQueue {
         this.clock = clock;
     }
 
-    /** @param attempt the one that is being made, from 1 */
+    /** @param attempt the one that is being made, from 1; 0 before the first */
     record Mail(String id, DeliveryFacts facts, String address, Origin origin, int attempt) {}
 
-    /** Queues a mail, unless it was queued before. */
-    void add(String id, DeliveryFacts facts, String address, Origin origin) {
-        Document mail = new Document("_id", id)
-                .append("facts", new Document(EventJson.mapper().convertValue(facts, FIELDS)))
-                .append("address", address)
-                .append("origin", new Document(EventJson.mapper().convertValue(origin, FIELDS)))
-                .append("attempts", 0)
+    /** Queues each mail that was not queued before. */
+    void add(List<Mail> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        List<Document> queued = mails.stream().map(this::queued).toList();
+        try {
+            StoreErrors.writing(() -> mails().insertMany(queued, new InsertManyOptions().ordered(false)));
+        } catch (MongoBulkWriteException before) {
+            // Those are there already.
+        }
+    }
+
+    private Document queued(Mail mail) {
+        return new Document("_id", mail.id())
+                .append("facts", new Document(EventJson.mapper().convertValue(mail.facts(), FIELDS)))
+                .append("address", mail.address())
+                .append("origin", new Document(EventJson.mapper().convertValue(mail.origin(), FIELDS)))
+                .append("attempts", mail.attempt())
                 .append("nextAt", Date.from(clock.instant()))
                 .append("tries", List.of());
-        try {
-            StoreErrors.writing(() -> mails().insertOne(mail));
-        } catch (MongoException queued) {
-            // It is there already.
-        }
     }
 
     /** Claims the mails that are due, the longest due first. */

@@ -1,15 +1,16 @@
 package org.safetyvalve.notification.deliveries.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.safetyvalve.notification.deliveries.DeliveryEvent;
-import org.safetyvalve.notification.deliveries.DeliveryFacts;
 import org.safetyvalve.notification.deliveries.Dispatch;
 import org.safetyvalve.notification.deliveries.store.DeliveryDefinition;
 import org.safetyvalve.notification.notices.Notice;
 import org.safetyvalve.starter.write.Aggregates;
-import org.safetyvalve.starter.write.AlreadyExistsException;
+import org.safetyvalve.starter.write.BulkCreation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -42,20 +43,22 @@ class ParcelDispatch implements Dispatch {
     }
 
     @Override
-    public void send(Cause cause, DeliveryFacts facts, Notice.Parcel parcel) {
-        Origin origin = Origin.of(cause);
-        if (parcel.isMail()) {
-            queue.add(parcel.delivery(), facts, parcel.address(), origin);
-            return;
+    public void send(List<Consignment> consignments) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<BulkCreation<DeliveryEvent>> deliveries = new ArrayList<>();
+        List<MailQueue.Mail> mails = new ArrayList<>();
+        for (Consignment one : consignments) {
+            Notice.Parcel parcel = one.parcel();
+            Origin origin = Origin.of(one.cause());
+            if (parcel.isMail()) {
+                mails.add(new MailQueue.Mail(parcel.delivery(), one.facts(), parcel.address(), origin, 0));
+            } else {
+                deliveries.add(new BulkCreation<>(
+                        parcel.delivery(), origin.context(now), List.of(new DeliveryEvent.Delivered(one.facts(), 1))));
+            }
         }
-        try {
-            aggregates.create(
-                    definition,
-                    parcel.delivery(),
-                    origin.context(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
-                    () -> List.of(new DeliveryEvent.Delivered(facts, 1)));
-        } catch (AlreadyExistsException delivered) {
-            // The event came again, long after: it was delivered then.
-        }
+        // One that is there was delivered when the event came before.
+        aggregates.createEach(definition, deliveries);
+        queue.add(mails);
     }
 }

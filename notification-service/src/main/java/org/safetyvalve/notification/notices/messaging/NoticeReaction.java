@@ -2,8 +2,10 @@ package org.safetyvalve.notification.notices.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.EventCatalogue;
 import org.safetyvalve.contracts.EventType;
@@ -18,7 +20,7 @@ import org.safetyvalve.notification.notices.store.FirstStart;
 import org.safetyvalve.notification.notices.store.ImportedHazards;
 import org.safetyvalve.notification.notices.store.NoticeStore;
 import org.safetyvalve.notification.recipients.AddressBook;
-import org.safetyvalve.starter.consuming.Reaction;
+import org.safetyvalve.starter.consuming.GatheredReaction;
 import org.safetyvalve.starter.consuming.ReceivedEvent;
 import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.write.DerivedId;
@@ -30,7 +32,14 @@ import org.springframework.stereotype.Component;
  * told by its digest.
  */
 @Component
-class NoticeReaction implements Reaction {
+class NoticeReaction implements GatheredReaction<NoticeReaction.Work> {
+    /** What an event asks for. */
+    sealed interface Work {}
+
+    private record Remember(ImportedHazards.Imported imported) implements Work {}
+
+    private record Tell(Happening happening, Notice notice) implements Work {}
+
     private final NoticeTable table;
     private final FirstStart firstStart;
     private final ImportedHazards imports;
@@ -64,27 +73,64 @@ class NoticeReaction implements Reaction {
     }
 
     @Override
-    public void on(ReceivedEvent event) {
+    public List<Work> asked(ReceivedEvent event) {
         Happening happening = Happening.of(event);
         if (happening.body() instanceof HazardFound found && found.importId() != null) {
-            imports.imported(event.subject(), happening.command(), happening.isHistory());
-            return;
+            return List.of(new Remember(new ImportedHazards.Imported(recorded(happening), happening.isHistory())));
         }
-        if (happening.isHistory()
-                || event.time().isBefore(firstStart.notifyFrom())
-                || (happening.matter().record().equals("hazard")
-                        && imports.wasImportedBy(event.subject(), happening.command()))) {
-            return;
+        if (happening.isHistory() || event.time().isBefore(firstStart.notifyFrom())) {
+            return List.of();
         }
         Notice wanted = new Notice(event.id(), parcels(happening));
-        if (wanted.parcels().isEmpty()) {
+        return wanted.parcels().isEmpty() ? List.of() : List.of(new Tell(happening, wanted));
+    }
+
+    @Override
+    public void doAll(List<Work> works) {
+        // First: what else the import recorded of a hazard may be in the same poll.
+        imports.remember(of(Remember.class, works).map(Remember::imported).toList());
+        List<Tell> tells = withoutImports(of(Tell.class, works).toList());
+        if (tells.isEmpty()) {
             return;
         }
+        Map<String, Notice> kept =
+                notices.keepFirst(tells.stream().map(Tell::notice).toList());
+        dispatch.send(tells.stream()
+                .flatMap(tell -> consignments(
+                        tell.happening(), kept.getOrDefault(tell.notice().event(), tell.notice())))
+                .toList());
+    }
+
+    private static <W extends Work> Stream<W> of(Class<W> kind, List<Work> works) {
+        return works.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What no import's digest tells. */
+    private List<Tell> withoutImports(List<Tell> tells) {
+        Set<ImportedHazards.Recorded> imported = imports.byTheImport(tells.stream()
+                .map(Tell::happening)
+                .filter(NoticeReaction::isOfHazard)
+                .map(NoticeReaction::recorded)
+                .toList());
+        return tells.stream()
+                .filter(tell -> !isOfHazard(tell.happening()) || !imported.contains(recorded(tell.happening())))
+                .toList();
+    }
+
+    private static boolean isOfHazard(Happening happening) {
+        return happening.matter().record().equals("hazard");
+    }
+
+    private static ImportedHazards.Recorded recorded(Happening happening) {
+        return new ImportedHazards.Recorded(happening.event().subject(), happening.command());
+    }
+
+    private static Stream<Dispatch.Consignment> consignments(Happening happening, Notice notice) {
+        ReceivedEvent event = happening.event();
         Dispatch.Cause cause =
                 new Dispatch.Cause(event.source(), event.id(), event.correlationId(), event.traceparent());
-        for (Notice.Parcel parcel : notices.keepFirst(wanted).parcels()) {
-            dispatch.send(cause, facts(happening, parcel), parcel);
-        }
+        return notice.parcels().stream()
+                .map(parcel -> new Dispatch.Consignment(cause, facts(happening, parcel), parcel));
     }
 
     private List<Notice.Parcel> parcels(Happening happening) {

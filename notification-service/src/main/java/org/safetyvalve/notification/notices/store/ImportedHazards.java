@@ -2,10 +2,19 @@ package org.safetyvalve.notification.notices.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.safetyvalve.starter.store.StoreErrors;
 import org.springframework.stereotype.Component;
@@ -34,31 +43,59 @@ public class ImportedHazards {
     }
 
     /**
-     * Remembers it.
+     * A hazard and a command that recorded something of it.
      *
-     * @param command ce_causationid of the event with which the hazard was found
+     * @param command ce_causationid of the event
+     */
+    public record Recorded(String hazard, String command) {}
+
+    /**
+     * A hazard that was imported.
+     *
+     * @param by the command with which it was found
      * @param historical whether it is history that is loaded
      */
-    public void imported(String hazard, String command, boolean historical) {
-        recent.put(hazard, command);
-        if (!historical) {
-            StoreErrors.writing(() -> imports()
-                    .updateOne(
-                            new Document("_id", hazard),
-                            new Document("$setOnInsert", new Document("command", command)),
-                            new UpdateOptions().upsert(true)));
+    public record Imported(Recorded by, boolean historical) {}
+
+    /** Remembers them. */
+    public void remember(List<Imported> imported) {
+        List<WriteModel<Document>> forGood = new ArrayList<>();
+        for (Imported one : imported) {
+            recent.put(one.by().hazard(), one.by().command());
+            if (!one.historical()) {
+                forGood.add(new UpdateOneModel<>(
+                        new Document("_id", one.by().hazard()),
+                        new Document(
+                                "$setOnInsert", new Document("command", one.by().command())),
+                        new UpdateOptions().upsert(true)));
+            }
+        }
+        if (!forGood.isEmpty()) {
+            StoreErrors.writing(() -> imports().bulkWrite(forGood, new BulkWriteOptions().ordered(false)));
         }
     }
 
-    /** Whether the hazard was imported by this very command. */
-    public boolean wasImportedBy(String hazard, String command) {
-        String known = recent.get(hazard);
-        if (known != null) {
-            return known.equals(command);
+    /** Those of these whose command is the very one that imported the hazard. */
+    public Set<Recorded> byTheImport(Collection<Recorded> recorded) {
+        Map<String, String> importedBy = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (Recorded one : recorded) {
+            String known = recent.get(one.hazard());
+            if (known == null) {
+                unknown.add(one.hazard());
+            } else {
+                importedBy.put(one.hazard(), known);
+            }
         }
-        Document kept = StoreErrors.reading(
-                () -> imports().find(new Document("_id", hazard)).first());
-        return kept != null && command.equals(kept.getString("command"));
+        if (!unknown.isEmpty()) {
+            StoreErrors.reading(() -> imports()
+                            .find(new Document("_id", new Document("$in", unknown)))
+                            .into(new ArrayList<>()))
+                    .forEach(kept -> importedBy.put(kept.getString("_id"), kept.getString("command")));
+        }
+        return recorded.stream()
+                .filter(one -> one.command().equals(importedBy.get(one.hazard())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private MongoCollection<Document> imports() {

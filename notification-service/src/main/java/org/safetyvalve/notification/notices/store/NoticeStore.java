@@ -1,10 +1,15 @@
 package org.safetyvalve.notification.notices.store;
 
-import com.mongodb.MongoException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.EventJson;
 import org.safetyvalve.notification.notices.Notice;
 import org.safetyvalve.starter.store.StoreErrors;
@@ -22,24 +27,38 @@ public class NoticeStore {
         this.database = database;
     }
 
-    /** Keeps the notice, or gives back the one that was kept before for the same event. */
-    public Notice keepFirst(Notice notice) {
-        Document document = new Document("_id", notice.event())
-                .append("notice", new Document(EventJson.mapper().convertValue(notice, FIELDS)));
-        try {
-            StoreErrors.writing(() -> database.getCollection("notices").insertOne(document));
-            return notice;
-        } catch (MongoException kept) {
-            return StoreErrors.reading(() -> read(database.getCollection("notices")
-                    .find(new Document("_id", notice.event()))
-                    .first()));
+    /**
+     * Keeps the notices. Returns them by their events; in the place of each whose event had one before, that one.
+     *
+     * @param notices of different events
+     */
+    public Map<String, Notice> keepFirst(Collection<Notice> notices) {
+        Map<String, Notice> kept = new LinkedHashMap<>();
+        List<Document> documents = new ArrayList<>();
+        for (Notice notice : notices) {
+            kept.put(notice.event(), notice);
+            documents.add(new Document("_id", notice.event())
+                    .append("notice", new Document(EventJson.mapper().convertValue(notice, FIELDS))));
         }
+        try {
+            StoreErrors.writing(() -> notices().insertMany(documents, new InsertManyOptions().ordered(false)));
+        } catch (MongoBulkWriteException before) {
+            List<String> events = before.getWriteErrors().stream()
+                    .map(error -> documents.get(error.getIndex()).getString("_id"))
+                    .toList();
+            read(events).forEach(notice -> kept.put(notice.event(), notice));
+        }
+        return kept;
     }
 
-    private static Notice read(@Nullable Document kept) {
-        if (kept == null) {
-            throw new IllegalStateException("a notice that was there is gone");
-        }
-        return EventJson.mapper().convertValue(kept.get("notice", Document.class), Notice.class);
+    private List<Notice> read(List<String> events) {
+        return StoreErrors.reading(() -> notices()
+                .find(new Document("_id", new Document("$in", events)))
+                .map(kept -> EventJson.mapper().convertValue(kept.get("notice", Document.class), Notice.class))
+                .into(new ArrayList<>()));
+    }
+
+    private MongoCollection<Document> notices() {
+        return database.getCollection("notices");
     }
 }

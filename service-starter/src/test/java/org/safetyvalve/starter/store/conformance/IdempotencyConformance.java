@@ -130,15 +130,14 @@ public abstract class IdempotencyConformance extends Capability {
         behindTheProxy.find(units, "connects");
         List<BulkCreation<UnitEvent>> sheet = List.of(row("u"), row("v"));
         proxy.loseTheAnswerTo("insert");
-        assertThatThrownBy(() -> behindTheProxy.createAll(units, sheet, command("sheet")))
-                .isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> behindTheProxy.createAll(units, sheet)).isInstanceOf(OutcomeUnknownException.class);
         List<BulkCreation<UnitEvent>> longer = List.of(row("w"), row("v"), row("u"));
-        assertThat(other.createAll(units, longer, command("sheet"))).containsExactlyInAnyOrder("u", "v");
+        assertThat(other.createAll(units, longer)).containsExactlyInAnyOrder("u", "v");
         assertThat(events()).isEqualTo(1);
         assertThat(one.history(units, "w")).hasSize(1);
     }
 
     private static BulkCreation<UnitEvent> row(String id) {
-        return new BulkCreation<>(id, List.of(new Registered("甲")));
+        return new BulkCreation<>(id, command("sheet"), List.of(new Registered("甲")));
     }
 }

@@ -26,7 +26,7 @@ final class Kills {
                     List.of("counters.bulkWrite", "postings.insertMany", "views.bulkWrite", "consumed.updateOne"),
             Service.ACCOUNTABILITY,
                     List.of("consumed.bulkWrite", "tracings.insertMany", "hazard_moves.insertOne", "leads.insertMany"),
-            Service.NOTIFICATION, List.of("notices.insertOne", "deliveries.insertMany", "consumed.bulkWrite"),
+            Service.NOTIFICATION, List.of("notices.insertMany", "deliveries.insertMany", "consumed.bulkWrite"),
             Service.REPORTING, List.of("counters.bulkWrite", "views.bulkWrite", "pairs.bulkWrite"));
 
     private Kills() {}

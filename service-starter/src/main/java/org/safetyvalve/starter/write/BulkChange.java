@@ -1,0 +1,4 @@
+package org.safetyvalve.starter.write;
+
+/** What is inserted of one of many aggregates. */
+record BulkChange<S>(Change<S> change, CommandContext context) {}
