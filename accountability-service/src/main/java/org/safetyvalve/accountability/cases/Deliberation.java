@@ -101,12 +101,7 @@ public final class Deliberation {
                 Objects.requireNonNull(state.dossier().proposed(), "a proposal").outcomes();
         List<Outcome> decided = outcomes == null ? proposed : Outcomes.weighed(state, outcomes, forms, at);
         REASONS_FOR_A_CHANGE.requiresAt("reasons", reasons != null || decided.equals(proposed));
-        NO_HEAVIER_THAN_TOLD.requiresAt(
-                "outcomes", decided.stream().allMatch(one -> proposed.stream().anyMatch(told -> isTold(one, told))));
+        Outcomes.requireNoHeavierThanTold(state, decided, forms);
         return List.of(new Decided(new Decision(decided, reasons, by.account(), at), at));
-    }
-
-    private boolean isTold(Outcome decided, Outcome told) {
-        return decided.concerned().equals(told.concerned()) && !forms.isHeavier(decided, told);
     }
 }

@@ -25,7 +25,8 @@ public final class ElevatedReview {
     }
 
     /**
-     * 审核: approves, changes, or returns it to be heard again.
+     * 审核: approves, changes, or returns it to be heard again. A change may undo the county's leniency, and goes no further than what those
+     * concerned were told (Sanctions law, article 43): what has to be heavier is returned.
      *
      * @param instead what takes the decision's place, for a change alone
      * @param reasons for a change and a return
@@ -42,10 +43,14 @@ public final class ElevatedReview {
         REVIEW_SAYS_WHY.requiresAt("reasons", result == Review.Result.APPROVED || reasons != null);
         REVIEW_SAYS_WHY.requiresAt("outcomes", (instead != null) == (result == Review.Result.CHANGED));
         Decision reviewed = Objects.requireNonNull(state.dossier().decided(), "a decision");
-        Decision changed = instead == null
-                ? null
-                : new Decision(Outcomes.weighed(state, instead, forms, at), reasons, by.account(), at);
+        Decision changed = instead == null ? null : changed(by, instead, reasons, at);
         return List.of(
                 new Reviewed(new Review(result, reviewed, changed, reasons, by.account(), by.organisation(), at), at));
+    }
+
+    private Decision changed(Actor by, List<Outcome.Asked> instead, @Nullable SealedText reasons, Instant at) {
+        List<Outcome> outcomes = Outcomes.weighed(state, instead, forms, at);
+        Outcomes.requireNoHeavierThanTold(state, outcomes, forms);
+        return new Decision(outcomes, reasons, by.account(), at);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.FormOfAccountability.Term;
 
@@ -32,6 +33,21 @@ final class Outcomes {
             outcomes.add(weighed(state, asked.get(i), forms, at, "outcomes[" + i + "]"));
         }
         return outcomes;
+    }
+
+    /**
+     * Holds what is to stand against what each one was told.
+     *
+     * @throws org.safetyvalve.starter.domain.Refusal {@link CaseRule#NO_HEAVIER_THAN_TOLD}
+     */
+    static void requireNoHeavierThanTold(CaseState state, List<Outcome> outcomes, AccountabilityForms forms) {
+        Decision proposed = Objects.requireNonNull(state.dossier().proposed(), "a proposal");
+        NO_HEAVIER_THAN_TOLD.requiresAt(
+                "outcomes",
+                outcomes.stream()
+                        .allMatch(one -> proposed.outcomes().stream()
+                                .anyMatch(told ->
+                                        one.concerned().equals(told.concerned()) && !forms.isHeavier(one, told))));
     }
 
     private static Outcome weighed(

@@ -453,6 +453,7 @@ class CasePropertyTest {
                     case CHANGED -> {
                         reviewed = true;
                         decided = e.review().changed().outcomes();
+                        assertNobodyIsDecidedMoreAgainst(decided);
                     }
                     case RETURNED -> {
                         returned++;

@@ -68,7 +68,8 @@ class ElevatedReviewTest {
 
     @Test
     void changedItTakesEffectAsChanged() {
-        scene.decided();
+        scene.proposed(HARDER).answered();
+        scene.given(scene.deliberation().decide(DECIDER, FAULT, TEXT, NOW));
         assertRefused(
                 CaseRule.REVIEW_SAYS_WHY,
                 () -> scene.review().review(REVIEWER, Review.Result.CHANGED, HARDER, null, NOW));
@@ -82,6 +83,16 @@ class ElevatedReviewTest {
 
         scene.inEffect();
         assertThat(scene.state().effective().decision().forms()).containsExactly("circular", "administrative-sanction");
+    }
+
+    @Test
+    void changedItIsNoHeavierThanWhatThoseConcernedWereTold() {
+        scene.decided();
+        assertRefused(
+                CaseRule.NO_HEAVIER_THAN_TOLD,
+                () -> scene.review().review(REVIEWER, Review.Result.CHANGED, HARDER, TEXT, NOW));
+        review(Review.Result.CHANGED, EXONERATED);
+        assertThat(scene.state().dossier().decided().forms()).containsExactly("exoneration");
     }
 
     @Test

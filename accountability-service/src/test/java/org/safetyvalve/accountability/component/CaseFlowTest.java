@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A county's case of an accident by REST, from the lead to its effect. */
 public class CaseFlowTest {
+    private static final String CHANGED = "\"result\": \"changed\",";
     private static final String CANARY = "张三丰";
     private static final String FOUND = """
             {"findings": [{"concerned": "1", "finding": "falsification", "text": "%s"}], "report": "%s"}""".formatted(CANARY, CANARY);
@@ -104,6 +105,12 @@ public class CaseFlowTest {
                 {"outcomes": [{"concerned": "1", "finding": "%s", "measures": [{"form": "%s"}]}], "reasons": "%s"}""".formatted(finding, form, CANARY);
     }
 
+    private static String sanction(String before, String form, int months) {
+        return """
+                {%s "outcomes": [{"concerned": "1", "finding": "falsification", "measures":
+                  [{"form": "administrative-sanctions-2020/%s", "months": %d}]}], "reasons": "%s"}""".formatted(before, form, months, CANARY);
+    }
+
     @Test
     void aCountysDecisionHasEffectOnlyWhenTheLevelAboveHasReviewedIt() {
         refused("ground-is-ripe", 409, "/cases", DECIDER, aCase(lead));
@@ -126,7 +133,7 @@ public class CaseFlowTest {
                 .isAfter(Instant.now().plus(Duration.ofDays(27)));
         done(path + "/hear", ADJUDICATOR, "{\"opinion\": \"%s\"}".formatted(CANARY));
         done(path + "/hear", ADJUDICATOR_2, "{\"opinion\": \"同意\"}");
-        done(path + "/propose", ADJUDICATOR, outcome("falsification", "accountability-2019/admonition"));
+        done(path + "/propose", ADJUDICATOR, sanction("", "demerit", 12));
         assertThat(service().get(path, REVIEWER).status()).isEqualTo(404);
         refused("heard-before-the-decision", 409, path + "/decide", DECIDER, "{}");
         assertThat(names(read(path, DECIDER).path("toBeHeard"))).containsExactly("1");
@@ -140,12 +147,11 @@ public class CaseFlowTest {
         refused("head-is-challenged", 409, path + "/decide", DECIDER, "{}");
         refused("head-challenge-decided-above", 403, path + "/decide-head-challenge", DECIDER, NOT_UPHELD);
         done(path + "/decide-head-challenge", REVIEWER, NOT_UPHELD);
-        done(path + "/decide", DECIDER, "{}");
+        done(path + "/decide", DECIDER, outcome("falsification", "accountability-2019/admonition"));
 
         refused("reviewed-before-effect", 409, path + "/take-effect", DECIDER, "{}");
-        done(path + "/review", REVIEWER, """
-                {"result": "changed", "outcomes": [{"concerned": "1", "finding": "falsification", "measures":
-                  [{"form": "administrative-sanctions-2020/demerit", "months": 12}]}], "reasons": "%s"}""".formatted(CANARY));
+        refused("no-heavier-than-told", 409, path + "/review", REVIEWER, sanction(CHANGED, "major-demerit", 18));
+        done(path + "/review", REVIEWER, sanction(CHANGED, "demerit", 12));
         done(path + "/take-effect", DECIDER, "{}");
 
         JsonNode seen = read(path, DECIDER);
