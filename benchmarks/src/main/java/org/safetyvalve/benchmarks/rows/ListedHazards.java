@@ -150,10 +150,10 @@ final class ListedHazards {
             SortedMap<String, StringBuilder> keys = new TreeMap<>();
             for (int number = from; number < Math.min(more, from + Loader.BATCH); number++) {
                 String key = order(number);
-                Set<String> terms = SearchText.pairs(words(number), address(number));
+                Set<String> terms = SearchText.terms(words(number), address(number));
                 terms.addAll(FACTS);
                 for (String term : terms) {
-                    String place = term + '\u001f' + Posted.slot(key) + '\u001f' + from;
+                    String place = term + '\u001f' + Posted.slot(term, key) + '\u001f' + from;
                     keys.computeIfAbsent(place, one -> new StringBuilder())
                             .append(key)
                             .append('\n');

@@ -123,12 +123,11 @@ public final class ListFilter {
     public ListFilter search(@Nullable String text) {
         if (text != null && !text.isBlank()) {
             String wanted = SearchText.folded(text.strip());
-            List<String> pairs = SearchText.somePairs(wanted, PAIRS_COMPARED);
-            if (pairs.isEmpty()) {
+            if (SearchText.somePairs(wanted, PAIRS_COMPARED).isEmpty()) {
                 throw ListRule.TEXT_TOO_SHORT.refuse().at("text");
             }
             search = wanted;
-            pairs.forEach(pair -> lies(new Stretch.InPostings(pair)));
+            SearchText.someTerms(wanted, PAIRS_COMPARED).forEach(term -> lies(new Stretch.InPostings(term)));
         }
         return this;
     }

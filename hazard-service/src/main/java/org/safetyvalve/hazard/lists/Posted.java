@@ -15,31 +15,34 @@ public final class Posted {
     private static final String MAJOR = term("level", "major");
 
     private static final Set<String> FACTS = Set.of("campaign", "district", "sector", "site", "finder");
-    private static final long SLOT_MILLIS = 7 * 86_400_000L;
+    private static final long DAY_MILLIS = 86_400_000L;
+    private static final long WEEK_MILLIS = 7 * DAY_MILLIS;
 
     private Posted() {}
 
     static void found(Document view, Tally tally) {
         String key = view.getString(Lists.ORDER);
-        String slot = slot(key);
         for (String field : FACTS) {
             if (view.get(field) instanceof String value) {
-                tally.post(term(field, value), slot, key);
+                post(term(field, value), key, tally);
             }
         }
-        for (String pair : SearchText.pairs(view.getString("words"), view.getString("address"))) {
-            tally.post(pair, slot, key);
+        for (String term : SearchText.terms(view.getString("words"), view.getString("address"))) {
+            post(term, key, tally);
         }
     }
 
     static void major(Document view, Tally tally) {
-        String key = view.getString(Lists.ORDER);
-        tally.post(MAJOR, slot(key), key);
+        post(MAJOR, view.getString(Lists.ORDER), tally);
     }
 
     static void shared(Document view, List<String> units, Tally tally) {
         String key = view.getString(Lists.ORDER);
-        units.forEach(unit -> tally.post(term(Sharing.FIELD, unit), slot(key), key));
+        units.forEach(unit -> post(term(Sharing.FIELD, unit), key, tally));
+    }
+
+    private static void post(String term, String key, Tally tally) {
+        tally.post(term, slot(term, key), key);
     }
 
     /** Whether all is posted that has this value in a field. */
@@ -54,8 +57,18 @@ public final class Posted {
         return field + ':' + value;
     }
 
-    /** The week in which a key of {@link Lists#newestFirst} lies, in the same order. */
-    public static String slot(String key) {
-        return String.format(Locale.ROOT, "%08d", Lists.number(key) / SLOT_MILLIS);
+    /**
+     * Where a key of {@link Lists#newestFirst} lies among those of its term, in the same order: the day for what nearly all may have in common,
+     * as a campaign, because a slot is read whole; the week for the others, because each slot costs whoever posts.
+     */
+    public static String slot(String term, String key) {
+        return isDaily(term)
+                ? String.format(Locale.ROOT, "%09d", Lists.number(key) / DAY_MILLIS)
+                : String.format(Locale.ROOT, "%08d", Lists.number(key) / WEEK_MILLIS);
+    }
+
+    private static boolean isDaily(String term) {
+        int colon = term.indexOf(':');
+        return colon > 0 && FACTS.contains(term.substring(0, colon));
     }
 }

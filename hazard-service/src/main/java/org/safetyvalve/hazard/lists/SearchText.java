@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a hazard can be searched: its title, its description and its address, as they are compared, and the pairs of neighbouring
- * characters in them by which it is found. Chinese has no spaces between words.
+ * What of a hazard can be searched: its title, its description and its address, as they are compared, and by what it is found in
+ * them: pairs of neighbouring characters, because Chinese has no spaces between words, and whole numbers.
  */
 public final class SearchText {
     /** Between title and description, so that nothing is found across them. */
     private static final char NEXT = '\u001f';
+
+    /** Numbers, plates, codes, Latin words: of so many characters no pair tells them apart. */
+    private static final Pattern NUMBERS = Pattern.compile("[0-9a-z]{2,}");
 
     private SearchText() {}
 
@@ -35,11 +39,32 @@ public final class SearchText {
                 || folded(orEmpty(view.getString("address"))).contains(text);
     }
 
-    /** The pairs of a hazard's texts. */
-    public static Set<String> pairs(String words, @Nullable String address) {
-        Set<String> pairs = pairs(words);
-        pairs.addAll(pairs(folded(orEmpty(address))));
-        return pairs;
+    /** What a hazard's texts are posted under: their pairs, and their numbers and Latin words as a whole. */
+    public static Set<String> terms(String words, @Nullable String address) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (String text : List.of(words, folded(orEmpty(address)))) {
+            terms.addAll(pairs(text));
+            NUMBERS.matcher(text).results().forEach(number -> terms.add(number(number.group())));
+        }
+        return terms;
+    }
+
+    /**
+     * Terms under each of which stands whatever has this text, folded; what few have first. A number counts that ends within the text on both
+     * sides: elsewhere it may be a part of a longer one.
+     */
+    static List<String> someTerms(String folded, int pairs) {
+        List<String> terms = new ArrayList<>();
+        NUMBERS.matcher(folded)
+                .results()
+                .filter(number -> number.start() > 0 && number.end() < folded.length())
+                .forEach(number -> terms.add(number(number.group())));
+        terms.addAll(somePairs(folded, pairs));
+        return terms;
+    }
+
+    private static String number(String number) {
+        return Posted.term("number", number);
     }
 
     /** Every two letters or digits that stand side by side. What has a text has all of its pairs. */

@@ -141,7 +141,7 @@ final class Stretches {
             boolean more = true;
             while (more) {
                 List<Postings.Posting> postings = posted.under(
-                        term, begin == null ? null : Posted.slot(begin), behind, backwards, POSTINGS_AT_ONCE);
+                        term, begin == null ? null : Posted.slot(term, begin), behind, backwards, POSTINGS_AT_ONCE);
                 more = postings.size() == POSTINGS_AT_ONCE;
                 for (Postings.Posting posting : postings) {
                     if (!posting.slot().equals(inSlot)) {
@@ -169,7 +169,7 @@ final class Stretches {
         }
 
         private boolean isBehindTheEnd(String slot) {
-            return end != null && order.compare(slot, Posted.slot(end)) > 0;
+            return end != null && order.compare(slot, Posted.slot(term, end)) > 0;
         }
 
         private boolean isWanted(String key) {

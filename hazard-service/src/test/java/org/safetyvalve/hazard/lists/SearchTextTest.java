@@ -17,14 +17,14 @@ class SearchTextTest {
     /** Few characters, so that texts often have pairs in common; one beyond the basic plane, capitals, a break. */
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("消", "防", "火", "通", "道", "A", "a", "B", "𠮷", " ", "。", "\n", "İ")
+        return Arbitraries.of("消", "防", "火", "通", "道", "A", "a", "B", "1", "2", "𠮷", " ", "。", "\n", "İ")
                 .list()
                 .ofMaxSize(25)
                 .map(characters -> String.join("", characters));
     }
 
     @Property(tries = 5_000)
-    void whateverHasATextIsFoundByEachOfItsPairs(
+    void whateverHasATextIsFoundByEachOfItsTerms(
             @ForAll("texts") String title,
             @ForAll("texts") String description,
             @ForAll("texts") String address,
@@ -36,16 +36,16 @@ class SearchTextTest {
                 || lower(address).contains(lower(wanted));
         assertThat(SearchText.has(view, text)).isEqualTo(has);
         if (has) {
-            assertThat(SearchText.pairs(view.getString("words"), address)).containsAll(SearchText.somePairs(text, 6));
+            assertThat(SearchText.terms(view.getString("words"), address)).containsAll(SearchText.someTerms(text, 6));
         }
     }
 
     @Provide
     Arbitrary<String> pieces() {
-        return Arbitraries.of("消", "防", "火", "通", "道", "A", "a", "B", "𠮷", " ", "。", "İ")
+        return Arbitraries.of("消", "防", "火", "通", "道", "A", "a", "B", "1", "2", "𠮷", " ", "。", "İ")
                 .list()
                 .ofMinSize(2)
-                .ofMaxSize(4)
+                .ofMaxSize(6)
                 .map(characters -> String.join("", characters));
     }
 
@@ -66,8 +66,17 @@ class SearchTextTest {
 
     @Test
     void hasPairsOfLettersOnlyAndNoneAcrossTexts() {
-        assertThat(SearchText.pairs(SearchText.words("消防", "通道。A1 𠮷野"), null))
-                .containsExactly("消防", "通道", "a1", "𠮷野");
+        assertThat(SearchText.terms(SearchText.words("消防", "通道。A 𠮷野"), null)).containsExactly("消防", "通道", "𠮷野");
+    }
+
+    @Test
+    void hasNumbersAndLatinWordsAsAWhole() {
+        assertThat(SearchText.terms(SearchText.words("第77车间", "鲁L12345"), "3号"))
+                .contains("number:77", "number:l12345")
+                .doesNotContain("number:7", "number:3");
+        assertThat(SearchText.someTerms("第77车", 6)).startsWith("number:77");
+        assertThat(SearchText.someTerms("77车间", 6)).as("perhaps of 177").doesNotContain("number:77");
+        assertThat(SearchText.someTerms("车间77", 6)).as("perhaps of 770").doesNotContain("number:77");
     }
 
     @Test
