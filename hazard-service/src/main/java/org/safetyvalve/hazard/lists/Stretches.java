@@ -14,7 +14,11 @@ import org.safetyvalve.starter.projection.Projections;
 /** Reads stretches of the lists' projection. */
 final class Stretches {
     private static final String NAME = HazardListProjection.NAME;
-    private static final int POSTINGS_AT_ONCE = 100;
+
+    /** What a poll posted names one hazard or hundreds: so many postings are read at first, and as many as are needed then. */
+    private static final int FIRST_POSTINGS = 4;
+
+    private static final int MOST_POSTINGS = 100;
 
     private final Projections projections;
 
@@ -139,10 +143,11 @@ final class Stretches {
         List<String> first(int limit) {
             @Nullable String behind = null;
             boolean more = true;
+            int atOnce = FIRST_POSTINGS;
             while (more) {
-                List<Postings.Posting> postings = posted.under(
-                        term, begin == null ? null : Posted.slot(term, begin), behind, backwards, POSTINGS_AT_ONCE);
-                more = postings.size() == POSTINGS_AT_ONCE;
+                List<Postings.Posting> postings =
+                        posted.under(term, begin == null ? null : Posted.slot(term, begin), behind, backwards, atOnce);
+                more = postings.size() == atOnce;
                 for (Postings.Posting posting : postings) {
                     if (!posting.slot().equals(inSlot)) {
                         pass();
@@ -154,6 +159,7 @@ final class Stretches {
                     posting.keys().stream().filter(this::isWanted).forEach(slot::add);
                     behind = posting.id();
                 }
+                atOnce = Math.min(MOST_POSTINGS, Math.max(2 * atOnce, limit - passed.size() - slot.size()));
             }
             pass();
             return cut(limit);
