@@ -104,7 +104,7 @@ final class AggregateCollection<S, E> {
     AggregateDocument insert(String id, Change<S> change, CommandContext context) {
         Document fields = changedFields(null, change, context);
         Document document = newDocument(id, change, fields);
-        return inserts.write(id, document) == GroupedWrites.Outcome.WRITTEN ? after(id, change, fields) : null;
+        return inserts.write(id, document) == GroupedWrites.Outcome.WRITTEN ? afterFirst(id, change, fields) : null;
     }
 
     /** Inserts in the order of the ids, and returns those that were taken. */
@@ -140,12 +140,34 @@ final class AggregateCollection<S, E> {
         if (!set.containsKey("due")) {
             update.append("$unset", new Document("due", ""));
         }
-        GroupedWrites.Outcome outcome = updates.write(
-                before.id(),
-                new UpdateOneModel<>(new Document("_id", before.id()).append("version", before.version()), update));
+        GroupedWrites.Outcome outcome = updates.write(before.id(), new UpdateOneModel<>(asItWas(before), update));
         boolean written = outcome == GroupedWrites.Outcome.WRITTEN
                 || (outcome == GroupedWrites.Outcome.ONE_OF_THESE && isNewest(before.id(), change, set));
-        return written ? after(before.id(), change, set) : null;
+        return written ? after(before, change, set) : null;
+    }
+
+    /**
+     * Notes the key of a command that changes nothing, with its answer, on the same condition as the one write: the aggregate
+     * is still as the command was decided on, and no other note came between.
+     *
+     * @return whether it is noted; when not, or perhaps not, a reading tells
+     */
+    boolean note(AggregateDocument before, CommandContext context, String state) {
+        AggregateDocument.KeptKey key = new AggregateDocument.KeptKey(
+                context.scopedKey(), context.requestHash(), before.version(), state, context.now());
+        List<Document> noted = before.notedAfter(key, properties.keyWindow(), properties.keysKept());
+        noted.forEach(kept -> kept.put("r", definition.keptHash(kept.getString("r"))));
+        Long notes = before.notes();
+        Document update =
+                new Document("$set", new Document("noted", noted).append("notes", notes == null ? 1L : notes + 1));
+        return updates.write(before.id(), new UpdateOneModel<>(asItWas(before), update))
+                == GroupedWrites.Outcome.WRITTEN;
+    }
+
+    private static Document asItWas(AggregateDocument before) {
+        return new Document("_id", before.id())
+                .append("version", before.version())
+                .append("notes", before.notes());
     }
 
     /**
@@ -175,7 +197,17 @@ final class AggregateCollection<S, E> {
         return document;
     }
 
-    private static AggregateDocument after(String id, Change<?> change, Document fields) {
+    private static AggregateDocument after(AggregateDocument before, Change<?> change, Document fields) {
+        AggregateDocument after = afterFirst(before.id(), change, fields);
+        before.content().forEach((field, value) -> {
+            if (field.equals("noted") || field.equals("notes")) {
+                after.content().append(field, value);
+            }
+        });
+        return after;
+    }
+
+    private static AggregateDocument afterFirst(String id, Change<?> change, Document fields) {
         return new AggregateDocument(new Document("_id", id)
                 .append("version", change.newest().sequence())
                 .append("correlation", change.correlationId())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.Rfc3339;
@@ -16,10 +17,11 @@ import org.safetyvalve.starter.store.Fields;
 /**
  * The one document of an aggregate, read:
  *
- * <pre>{_id, version, last, head: {hash, time}, correlation, state: {…}, due, keys: […], outbox: […], pending}</pre>
+ * <pre>{_id, version, last, head: {hash, time}, correlation, state: {…}, due, keys: […], noted: […], notes, outbox: […], pending}</pre>
  *
  * {@code version} is the sequence of its newest event and {@code last} that event's id. {@code keys} are the commands
- * that changed it of late, so that a command, its key and its answer are one write too.
+ * that changed it of late, so that a command, its key and its answer are one write too. {@code noted} are those that changed nothing, and
+ * {@code notes} says how many there ever were: every write is on condition of it, so that none is decided without knowing them.
  */
 record AggregateDocument(Document content) {
 
@@ -71,9 +73,19 @@ record AggregateDocument(Document content) {
     }
 
     private List<KeptKey> keys() {
-        return content.getList("keys", Document.class, List.of()).stream()
+        return kept("keys");
+    }
+
+    private List<KeptKey> kept(String field) {
+        return content.getList(field, Document.class, List.of()).stream()
                 .map(KeptKey::read)
                 .toList();
+    }
+
+    /** Null when no command ever changed nothing: as a condition that is a field that is not there. */
+    @Nullable
+    Long notes() {
+        return content.containsKey("notes") ? Fields.number(content, "notes") : null;
     }
 
     /**
@@ -84,8 +96,9 @@ record AggregateDocument(Document content) {
      */
     Optional<CommandResult> firstAnswer(AggregateDefinition<?, ?> definition, CommandContext context) {
         String scopedKey = context.scopedKey();
-        Optional<KeptKey> kept =
-                keys().stream().filter(key -> key.key().equals(scopedKey)).findFirst();
+        Optional<KeptKey> kept = Stream.concat(keys().stream(), kept("noted").stream())
+                .filter(key -> key.key().equals(scopedKey))
+                .findFirst();
         if (kept.isPresent()
                 && !kept.get().requestHash().equals(context.requestHash())
                 && !kept.get().requestHash().equals(definition.keptHash(context.requestHash()))) {
@@ -103,11 +116,22 @@ record AggregateDocument(Document content) {
             return List.of(added.write());
         }
         List<KeptKey> keys = before.keys();
-        Instant since = added.at().minus(window);
         List<Document> kept = new ArrayList<>();
         kept.add(keys.get(0).write());
+        kept.addAll(newest(keys.subList(1, keys.size()), added, window, most));
+        return kept;
+    }
+
+    /** The keys to note after a command that changes nothing: those of the window, the newest {@code most}; this one last. */
+    List<Document> notedAfter(KeptKey added, Duration window, int most) {
+        return newest(kept("noted"), added, window, most);
+    }
+
+    private static List<Document> newest(List<KeptKey> keys, KeptKey added, Duration window, int most) {
+        Instant since = added.at().minus(window);
+        List<Document> kept = new ArrayList<>();
         keys.stream()
-                .skip(Math.max(1, keys.size() + 1L - most))
+                .skip(Math.max(0, keys.size() + 1L - most))
                 .filter(key -> key.at().isAfter(since))
                 .forEach(key -> kept.add(key.write()));
         kept.add(added.write());

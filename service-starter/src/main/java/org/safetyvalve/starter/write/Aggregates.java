@@ -149,7 +149,7 @@ public final class Aggregates {
 
     /**
      * Carries out a command on an aggregate. A lost race without If-Match is decided again on what the winner left; with
-     * If-Match it is refused. No events, no write.
+     * If-Match it is refused. Without events nothing changes but that a caller's key is noted.
      *
      * @param decide what the command comes to on a state; called again when that state turns out to be out of date, so
      *     it does nothing else
@@ -179,8 +179,8 @@ public final class Aggregates {
             Stored<S> stored = collection.stored(before);
             List<E> events = decide(decide, stored, context);
             if (events.isEmpty()) {
-                recentKeys.remember(context);
-                return new CommandResult(id, before.version(), definition.stateName(stored.state()));
+                done = changingNothing(definition, collection, before, stored.state(), context);
+                continue;
             }
             Change<S> change = Change.fold(sealer, definition, id, before, stored.state(), events, context);
             requireRoom(before, change);
@@ -196,6 +196,27 @@ public final class Aggregates {
                     () -> publisher.publish(definition.collection(), id, outbox));
         }
         return done.or(() -> collection.firstAnswer(id, context)).orElseThrow(() -> new ConcurrentChangeException(id));
+    }
+
+    /**
+     * A caller's repeat gets the answer of the first time, whatever has become of the aggregate meanwhile; so its key is noted, though nothing
+     * else is written. What the system does by itself is decided again. Empty when the aggregate has changed since.
+     */
+    private <S, E> Optional<CommandResult> changingNothing(
+            AggregateDefinition<S, E> definition,
+            AggregateCollection<S, E> collection,
+            AggregateDocument before,
+            S state,
+            CommandContext context) {
+        String name = definition.stateName(state);
+        if (context.isOfACaller()) {
+            recentAggregates.forget(definition.collection(), before.id());
+            if (!collection.note(before, context, name)) {
+                return Optional.empty();
+            }
+            recentKeys.remember(context);
+        }
+        return Optional.of(new CommandResult(before.id(), before.version(), name));
     }
 
     /**

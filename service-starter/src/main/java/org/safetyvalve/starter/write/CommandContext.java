@@ -40,6 +40,11 @@ public record CommandContext(
         return DerivedId.of(actor.account(), operation, key);
     }
 
+    /** Whether it is asked by a caller who may repeat it: what an event causes and what the system does by itself is decided again. */
+    boolean isOfACaller() {
+        return causationId == null && !actor.isSystem();
+    }
+
     /** The caller's key, which means nothing to another caller. */
     String scopedKey() {
         return DerivedId.of(actor.account(), key);

@@ -34,7 +34,7 @@ final class RecentKeys {
 
     /** Remembers a key that was used. What the system does by itself has keys of its own making. */
     synchronized void remember(CommandContext context) {
-        if (context.causationId() == null && !context.actor().isSystem()) {
+        if (context.isOfACaller()) {
             uses.put(context.scopedKey(), new Use(context.requestHash(), context.now()));
             if (uses.size() > MOST) {
                 uses.remove(uses.keySet().iterator().next());

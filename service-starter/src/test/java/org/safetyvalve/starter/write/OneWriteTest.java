@@ -18,9 +18,11 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.EventSealer;
 import org.safetyvalve.starter.events.EventTooLargeException;
 import org.safetyvalve.starter.events.SealedEvent;
+import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.fixture.Commands;
 import org.safetyvalve.starter.fixture.KeptPublisher;
 import org.safetyvalve.starter.fixture.Published;
@@ -88,15 +90,101 @@ class OneWriteTest {
     }
 
     @Test
-    void writesNothingWithoutAnEvent() {
+    void changesNothingWithoutAnEventAndNotesTheKeyAlone() {
         register("u");
         Document before = stored("u");
 
         CommandResult result = execute("u", command("nothing"));
 
         assertThat(result).isEqualTo(new CommandResult("u", 1, "REGISTERED"));
-        assertThat(stored("u")).isEqualTo(before);
+        Document after = stored("u");
+        assertThat(after.getList("noted", Document.class)).hasSize(1);
+        assertThat(after.remove("notes")).isEqualTo(1L);
+        after.remove("noted");
+        assertThat(after).isEqualTo(before);
         assertThat(publisher.handedOver()).hasSize(1);
+    }
+
+    @Test
+    void aRepeatOfWhatChangedNothingChangesNothingHoweverFarTheRecordHasMovedOn() {
+        register("u");
+        CommandResult first = execute("u", command("nothing"));
+        execute("u", command("rename"), new Renamed("乙"));
+
+        for (Aggregates instance : List.of(aggregates, another)) {
+            assertThat(instance.execute(units, "u", command("nothing"), unit -> List.of(new Merged("v"))))
+                    .isEqualTo(first);
+        }
+        assertThat(stored("u").get("version")).isEqualTo(2L);
+        CommandContext otherRequest = Commands.command("department", "nothing", "r", null, Instant.now());
+        assertThatThrownBy(() -> another.execute(units, "u", otherRequest, unit -> List.of(new Merged("v"))))
+                .isInstanceOf(KeyReusedException.class);
+    }
+
+    @Test
+    void anInstanceThatRemembersTheRecordFromBeforeTheNoteLearnsOfIt() {
+        register("u");
+        another.execute(units, "u", command("rename"), unit -> List.of(new Renamed("乙")));
+        CommandResult first = execute("u", command("nothing"));
+
+        assertThat(another.execute(units, "u", command("nothing"), unit -> List.of(new Merged("v"))))
+                .as("remembers what it left, without the note")
+                .isEqualTo(first);
+        assertThat(another.execute(units, "u", command("merge"), unit -> List.of(new Merged("v"))))
+                .isEqualTo(new CommandResult("u", 3, "MERGED"));
+        assertThat(execute("u", command("nothing"), new Renamed("丙"))).isEqualTo(first);
+        requireContract("u");
+    }
+
+    @Test
+    void aRepeatThatIsDecidedAtTheSameMomentGetsTheFirstAnswer() {
+        register("u");
+        CommandResult[] first = new CommandResult[1];
+        Aggregates readsTheStore =
+                new Aggregates(database, publisher, new EventSealer("register", 4_096), Stores.writing());
+
+        CommandResult second = readsTheStore.execute(units, "u", command("nothing"), unit -> {
+            if (first[0] == null) {
+                first[0] = another.execute(units, "u", command("nothing"), same -> List.of());
+                another.execute(units, "u", command("rename"), same -> List.of(new Renamed("乙")));
+            }
+            return List.of();
+        });
+
+        assertThat(first[0]).isEqualTo(new CommandResult("u", 1, "REGISTERED"));
+        assertThat(second).isEqualTo(first[0]);
+        assertThat(stored("u").getList("noted", Document.class)).hasSize(1);
+    }
+
+    @Test
+    void notesTheNewestAndWhatTheSystemDoesByItselfNotAtAll() {
+        register("u");
+        Document before = stored("u");
+        aggregates.execute(
+                units,
+                "u",
+                new CommandContext(
+                        Actor.system("deadlines", "operations"),
+                        "k",
+                        "r",
+                        null,
+                        Instant.now(),
+                        Instant.now(),
+                        null,
+                        null,
+                        Traceparent.NONE),
+                unit -> List.of());
+        assertThat(stored("u")).isEqualTo(before);
+
+        int kept = Stores.writing().keysKept();
+        IntStream.range(0, kept + 3).forEach(i -> execute("u", command("nothing " + i)));
+
+        Document after = stored("u");
+        assertThat(after.getList("noted", Document.class)).hasSize(kept);
+        assertThat(after.get("notes")).isEqualTo(kept + 3L);
+        assertThat(execute("u", command("nothing " + (kept + 2)), new Renamed("乙"))
+                        .version())
+                .isEqualTo(1);
     }
 
     @Test

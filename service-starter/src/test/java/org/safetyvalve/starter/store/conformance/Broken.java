@@ -64,6 +64,7 @@ record Broken(String how, Fault fault, Class<?> capability, List<String> noticed
                         StoreConformance.ConditionalWrites.class,
                         "changesADocumentOnlyAtTheVersionThatWasSaid",
                         "writesEachOfManyOnItsOwnConditionAndCountsThem",
+                        "takesNullInAConditionForAFieldThatIsNotThereAndForNoOther",
                         "letsOneOfManyWinEachVersion",
                         "countsWhatItChangedByAConditionOnSeveralFields"),
                 store(

@@ -118,6 +118,22 @@ public abstract class ConditionalWriteConformance extends Capability {
         return won;
     }
 
+    /** How a write says that no key has been noted since its command was decided. */
+    @Test
+    void takesNullInAConditionForAFieldThatIsNotThereAndForNoOther() {
+        things().insertMany(List.of(at("a", 1), at("b", 1).append("notes", 1L)));
+        Document note = new Document("$set", new Document("notes", 1L));
+        Document nobodyNoted = new Document("version", 1L).append("notes", null);
+
+        assertThat(written(
+                        new UpdateOneModel<>(id("a").append("version", 1L).append("notes", null), note),
+                        new UpdateOneModel<>(id("b").append("version", 1L).append("notes", null), note)))
+                .isEqualTo(1);
+        assertThat(things().countDocuments(nobodyNoted)).isZero();
+        assertThat(written(new UpdateOneModel<>(id("a").append("version", 1L).append("notes", null), note)))
+                .isZero();
+    }
+
     /** How one of many instances claims a mail that is due. */
     @Test
     void countsWhatItChangedByAConditionOnSeveralFields() {
