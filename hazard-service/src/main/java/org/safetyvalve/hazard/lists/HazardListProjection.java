@@ -65,6 +65,12 @@ class HazardListProjection implements Projection {
         return Set.of(Topics.HAZARD_EVENTS);
     }
 
+    /** In the first, what is posted lay in weeks and not in days, and numbers in pieces. */
+    @Override
+    public int edition() {
+        return 2;
+    }
+
     /**
      * Few, because each costs every command: about 35 µs of the store's processor time a command. By deadline stands only what has a time limit
      * running. What does not change is posted instead.

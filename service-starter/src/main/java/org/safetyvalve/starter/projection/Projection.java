@@ -19,6 +19,15 @@ public interface Projection {
     Set<String> topics();
 
     /**
+     * Of which edition what it keeps is, from 1. One more when the fold keeps something in another way than before: what is kept of an
+     * earlier edition is then built anew by itself, and read as it is until that has caught up. An instance takes no part in a
+     * generation of a later edition than its own.
+     */
+    default int edition() {
+        return 1;
+    }
+
+    /**
      * The topic whose subjects' views are called as the subject; the view of another topic's subject is called {@code
      * <topic>/<subject>}. Ids are unique within a service only, and the topics may be of several. A projection of more than
      * one topic says which; stable.

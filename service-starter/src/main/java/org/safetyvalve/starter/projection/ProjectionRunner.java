@@ -107,16 +107,19 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /** The generation that readers read. */
     Generation live(String name) {
-        projection(name);
+        Projection projection = projection(name);
         Integer number = live.get(name);
         return new Generation(
-                service, name, number != null ? number : generations.read(name).live());
+                service,
+                name,
+                number != null
+                        ? number
+                        : generations.read(name, projection.edition()).live());
     }
 
     /** Starts to build a projection from the beginning, or lets the building go on; it is read once it has caught up. Returns its number. */
     public int rebuild(String name) {
-        projection(name);
-        return generations.startBuilding(name);
+        return generations.startBuilding(name, projection(name).edition());
     }
 
     public Set<String> names() {
@@ -173,11 +176,20 @@ public final class ProjectionRunner implements AutoCloseable {
     }
 
     private void follow(Projection projection) {
-        Generations.Pointer pointer = generations.read(projection.name());
+        Generations.Pointer pointer = generations.read(projection.name(), projection.edition());
         live.put(projection.name(), pointer.live());
+        if (pointer.isBehind(projection.edition())) {
+            log.info("What is kept of {} is of an earlier edition: it is built anew", projection.name());
+            generations.startEdition(projection.name(), pointer, projection.edition());
+            return;
+        }
         Set<Generation> wanted = new HashSet<>();
-        wanted.add(new Generation(service, projection.name(), pointer.live()));
-        pointer.building().ifPresent(number -> wanted.add(new Generation(service, projection.name(), number)));
+        if (pointer.edition() <= projection.edition()) {
+            wanted.add(new Generation(service, projection.name(), pointer.live()));
+        }
+        pointer.building()
+                .filter(number -> pointer.buildingEdition() <= projection.edition())
+                .ifPresent(number -> wanted.add(new Generation(service, projection.name(), number)));
         for (Generation generation : Set.copyOf(running.keySet())) {
             if (generation.projection().equals(projection.name()) && !wanted.contains(generation)) {
                 log.info("Generation {} is no longer read", generation.group());
@@ -195,12 +207,13 @@ public final class ProjectionRunner implements AutoCloseable {
         }
         pointer.building()
                 .map(number -> new Generation(service, projection.name(), number))
+                .filter(wanted::contains)
                 .filter(built -> progress.hasCaughtUp(built, projection.topics()))
                 .filter(built -> !pointer.keepsLive()
                         || progress.holdsAllOf(new Generation(service, projection.name(), pointer.live()), built))
                 .ifPresent(built -> {
                     log.info("Generation {} has caught up and is read from now on", built.group());
-                    generations.switchTo(projection.name(), built.number());
+                    generations.switchTo(projection.name(), built.number(), pointer.buildingEdition());
                     live.put(projection.name(), built.number());
                     notifyListeners(projection.name());
                 });
@@ -244,7 +257,7 @@ public final class ProjectionRunner implements AutoCloseable {
             new ProjectionBatch(projection, generation, database, reader, parkings, topicIds).apply(records);
         } catch (TopicReplacedException replaced) {
             log.warn("{}: {} starts a new generation", replaced.getMessage(), projection.name());
-            generations.replace(generation);
+            generations.replace(generation, projection.edition());
             throw replaced;
         }
         notifyListeners(projection.name());
@@ -257,7 +270,8 @@ public final class ProjectionRunner implements AutoCloseable {
                 String topic = counter.getString("topic");
                 if (topicIds.isReplaced(topic, counter.getString("topicId"))) {
                     log.warn("The topic {} is another: {} starts a new generation", topic, generation.projection());
-                    generations.replace(generation);
+                    generations.replace(
+                            generation, projection(generation.projection()).edition());
                     return;
                 }
             }

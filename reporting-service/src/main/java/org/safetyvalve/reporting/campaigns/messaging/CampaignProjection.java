@@ -46,6 +46,9 @@ public class CampaignProjection implements Projection {
 
     public static final String OPENED = "opened";
 
+    /** The first knew no returns of a unit, and no records of two services apart that have one id. */
+    private static final int EDITION = 2;
+
     /** Pairs of campaign and visited unit that anyone may count; the other set has the restricted ones too. */
     public static final String UNITS = "units";
 
@@ -65,6 +68,11 @@ public class CampaignProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public int edition() {
+        return EDITION;
     }
 
     @Override
