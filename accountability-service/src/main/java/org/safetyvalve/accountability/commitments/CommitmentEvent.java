@@ -13,6 +13,11 @@ public sealed interface CommitmentEvent {
 
     Instant at();
 
+    /** Whether the clock says it, whoever finds it. */
+    default boolean isSaidByTheClock() {
+        return this instanceof Overdue || this instanceof Escalated;
+    }
+
     /** 承诺 */
     record Made(int number, String organisation, String text, RunningClock keepBy, Instant at)
             implements CommitmentEvent {}

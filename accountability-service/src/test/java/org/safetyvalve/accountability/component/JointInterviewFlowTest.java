@@ -87,6 +87,30 @@ public class JointInterviewFlowTest {
     }
 
     @Test
+    void thatAReportIsLateIsSaidByTheClockAndNotByWhoReports() {
+        String interview = held();
+        done(
+                interview + "/commitments",
+                SilenceTest.loading(INSPECTOR),
+                commitment(DEPARTMENT).replace("\"text\"", "\"occurredAt\": \"2021-04-28T03:10:00Z\", \"text\""));
+
+        done(interview + "/commitments/1/report", DEPARTMENT, "{\"report\": \"已检查\"}");
+
+        List<String> saidBy = read(interview + "/history", INSPECTOR)
+                .path("items")
+                .valueStream()
+                .map(event -> event.path("name").asString() + " by "
+                        + event.path("body").path("by").path("role").asString())
+                .toList();
+        assertThat(saidBy)
+                .endsWith(
+                        "commitment-made by discipline-inspector",
+                        "commitment-overdue by system",
+                        "commitment-escalated by system",
+                        "commitment-reported by department");
+    }
+
+    @Test
     void eachOrganisationSeesItsOwnCommitmentsAndNobodyElseTheMinutes() {
         String interview = held();
         done(interview + "/commitments", INSPECTOR, commitment(DEPARTMENT));

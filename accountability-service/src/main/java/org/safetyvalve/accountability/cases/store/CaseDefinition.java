@@ -2,6 +2,7 @@ package org.safetyvalve.accountability.cases.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.cases.CaseClocks;
 import org.safetyvalve.accountability.cases.CaseEvent;
 import org.safetyvalve.accountability.cases.CaseState;
@@ -9,6 +10,7 @@ import org.safetyvalve.accountability.cases.messaging.CaseContract;
 import org.safetyvalve.accountability.confidentiality.StoredTexts;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.write.AggregateDefinition;
 import org.safetyvalve.starter.write.CommandContext;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseDefinition implements AggregateDefinition<CaseState, CaseEvent> {
     private final StoredTexts texts;
+    private final SystemCommands commands;
 
-    CaseDefinition(StoredTexts texts) {
+    CaseDefinition(StoredTexts texts, SystemCommands commands) {
         this.texts = texts;
+        this.commands = commands;
     }
 
     @Override
@@ -78,5 +82,11 @@ class CaseDefinition implements AggregateDefinition<CaseState, CaseEvent> {
     @Override
     public Instant occurredAt(CaseEvent event, CommandContext context) {
         return event.at();
+    }
+
+    /** That somebody was late is said by the clock, also when a command finds it. */
+    @Override
+    public Actor actor(CaseEvent event, CommandContext context) {
+        return event instanceof CaseEvent.HearingOverdue ? commands.actor("deadlines") : context.actor();
     }
 }

@@ -2,12 +2,14 @@ package org.safetyvalve.accountability.exchanges.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.exchanges.Exchange;
 import org.safetyvalve.accountability.exchanges.ExchangeEvent;
 import org.safetyvalve.accountability.exchanges.ExchangeState;
 import org.safetyvalve.accountability.exchanges.messaging.ExchangeContract;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.write.AggregateDefinition;
 import org.safetyvalve.starter.write.CommandContext;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Component;
 /** How exchanges are kept and published. */
 @Component
 class ExchangeDefinition implements AggregateDefinition<ExchangeState, ExchangeEvent> {
+    private final SystemCommands commands;
+
+    ExchangeDefinition(SystemCommands commands) {
+        this.commands = commands;
+    }
 
     @Override
     public String collection() {
@@ -66,5 +73,13 @@ class ExchangeDefinition implements AggregateDefinition<ExchangeState, ExchangeE
     @Override
     public Instant occurredAt(ExchangeEvent event, CommandContext context) {
         return event.at();
+    }
+
+    /** That somebody was late is said by the clock, also when a command finds it. */
+    @Override
+    public Actor actor(ExchangeEvent event, CommandContext context) {
+        boolean byTheClock = event instanceof ExchangeEvent.OfACommitment commitment
+                && commitment.event().isSaidByTheClock();
+        return byTheClock ? commands.actor("deadlines") : context.actor();
     }
 }

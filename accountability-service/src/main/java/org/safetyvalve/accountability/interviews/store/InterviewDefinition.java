@@ -2,12 +2,14 @@ package org.safetyvalve.accountability.interviews.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.accountability.SystemCommands;
 import org.safetyvalve.accountability.interviews.JointInterview;
 import org.safetyvalve.accountability.interviews.JointInterviewEvent;
 import org.safetyvalve.accountability.interviews.JointInterviewState;
 import org.safetyvalve.accountability.interviews.messaging.InterviewContract;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Topics;
+import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.write.AggregateDefinition;
 import org.safetyvalve.starter.write.CommandContext;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Component;
 /** How joint interviews are kept and published. */
 @Component
 class InterviewDefinition implements AggregateDefinition<JointInterviewState, JointInterviewEvent> {
+    private final SystemCommands commands;
+
+    InterviewDefinition(SystemCommands commands) {
+        this.commands = commands;
+    }
 
     @Override
     public String collection() {
@@ -70,5 +77,13 @@ class InterviewDefinition implements AggregateDefinition<JointInterviewState, Jo
     @Override
     public Instant occurredAt(JointInterviewEvent event, CommandContext context) {
         return event.at();
+    }
+
+    /** That somebody was late is said by the clock, also when a command finds it. */
+    @Override
+    public Actor actor(JointInterviewEvent event, CommandContext context) {
+        boolean byTheClock = event instanceof JointInterviewEvent.OfACommitment commitment
+                && commitment.event().isSaidByTheClock();
+        return byTheClock ? commands.actor("deadlines") : context.actor();
     }
 }
