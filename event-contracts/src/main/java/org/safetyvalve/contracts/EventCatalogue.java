@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.safetyvalve.contracts.accountability.AccidentAppraisalCommissioned;
+import org.safetyvalve.contracts.accountability.AccidentAppraisalOverdue;
 import org.safetyvalve.contracts.accountability.AccidentAppraisalReceived;
 import org.safetyvalve.contracts.accountability.AccidentClosed;
 import org.safetyvalve.contracts.accountability.AccidentDecisionExtended;
@@ -304,6 +305,7 @@ public final class EventCatalogue {
             v1("accident-investigation-reported", Topics.ACCOUNTABILITY_EVENTS, AccidentInvestigationReported.class),
             v1("accident-closed", Topics.ACCOUNTABILITY_EVENTS, AccidentClosed.class),
             v1("accident-appraisal-commissioned", Topics.ACCOUNTABILITY_EVENTS, AccidentAppraisalCommissioned.class),
+            v1("accident-appraisal-overdue", Topics.ACCOUNTABILITY_EVENTS, AccidentAppraisalOverdue.class),
             v1("accident-appraisal-received", Topics.ACCOUNTABILITY_EVENTS, AccidentAppraisalReceived.class),
             v1("accident-decision-extended", Topics.ACCOUNTABILITY_EVENTS, AccidentDecisionExtended.class),
             v1("accident-decision-overdue", Topics.ACCOUNTABILITY_EVENTS, AccidentDecisionOverdue.class),

@@ -183,6 +183,7 @@ public final class Accident {
             Deadline deadline = investigation.deadline();
             lapsed.add(new InvestigationOverdue(deadline, deadline.at()));
         }
+        lapsed.addAll(TechnicalAppraisals.of(state).lapse(now));
         RunningClock decision = waitingForTheDecision(state);
         if (decision != null && decision.hasLapsed(now)) {
             lapsed.add(
@@ -222,12 +223,13 @@ public final class Accident {
 
     /** From when on silence is acted upon, or null when nobody is waited for. */
     public static @Nullable Instant due(AccidentState state) {
-        return Stream.of(
-                        state.reporting().waitingForTheUnit(),
-                        state.reporting().waitingForTheLevel(),
-                        waitingForTheInvestigation(state),
-                        waitingForTheDecision(state),
-                        waitingForTheEvaluation(state))
+        Stream<@Nullable RunningClock> all = Stream.of(
+                state.reporting().waitingForTheUnit(),
+                state.reporting().waitingForTheLevel(),
+                waitingForTheInvestigation(state),
+                waitingForTheDecision(state),
+                waitingForTheEvaluation(state));
+        return Stream.concat(all, TechnicalAppraisals.of(state).waitingFor())
                 .filter(Objects::nonNull)
                 .map(RunningClock::lapsesFrom)
                 .min(Comparator.naturalOrder())
@@ -278,7 +280,7 @@ public final class Accident {
                         () -> reportUpward(by, next(state.reporting().reached()), null, now))
                 .with("take-over", () -> takeOver(by, "-", at))
                 .with("extend-investigation", () -> extendInvestigation(by, 1, "-", now))
-                .with("commission-appraisal", () -> appraisals.commission(by, "-", "-", "-", now))
+                .with("commission-appraisal", () -> appraisals.commission(by, "-", "-", "-", LegalPeriods.day(at), now))
                 .with("receive-appraisal", () -> appraisals.receive(by, firstWaitedFor(), "-", now))
                 .with("submit-investigation", () -> submitInvestigation(by, "-", now))
                 .with(

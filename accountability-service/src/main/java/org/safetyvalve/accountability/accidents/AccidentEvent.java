@@ -76,6 +76,9 @@ public sealed interface AccidentEvent {
     /** 委托技术鉴定 */
     record AppraisalCommissioned(Appraisal appraisal, Instant at) implements AccidentEvent {}
 
+    /** 技术鉴定逾期, by the clock: past what was agreed. The term of the investigation stands still all the same. */
+    record AppraisalOverdue(int number, String appraiser, Deadline deadline, Instant at) implements AccidentEvent {}
+
     /**
      * 收到鉴定意见
      *

@@ -75,6 +75,10 @@ public enum AccidentRule implements StatedRule {
             "extended-by-sixty-days-at-most",
             "调查期限合计最多延长60日（已延长{0}日）。",
             "The term of an investigation is extended by at most 60 days in all (it was by {0}).")),
+    AGREED_WITHIN_A_YEAR(invalid(
+            "agreed-within-a-year",
+            "约定的鉴定期限不能早于委托之日，也不能超过委托之日起一年。",
+            "An appraisal is agreed for the day of its commission or later, and within a year of it.")),
     APPRAISAL_IS_WAITED_FOR(invalid("appraisal-is-waited-for", "没有待收的第{0}次技术鉴定。", "No appraisal {0} is waited for.")),
     RECEIVED_AFTER_IT_IS_COMMISSIONED(invalid(
             "received-after-it-is-commissioned",

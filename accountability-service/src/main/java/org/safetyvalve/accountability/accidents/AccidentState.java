@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.accidents.AccidentEvent.AppraisalCommissioned;
+import org.safetyvalve.accountability.accidents.AccidentEvent.AppraisalOverdue;
 import org.safetyvalve.accountability.accidents.AccidentEvent.AppraisalReceived;
 import org.safetyvalve.accountability.accidents.AccidentEvent.Closed;
 import org.safetyvalve.accountability.accidents.AccidentEvent.DecisionExtended;
@@ -144,6 +145,9 @@ public record AccidentState(
         }
         if (event instanceof AppraisalCommissioned e) {
             return with(stage, reporting, investigation.commissioned(e.appraisal()), e.at());
+        }
+        if (event instanceof AppraisalOverdue e) {
+            return with(stage, reporting, investigation.missed(e.number()), e.at());
         }
         if (event instanceof AppraisalReceived e) {
             return with(stage, reporting, investigation.received(e.number(), e.opinion(), e.at(), e.until()), e.at());

@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.accidents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The technical appraisals of an accident, in the order in which they were commissioned. They may overlap. */
@@ -38,8 +39,16 @@ public record Appraisals(List<Appraisal> all) {
     }
 
     Appraisals received(int number, String opinion, Instant at) {
+        return changed(number, one -> one.received(opinion, at));
+    }
+
+    Appraisals missed(int number) {
+        return changed(number, Appraisal::missed);
+    }
+
+    private Appraisals changed(int number, UnaryOperator<Appraisal> change) {
         return new Appraisals(all.stream()
-                .map(one -> one.number() == number ? one.received(opinion, at) : one)
+                .map(one -> one.number() == number ? change.apply(one) : one)
                 .toList());
     }
 }

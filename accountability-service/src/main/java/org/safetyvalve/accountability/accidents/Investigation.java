@@ -79,6 +79,11 @@ public record Investigation(
                 takenOverBy, until, extendedDays, overdue, report, appraised().received(number, opinion, at));
     }
 
+    Investigation missed(int appraisal) {
+        return new Investigation(
+                takenOverBy, clock, extendedDays, overdue, report, appraised().missed(appraisal));
+    }
+
     private Investigation with(@Nullable GovernmentLevel above, @Nullable InvestigationReport submitted) {
         return new Investigation(above, clock, extendedDays, overdue, submitted, appraisals);
     }

@@ -34,6 +34,9 @@ final class LegalPeriods {
     /** Article 32: by how much that one is extended at most, in all. */
     static final int DECISION_EXTENSION_DAYS = 30;
 
+    /** Ours (ADR 9): for how long an appraisal is agreed at most, in months, so that one that is forgotten is told of. */
+    static final int APPRAISAL_MONTHS = 12;
+
     /** Work Safety Law, article 86: the evaluation, from the decision. */
     static final int EVALUATION_MONTHS = 12;
 
@@ -73,6 +76,11 @@ final class LegalPeriods {
                 deadline.startedAt(),
                 deadline.sum() + ", without " + days + " of appraisal",
                 NO_CALENDAR);
+    }
+
+    /** What was agreed, to the end of that day. */
+    static Deadline agreed(Instant start, LocalDate last) {
+        return new Deadline(startOf(last.plusDays(1)), start, "agreed for " + last, NO_CALENDAR);
     }
 
     static LocalDate day(Instant instant) {

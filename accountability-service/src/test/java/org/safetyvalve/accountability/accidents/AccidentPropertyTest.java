@@ -152,6 +152,7 @@ class AccidentPropertyTest {
         private final Map<Integer, Instant> waitedFor = new HashMap<>();
         private final Set<LocalDate> appraised = new HashSet<>();
         private final Set<Integer> ofNoEffect = new HashSet<>();
+        private final Map<Integer, Instant> agreed = new HashMap<>();
         private AccidentState state;
         private Instant now;
         private int granted;
@@ -236,13 +237,27 @@ class AccidentPropertyTest {
                 assertInvestigates(who);
                 boolean running = !late && (!waitedFor.isEmpty() || now.isBefore(investigateBy()));
                 assertThat(e.appraisal().stopsTheTerm()).isEqualTo(running);
+                agreed.put(
+                        e.appraisal().number(),
+                        e.appraisal().agreed().deadline().at());
                 overlapped |= running && !waitedFor.isEmpty();
                 if (running) {
                     waitedFor.put(e.appraisal().number(), now);
                 } else {
                     ofNoEffect.add(e.appraisal().number());
                 }
+            } else if (event instanceof AppraisalOverdue e) {
+                assertThat(state.stage()).isEqualTo(AccidentStage.REPORTED);
+                assertThat(waitedFor.containsKey(e.number()) || ofNoEffect.contains(e.number()))
+                        .as("is waited for")
+                        .isTrue();
+                assertThat(e.deadline().at()).isEqualTo(agreed.remove(e.number()));
+                assertThat(now).isAfterOrEqualTo(e.deadline().at());
             } else if (event instanceof AppraisalReceived e) {
+                Instant waitedUntil = agreed.remove(e.number());
+                assertThat(state.stage() != AccidentStage.REPORTED || waitedUntil == null || now.isBefore(waitedUntil))
+                        .as("in time, or it was told")
+                        .isTrue();
                 assertInvestigates(who);
                 assertReceived(e);
             } else if (event instanceof Investigated e) {
@@ -331,7 +346,8 @@ class AccidentPropertyTest {
                             who, GovernmentLevel.values()[number % GovernmentLevel.values().length], null, at(now));
                 case "take-over" -> accident.takeOver(who, "文", now);
                 case "extend-investigation" -> accident.extendInvestigation(who, number, "文", at(now));
-                case "commission-appraisal" -> appraisals.commission(who, "管道", "省安科院", "文", at(now));
+                case "commission-appraisal" ->
+                    appraisals.commission(who, "管道", "省安科院", "文", dayOf(now).plusDays(number), at(now));
                 case "receive-appraisal" -> appraisals.receive(who, anyWaitedFor(number), "文", at(now));
                 case "submit-investigation" -> accident.submitInvestigation(who, "文", at(now));
                 case "determine-reporting" ->

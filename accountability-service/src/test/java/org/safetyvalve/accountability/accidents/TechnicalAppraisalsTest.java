@@ -7,11 +7,14 @@ import static org.safetyvalve.accountability.accidents.AccidentScene.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.accountability.accidents.AccidentEvent.AppraisalOverdue;
 import org.safetyvalve.accountability.accidents.AccidentEvent.AppraisalReceived;
 import org.safetyvalve.accountability.accidents.AccidentEvent.InvestigationOverdue;
 import org.safetyvalve.accountability.deadlines.Moment;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 
 /** State Council Order 493, article 27: the time that a technical appraisal takes is not part of the investigation's. */
@@ -19,14 +22,27 @@ class TechnicalAppraisalsTest {
     private final AccidentScene scene = reported(ORDINARY)
             .given(reported(ORDINARY).accident().reportUpward(OFFICE, GovernmentLevel.CITY, null, at(day(0))));
 
+    /** To be given within 200 days. */
     private void commission(Instant when) {
-        scene.given(scene.appraisals().commission(OFFICE, "除尘管道", "省安科院", "东事故调鉴〔2026〕1号", at(when)));
+        commission(when, dayOf(when).plusDays(200));
+    }
+
+    private void commission(Instant when, LocalDate agreedBy) {
+        scene.given(scene.appraisals().commission(OFFICE, "除尘管道", "省安科院", "东事故调鉴〔2026〕1号", agreedBy, at(when)));
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, WorkingDayCalendar.ZONE);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(WorkingDayCalendar.ZONE).toInstant();
     }
 
     private AppraisalReceived receive(int number, Instant when) {
         List<AccidentEvent> received = scene.appraisals().receive(OFFICE, number, "安科鉴〔2026〕1号", at(when));
         scene.given(received);
-        return (AppraisalReceived) received.get(0);
+        return (AppraisalReceived) received.get(received.size() - 1);
     }
 
     @Test
@@ -70,7 +86,9 @@ class TechnicalAppraisalsTest {
         commission(END.minusSeconds(60));
 
         assertThat(scene.lapse(END.plus(Duration.ofDays(90)))).isEmpty();
-        assertThat(Accident.due(scene.state())).isNull();
+        assertThat(Accident.due(scene.state()))
+                .as("nothing but what was agreed of the appraisal")
+                .isEqualTo(endOf(dayOf(END.minusSeconds(60)).plusDays(200)));
         assertThat(scene.accident().isSomebodyLate(END.plus(Duration.ofDays(90))))
                 .isFalse();
         assertRefused(
@@ -90,7 +108,7 @@ class TechnicalAppraisalsTest {
         commission(day(65));
         receive(1, day(70));
 
-        assertThat(scene.lapse(day(400))).isEmpty();
+        assertThat(scene.lapse(day(250))).isEmpty();
         receive(2, day(75));
         assertThat(scene.investigateBy()).isEqualTo(END.plus(Duration.ofDays(17)));
     }
@@ -110,7 +128,7 @@ class TechnicalAppraisalsTest {
         scene.lapse(END);
         Moment imported = new Moment(day(20), END.plus(Duration.ofDays(2)));
 
-        scene.given(scene.appraisals().commission(OFFICE, "管道", "省安科院", "东事故调鉴〔2026〕1号", imported));
+        scene.given(scene.appraisals().commission(OFFICE, "管道", "省安科院", "东事故调鉴〔2026〕1号", dayOf(day(300)), imported));
 
         assertThat(scene.state().investigation().isHeld()).isFalse();
         assertThat(receive(1, END.plus(Duration.ofDays(5))).days()).isZero();
@@ -131,7 +149,7 @@ class TechnicalAppraisalsTest {
         for (Actor actor : List.of(UNIT, DEPARTMENT, LEADER, POLICE, INSPECTOR)) {
             assertRefused(
                     AccidentRule.INVESTIGATED_BY_ITS_LEVEL,
-                    () -> scene.appraisals().commission(actor, "管道", "省安科院", "x", at(day(1))));
+                    () -> scene.appraisals().commission(actor, "管道", "省安科院", "x", dayOf(day(9)), at(day(1))));
         }
         commission(day(1));
         assertRefused(
@@ -144,6 +162,71 @@ class TechnicalAppraisalsTest {
         receive(1, day(2));
         assertRefused(
                 AccidentRule.APPRAISAL_IS_WAITED_FOR, () -> scene.appraisals().receive(OFFICE, 1, "x", at(day(3))));
+    }
+
+    @Test
+    void oneThatDoesNotComeByTheAgreedDayIsToldOfOnceAndTheTermStandsStillAllTheSame() {
+        LocalDate agreed = dayOf(day(40));
+        commission(day(10), agreed);
+        assertThat(Accident.due(scene.state())).isEqualTo(endOf(agreed));
+        assertThat(scene.lapse(endOf(agreed).minusMillis(1))).isEmpty();
+
+        assertThat(scene.lapse(endOf(agreed)))
+                .singleElement()
+                .isEqualTo(new AppraisalOverdue(1, "省安科院", LegalPeriods.agreed(day(10), agreed), endOf(agreed)));
+
+        assertThat(scene.lapse(END.plus(Duration.ofDays(500)))).isEmpty();
+        assertThat(Accident.due(scene.state())).isNull();
+        assertThat(scene.state().investigation().isHeld()).isTrue();
+        assertThat(scene.appraisals().receive(OFFICE, 1, "安科鉴〔2026〕1号", at(day(50))))
+                .as("told already")
+                .hasOnlyElementsOfType(AppraisalReceived.class);
+    }
+
+    @Test
+    void thatOneCameLateIsSaidByWhoeverRecordsItWhenNobodyHas() {
+        LocalDate agreed = dayOf(day(40));
+        commission(day(10), agreed);
+
+        assertThat(scene.appraisals()
+                        .receive(OFFICE, 1, "安科鉴〔2026〕1号", at(endOf(agreed).minusMillis(1))))
+                .hasOnlyElementsOfType(AppraisalReceived.class);
+        assertThat(scene.appraisals().receive(OFFICE, 1, "安科鉴〔2026〕1号", at(endOf(agreed))))
+                .hasExactlyElementsOfTypes(AppraisalOverdue.class, AppraisalReceived.class);
+    }
+
+    @Test
+    void ofSeveralEachIsToldOfByWhatWasAgreedOfIt() {
+        commission(day(10), dayOf(day(30)));
+        commission(day(11), dayOf(day(20)));
+        receive(1, day(12));
+
+        assertThat(scene.lapse(day(45)))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(((AppraisalOverdue) event).number()).isEqualTo(2));
+    }
+
+    @Test
+    void onceTheReportIsThereNobodyWaitsForOneThatCameTooLateToStopTheTerm() {
+        commission(END, dayOf(day(80)));
+        scene.given(scene.accident().submitInvestigation(OFFICE, "东事故〔2026〕1号", at(day(70))));
+
+        assertThat(scene.lapse(day(84)))
+                .as("%s", scene.state().stage())
+                .noneMatch(event -> event instanceof AppraisalOverdue);
+    }
+
+    @Test
+    void isAgreedForTheDayOfTheCommissionOrLaterAndWithinAYear() {
+        LocalDate day = dayOf(day(10));
+        for (LocalDate wrong : List.of(day.minusDays(1), day.plusYears(1).plusDays(1))) {
+            assertRefused(AccidentRule.AGREED_WITHIN_A_YEAR, () -> commission(day(10), wrong));
+        }
+        commission(day(10), day);
+        commission(day(10), day.plusYears(1));
+
+        assertThat(scene.lapse(endOf(day))).hasOnlyElementsOfType(AppraisalOverdue.class);
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.safetyvalve.accountability.component.Accountability.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.testing.AccessTable;
 import org.safetyvalve.starter.testing.People;
 
@@ -412,7 +414,9 @@ class AccessTest {
         accident(path, "extend-investigation", "{\"days\": 1, \"reference\": \"日政字〔2026〕4号\"}")
                 .gives(200, "leader")
                 .andGivesTheRest(404, ALL);
-        accident(path, "commission-appraisal", "{\"subject\": \"管道\", \"appraiser\": \"省安科院\", \"reference\": \"x\"}")
+        accident(path, "commission-appraisal", """
+                        {"subject": "管道", "appraiser": "省安科院", "reference": "x", "agreedBy": "%s"}""".formatted(
+                                LocalDate.now(WorkingDayCalendar.ZONE).plusDays(30)))
                 .gives(200, "department", "leader", "safety-committee")
                 .andGivesTheRest(404, ALL);
         for (int number = 1; number <= 3; number++) {

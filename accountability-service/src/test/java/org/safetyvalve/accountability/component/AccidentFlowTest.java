@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.safetyvalve.contracts.accountability.AccidentReported;
 import org.safetyvalve.contracts.accountability.AccidentStanding;
 import org.safetyvalve.contracts.agency.AgencyAccidentReported;
 import org.safetyvalve.contracts.agency.AgencyNotice;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Classification;
 import org.safetyvalve.starter.domain.OrganisationKind;
@@ -354,8 +356,16 @@ class AccidentFlowTest {
         String path = "/accidents/" + accident;
         done(path + "/unit-report", UNIT, "{}");
         done(path + "/report-upward", COUNTY_DEPARTMENT, "{\"to\": \"city\"}");
-        done(path + "/commission-appraisal", COUNTY_DEPARTMENT, """
-                {"subject": "%s", "appraiser": "省安科院", "reference": "东事故调鉴〔2026〕1号"}""".formatted(CANARY));
+        LocalDate today = LocalDate.now(WorkingDayCalendar.ZONE);
+        String commission = """
+                {"subject": "%s", "appraiser": "省安科院", "reference": "东事故调鉴〔2026〕1号", "agreedBy": "%s"}""";
+        refused(
+                "agreed-within-a-year",
+                422,
+                path + "/commission-appraisal",
+                COUNTY_DEPARTMENT,
+                commission.formatted(CANARY, today.plusDays(367)));
+        done(path + "/commission-appraisal", COUNTY_DEPARTMENT, commission.formatted(CANARY, today.plusDays(30)));
         service().bean(Accidents.class).lapse(Instant.now().plus(Duration.ofDays(100)));
         assertThat(read(path, COUNTY_DEPARTMENT).path("investigationHeld").asBoolean())
                 .isTrue();
@@ -391,6 +401,7 @@ class AccidentFlowTest {
                         "accident-reported-by-unit",
                         "accident-reported-upward",
                         "accident-appraisal-commissioned",
+                        "accident-appraisal-overdue",
                         "accident-appraisal-received",
                         "accident-reporting-determined",
                         "accident-investigation-reported",

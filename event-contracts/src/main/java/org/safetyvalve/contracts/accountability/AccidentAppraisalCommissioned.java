@@ -1,6 +1,8 @@
 package org.safetyvalve.contracts.accountability;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.Required;
 
 /**
@@ -13,13 +15,15 @@ import org.safetyvalve.contracts.Required;
  * @param appraiser Institution or panel of experts that appraises; no names of persons.
  * @param commissionReference Reference of the commission.
  * @param stopsTheTerm Whether the term of the investigation stands still meanwhile; it does not when it was over already.
+ * @param agreed Until when the opinion is agreed to be given; absent of one that was commissioned before that was asked for.
  */
 public record AccidentAppraisalCommissioned(
         @JsonUnwrapped AccidentStanding standing,
         int number,
         String appraiser,
         String commissionReference,
-        boolean stopsTheTerm)
+        boolean stopsTheTerm,
+        @Nullable Deadline agreed)
         implements AccidentLifecycleEvent {
     public AccidentAppraisalCommissioned {
         Required.value(standing, "standing");

@@ -83,6 +83,8 @@ public record Accident(
             String reference,
             @Nullable Boolean stopsTheTerm,
             Instant commissionedAt,
+            @Nullable Deadline agreed,
+            @Nullable Boolean overdue,
             @Nullable String opinion,
             @Nullable Instant receivedAt) {}
 

@@ -55,7 +55,12 @@ final class AccidentActions {
                         text("reference").optional()),
                 Action.of("take-over", text("reference")),
                 Action.of("extend-investigation", of("days", Input.NUMBER), text("reference")),
-                Action.of("commission-appraisal", text("subject"), text("appraiser"), text("reference")),
+                Action.of(
+                        "commission-appraisal",
+                        text("subject"),
+                        text("appraiser"),
+                        text("reference"),
+                        of("agreedBy", Input.DATE)),
                 Action.of("receive-appraisal", of("number", Input.NUMBER), text("reference")),
                 Action.of("submit-investigation", text("reference")),
                 Action.of(

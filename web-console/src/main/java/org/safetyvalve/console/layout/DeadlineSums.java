@@ -16,6 +16,7 @@ public class DeadlineSums {
     private static final Pattern MONTHS = Pattern.compile("(?<months>\\d+) calendar months? from (?<from>\\S+)");
     private static final Pattern HOURS = Pattern.compile("(?<hours>\\d+) hours? from (?<from>\\S+)");
     private static final Pattern BEFORE = Pattern.compile("(?<days>\\d+) days before (?<end>\\S+)");
+    private static final Pattern AGREED = Pattern.compile("agreed for (?<day>\\S+)");
     private static final Pattern STATED = Pattern.compile("stated(?: .*)?");
     private static final Pattern MORE_DAYS = Pattern.compile("(?<sum>.+), extended by (?<days>\\d+)");
     private static final Pattern APPRAISED = Pattern.compile("(?<sum>.+), without (?<days>\\d+) of appraisal");
@@ -58,6 +59,10 @@ public class DeadlineSums {
         Matcher before = BEFORE.matcher(sum);
         if (before.matches()) {
             return codes.text("sum.before", before.group("days"), before.group("end"));
+        }
+        Matcher agreed = AGREED.matcher(sum);
+        if (agreed.matches()) {
+            return codes.text("sum.agreed", agreed.group("day"));
         }
         Matcher extended = EXTENDED.matcher(sum);
         if (extended.matches()) {

@@ -322,6 +322,7 @@ class RecordPagesTest extends ConsoleTest {
 
         assertThat(page)
                 .contains("技术鉴定中，期限停止计算", "除尘管道", "安科鉴〔2021〕18号", "待收")
+                .contains("约定期限", "2021-05-08", "name=\"agreedBy\"", "到期未收到的发出提醒")
                 .containsPattern("name=\"number\"[^>]*value=\"2\"");
     }
 

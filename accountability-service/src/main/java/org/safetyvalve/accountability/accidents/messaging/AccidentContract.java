@@ -15,6 +15,7 @@ import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.contracts.Deadline;
 import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.accountability.AccidentAppraisalCommissioned;
+import org.safetyvalve.contracts.accountability.AccidentAppraisalOverdue;
 import org.safetyvalve.contracts.accountability.AccidentAppraisalReceived;
 import org.safetyvalve.contracts.accountability.AccidentClosed;
 import org.safetyvalve.contracts.accountability.AccidentDecisionExtended;
@@ -115,7 +116,11 @@ public final class AccidentContract {
                     appraisal.number(),
                     appraisal.appraiser(),
                     appraisal.reference(),
-                    appraisal.stopsTheTerm());
+                    appraisal.stopsTheTerm(),
+                    deadline(appraisal.agreed()));
+        }
+        if (event instanceof AccidentEvent.AppraisalOverdue e) {
+            return new AccidentAppraisalOverdue(standing, e.number(), e.appraiser(), Signature.deadline(e.deadline()));
         }
         if (event instanceof AccidentEvent.AppraisalReceived e) {
             return new AccidentAppraisalReceived(

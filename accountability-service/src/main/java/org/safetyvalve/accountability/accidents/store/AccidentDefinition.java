@@ -80,6 +80,7 @@ class AccidentDefinition implements AggregateDefinition<AccidentState, AccidentE
     public Actor actor(AccidentEvent event, CommandContext context) {
         boolean byTheClock = event instanceof AccidentEvent.ReportLate
                 || event instanceof AccidentEvent.InvestigationOverdue
+                || event instanceof AccidentEvent.AppraisalOverdue
                 || event instanceof AccidentEvent.DecisionOverdue
                 || event instanceof AccidentEvent.EvaluationOverdue;
         return byTheClock ? commands.actor("deadlines") : context.actor();

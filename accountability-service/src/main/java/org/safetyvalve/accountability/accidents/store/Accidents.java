@@ -1,6 +1,7 @@
 package org.safetyvalve.accountability.accidents.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -144,12 +145,12 @@ public class Accidents implements HazardStory, Lapsing {
     }
 
     public CommandResult commissionAppraisal(
-            String id, String subject, String appraiser, String reference, CommandContext context) {
+            String id, String subject, String appraiser, String reference, LocalDate agreedBy, CommandContext context) {
         return measured(
                 id,
                 context,
                 state -> TechnicalAppraisals.of(state)
-                        .commission(context.actor(), subject, appraiser, reference, moment(context)));
+                        .commission(context.actor(), subject, appraiser, reference, agreedBy, moment(context)));
     }
 
     public CommandResult receiveAppraisal(String id, int number, String opinion, CommandContext context) {

@@ -140,6 +140,7 @@ class AccidentController {
                 request.subject(),
                 request.appraiser(),
                 request.reference(),
+                request.agreedBy(),
                 context.withOccurredAt(request.occurredAt())));
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.accidents.AccidentFacts;
@@ -132,11 +133,13 @@ final class AccidentRequests {
      * @param subject what is appraised
      * @param appraiser the institution or panel of experts that appraises; no names of persons
      * @param reference of the commission
+     * @param agreedBy the last day on which the opinion is given, as agreed, within a year; when it has passed this is told
      */
     record Commission(
             @NotBlank @Size(max = 1000) String subject,
             @NotBlank @Size(max = 500) String appraiser,
             @NotBlank @Size(max = 1000) String reference,
+            @NotNull LocalDate agreedBy,
             @Nullable Instant occurredAt) {}
 
     /**

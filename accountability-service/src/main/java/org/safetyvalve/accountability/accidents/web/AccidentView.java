@@ -74,7 +74,7 @@ record AccidentView(
         Deadline investigateBy,
         boolean investigationOverdue,
         boolean investigationHeld,
-        List<Appraisal> appraisals,
+        List<AppraisalView> appraisals,
         @Nullable ReportView investigationReport,
         @Nullable Deadline decideBy,
         boolean decisionOverdue,
@@ -94,6 +94,38 @@ record AccidentView(
     record LateView(String reporter, Deadline deadline, boolean suspected) {
         static LateView of(LateReport late) {
             return new LateView(late.who().code(), late.deadline(), late.concealed());
+        }
+    }
+
+    /**
+     * A technical appraisal.
+     *
+     * @param agreed until when the opinion is agreed to be given; absent when it was commissioned before that was asked for
+     * @param opinion absent while it is waited for
+     */
+    record AppraisalView(
+            int number,
+            String subject,
+            String appraiser,
+            String reference,
+            boolean stopsTheTerm,
+            Instant commissionedAt,
+            @Nullable Deadline agreed,
+            boolean overdue,
+            @Nullable String opinion,
+            @Nullable Instant receivedAt) {
+        static AppraisalView of(Appraisal appraisal) {
+            return new AppraisalView(
+                    appraisal.number(),
+                    appraisal.subject(),
+                    appraisal.appraiser(),
+                    appraisal.reference(),
+                    appraisal.stopsTheTerm(),
+                    appraisal.commissionedAt(),
+                    deadline(appraisal.agreed()),
+                    appraisal.overdue(),
+                    appraisal.opinion(),
+                    appraisal.receivedAt());
         }
     }
 
@@ -192,7 +224,7 @@ record AccidentView(
                 investigation.clock().deadline(),
                 investigation.overdue(),
                 investigation.isHeld(),
-                investigation.appraised().all(),
+                investigation.appraised().all().stream().map(AppraisalView::of).toList(),
                 ReportView.of(investigation.report()),
                 deadline(handling.decideBy()),
                 handling.decisionOverdue(),

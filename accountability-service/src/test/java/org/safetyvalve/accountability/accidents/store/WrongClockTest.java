@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,6 +25,7 @@ import org.safetyvalve.accountability.accidents.Implementation;
 import org.safetyvalve.accountability.accidents.ReportingFinding;
 import org.safetyvalve.accountability.accidents.Toll;
 import org.safetyvalve.accountability.tracings.HazardCorrelations;
+import org.safetyvalve.starter.deadlines.WorkingDayCalendar;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.events.Traceparent;
 import org.safetyvalve.starter.store.ClockGuard;
@@ -35,6 +37,10 @@ import org.safetyvalve.starter.write.CommandContext;
 class WrongClockTest {
     private static final Duration AHEAD = Duration.ofDays(800);
     private static final Duration BEHIND = Duration.ofDays(-20);
+
+    /** In time by the right clock and by the one that is ahead. */
+    private static final LocalDate AGREED =
+            LocalDate.now(WorkingDayCalendar.ZONE).plusDays(30);
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final Accidents right = service().bean(Accidents.class);
@@ -148,8 +154,8 @@ class WrongClockTest {
         String id = right.report(report(now.minusSeconds(60), 0), of(POLICE)).id();
         Accidents ahead = by(AHEAD);
 
-        decidesNothing(() -> ahead.commissionAppraisal(id, "管道", "省安科院", "x", of(OFFICE, AHEAD)));
-        right.commissionAppraisal(id, "管道", "省安科院", "x", of(OFFICE));
+        decidesNothing(() -> ahead.commissionAppraisal(id, "管道", "省安科院", "x", AGREED, of(OFFICE, AHEAD)));
+        right.commissionAppraisal(id, "管道", "省安科院", "x", AGREED, of(OFFICE));
         decidesNothing(() -> ahead.receiveAppraisal(id, 1, "x", of(OFFICE, AHEAD)));
         right.receiveAppraisal(id, 1, "x", of(OFFICE));
 
