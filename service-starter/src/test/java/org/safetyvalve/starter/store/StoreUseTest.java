@@ -115,6 +115,6 @@ class StoreUseTest {
                         .asDocument()
                         .getDocument("q")
                         .keySet())
-                .isEqualTo(Set.of("_id", "version"));
+                .isEqualTo(Set.of("_id", "version", "notes"));
     }
 }
