@@ -108,6 +108,10 @@ class EditionTest {
                 "$set", new Document("edition", 0).append("building", live + 5).append("buildingEdition", 0)));
 
         awaitLive(live + 6);
+
+        assertThat(views(live + 5).countDocuments())
+                .as("nothing is built for nothing")
+                .isZero();
     }
 
     @Test

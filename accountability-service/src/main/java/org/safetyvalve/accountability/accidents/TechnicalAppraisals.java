@@ -35,8 +35,8 @@ public final class TechnicalAppraisals {
 
     /**
      * 委托技术鉴定: while it is investigated. The law gives an appraisal no term; who commissions agrees on one, so that an opinion that
-     * does not come is told of and holds no investigation up unseen. The term stands still of the investigation unless it is over or was
-     * published to be.
+     * does not come is told of and holds no investigation up unseen. The investigation's term stands still unless it is over
+     * or was published to be.
      *
      * @param agreedBy the last day, by the commission's own words, on which the opinion is given
      */

@@ -153,10 +153,8 @@ final class AggregateCollection<S, E> {
      * @return whether it is noted; when not, or perhaps not, a reading tells
      */
     boolean note(AggregateDocument before, CommandContext context, String state) {
-        AggregateDocument.KeptKey key = new AggregateDocument.KeptKey(
-                context.scopedKey(), context.requestHash(), before.version(), state, context.now());
-        List<Document> noted = before.notedAfter(key, properties.keyWindow(), properties.keysKept());
-        noted.forEach(kept -> kept.put("r", definition.keptHash(kept.getString("r"))));
+        AggregateDocument.KeptKey key = key(context, before.version(), state);
+        List<Document> noted = asKeptNow(before.notedAfter(key, properties.keyWindow(), properties.keysKept()));
         Long notes = before.notes();
         Document update =
                 new Document("$set", new Document("noted", noted).append("notes", notes == null ? 1L : notes + 1));
@@ -199,11 +197,9 @@ final class AggregateCollection<S, E> {
 
     private static AggregateDocument after(AggregateDocument before, Change<?> change, Document fields) {
         AggregateDocument after = afterFirst(before.id(), change, fields);
-        before.content().forEach((field, value) -> {
-            if (field.equals("noted") || field.equals("notes")) {
-                after.content().append(field, value);
-            }
-        });
+        Document noted = new Document(before.content());
+        noted.keySet().retainAll(Set.of("noted", "notes"));
+        after.content().putAll(noted);
         return after;
     }
 
@@ -217,12 +213,7 @@ final class AggregateCollection<S, E> {
 
     private Document changedFields(@Nullable AggregateDocument before, Change<S> change, CommandContext context) {
         EventSealer.Head head = change.head();
-        AggregateDocument.KeptKey key = new AggregateDocument.KeptKey(
-                context.scopedKey(),
-                context.requestHash(),
-                head.sequence(),
-                definition.stateName(change.state()),
-                context.now());
+        AggregateDocument.KeptKey key = key(context, head.sequence(), definition.stateName(change.state()));
         Document fields = new Document("last", change.newest().id())
                 .append("write", new ObjectId())
                 .append(
@@ -230,7 +221,10 @@ final class AggregateCollection<S, E> {
                         new Document("hash", head.chainHash())
                                 .append("time", head.time().toString()))
                 .append("state", StateCodec.write(change.state()))
-                .append("keys", keysAfter(before, key))
+                .append(
+                        "keys",
+                        asKeptNow(AggregateDocument.keysAfter(
+                                before, key, properties.keyWindow(), properties.keysKept())))
                 .append("pending", true);
         Instant due = definition.due(change.state());
         if (due != null) {
@@ -239,9 +233,12 @@ final class AggregateCollection<S, E> {
         return fields;
     }
 
+    private static AggregateDocument.KeptKey key(CommandContext context, long version, String state) {
+        return new AggregateDocument.KeptKey(context.scopedKey(), context.requestHash(), version, state, context.now());
+    }
+
     /** Those that were kept before as well: they too are kept as they are kept now. */
-    private List<Document> keysAfter(@Nullable AggregateDocument before, AggregateDocument.KeptKey key) {
-        List<Document> keys = AggregateDocument.keysAfter(before, key, properties.keyWindow(), properties.keysKept());
+    private List<Document> asKeptNow(List<Document> keys) {
         keys.forEach(kept -> kept.put("r", definition.keptHash(kept.getString("r"))));
         return keys;
     }

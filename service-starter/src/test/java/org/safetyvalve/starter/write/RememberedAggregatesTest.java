@@ -83,6 +83,19 @@ class RememberedAggregatesTest {
     }
 
     @Test
+    void sparesTheReadAlsoWhenACommandBeforeChangedNothing() {
+        register();
+        here.execute(units, "u", command("nothing"), unit -> List.of());
+        rename(here, command("rename"));
+        assertThat(reads()).as("for the one that changed nothing, and after it").isEqualTo(2);
+
+        rename(here, command("again"));
+
+        assertThat(reads()).isEqualTo(2);
+        assertThat(name()).isEqualTo("甲一一");
+    }
+
+    @Test
     void readsAgainWhenTheOutboxMayBeHalfFull() {
         register();
         for (int i = 0; i < 7; i++) {
