@@ -1,10 +1,12 @@
 package org.safetyvalve.accountability.cases;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The forms of accountability that are known here, and the four forms. */
 public final class AccountabilityForms {
@@ -49,16 +51,28 @@ public final class AccountabilityForms {
     }
 
     /**
-     * Whether it holds more against somebody than what he was told: something graver that was found, more measures, or one that is not as light
-     * as one of those that he was told.
+     * Whether it holds more against somebody than what he was told: something graver that was found, or a measure that none of those that he was
+     * told stands for, where each stands for one.
      */
     boolean isHeavier(Outcome decided, Outcome told) {
         return decided.finding().compareTo(told.finding()) > 0
-                || (!decided.exonerates()
-                        && decided.measures().size() > told.measures().size())
-                || (!decided.exonerates()
-                        && !decided.measures().stream()
-                                .allMatch(measure -> told.measures().stream().anyMatch(one -> covers(one, measure))));
+                || (!decided.exonerates() && !eachIsCovered(decided.measures(), told.measures()));
+    }
+
+    private boolean eachIsCovered(List<Measure> decided, List<Measure> told) {
+        if (decided.isEmpty()) {
+            return true;
+        }
+        List<Measure> others = decided.subList(1, decided.size());
+        return IntStream.range(0, told.size())
+                .filter(i -> covers(told.get(i), decided.get(0)))
+                .anyMatch(i -> eachIsCovered(others, without(told, i)));
+    }
+
+    private static List<Measure> without(List<Measure> measures, int index) {
+        List<Measure> others = new ArrayList<>(measures);
+        others.remove(index);
+        return others;
     }
 
     /** Party discipline and administrative sanctions are measured by themselves alone: neither is lighter than the other. */

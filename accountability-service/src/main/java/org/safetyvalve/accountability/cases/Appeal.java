@@ -55,6 +55,11 @@ public record Appeal(
         return Stream.of(grounds, reasons);
     }
 
+    /** Whether it waits to be decided, or has the case heard again. */
+    boolean standsOpen() {
+        return undecided() || result == Result.REOPENED;
+    }
+
     boolean undecided() {
         return result == null;
     }

@@ -3,9 +3,10 @@ package org.safetyvalve.accountability.cases;
 import static org.safetyvalve.accountability.cases.CaseRule.*;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealDecided;
 import org.safetyvalve.accountability.cases.CaseEvent.AppealFiled;
@@ -23,8 +24,8 @@ import org.safetyvalve.starter.domain.Role;
  * Appeals against a decision in effect, which they do not suspend (Supervision Law 2018, article 49; as amended in 2024, article 56; Law on
  * Administrative Sanctions for Public Officials 2020, articles 55 and 56; Accountability Regulation of the Party 2019, article 21): first to the
  * body that decided (复审), which has one month, then to the level above (复核), which has two; each within a month from the receipt of what
- * it is against, once that is on record. One that succeeds has the case heard again, so that nothing new has effect by another way than the
- * first decision.
+ * it is against, once that is on record. One that succeeds has the case heard again by others, so that nothing new has effect by another way than
+ * the first decision, and nothing heavier than it. Until then that stands, and may be carried out, served and appealed against by the others.
  */
 public final class Appeals {
     /** The instance of the body that decided. */
@@ -85,7 +86,7 @@ public final class Appeals {
         }
         List<Appeal> appeals = appealsOf(concerned, effective);
         return appeals.size() < ABOVE
-                && appeals.stream().noneMatch(Appeal::undecided)
+                && appeals.stream().noneMatch(Appeal::standsOpen)
                 && effective.served(concerned, appeals.size()).isEmpty();
     }
 
@@ -108,7 +109,7 @@ public final class Appeals {
 
     private EffectiveDecision requireEffect() {
         EffectiveDecision effective = state.effective();
-        if (effective == null || !state.stage().hasEffect()) {
+        if (effective == null) {
             throw APPEAL_AGAINST_WHAT_HAS_EFFECT.refuse(state.stage());
         }
         return effective;
@@ -133,8 +134,9 @@ public final class Appeals {
         APPEAL_RECORDED_BY_THE_REGISTRY.requires(isRegistry(by));
         EffectiveDecision effective = requireEffect();
         EACH_CONCERNED_ONCE.requiresAt("concerned", state.names(concerned));
-        ONE_APPEAL_AT_A_TIME.requires(state.appeals().stream().noneMatch(Appeal::undecided));
         List<Appeal> appeals = appealsOf(concerned, effective);
+        ONE_APPEAL_AT_A_TIME.requires(appeals.stream().noneMatch(Appeal::standsOpen)
+                && undecidedOf(concerned).isEmpty());
         int instance = 1 + appeals.size();
         APPEALED_TWICE_AT_MOST.requires(instance <= ABOVE);
         if (receivedAt != null) {
@@ -153,36 +155,53 @@ public final class Appeals {
         return calendar.calendarMonths(filedAt, instance == ITSELF ? 1 : 2);
     }
 
-    /** 处理申诉: by others than who handled the case. */
-    public List<CaseEvent> decide(Actor by, Appeal.Result result, SealedText reasons, Instant at) {
+    /**
+     * 处理申诉: by others than who handled the case.
+     *
+     * @param concerned whose, or null for the only one that waits
+     */
+    public List<CaseEvent> decide(
+            Actor by, @Nullable String concerned, Appeal.Result result, SealedText reasons, Instant at) {
         APPEAL_DECIDED_BY_WHOM.requires(CaseAccess.maySee(by, state) && (isDecidingBody(by) || isAbove(by)));
-        Appeal appeal =
-                state.appeals().stream().filter(Appeal::undecided).findFirst().orElseThrow(NO_APPEAL::refuse);
+        List<Appeal> waiting = undecidedOf(concerned);
+        NO_APPEAL.requires(!waiting.isEmpty());
+        APPEAL_IS_NAMED.requiresAt("concerned", waiting.size() == 1);
+        Appeal appeal = waiting.get(0);
         APPEAL_DECIDED_BY_WHOM.requires(appeal.instance() == ITSELF ? isDecidingBody(by) : isAbove(by));
         APPEAL_DECIDED_BY_ANOTHER.requires(!CaseAccess.tookPart(by, state));
-        return List.of(new AppealDecided(result, reasons, at));
+        return List.of(new AppealDecided(appeal.concerned(), result, reasons, at));
+    }
+
+    /** @param concerned whose, or null for everybody's */
+    private List<Appeal> undecidedOf(@Nullable String concerned) {
+        return state.appeals().stream()
+                .filter(one ->
+                        one.undecided() && (concerned == null || one.concerned().equals(concerned)))
+                .toList();
     }
 
     /** When somebody has to be told that an appeal is not decided; null when none waits, or when it was told. */
     public static @Nullable Instant due(CaseState state) {
-        return waiting(state).map(appeal -> appeal.decideBy().lapsesFrom()).orElse(null);
+        return waiting(state)
+                .map(appeal -> appeal.decideBy().lapsesFrom())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** 逾期未决: what the clock says once, at the deadline. The appeal is still to be decided. */
     public List<CaseEvent> lapse(Instant now) {
         return waiting(state)
                 .filter(appeal -> appeal.decideBy().hasLapsed(now))
-                .<List<CaseEvent>>map(appeal -> List.of(new AppealOverdue(
+                .<CaseEvent>map(appeal -> new AppealOverdue(
+                        appeal.concerned(),
                         appeal.instance(),
                         appeal.decideBy().deadline(),
-                        appeal.decideBy().deadline().at())))
-                .orElseGet(List::of);
+                        appeal.decideBy().deadline().at()))
+                .toList();
     }
 
-    private static Optional<Appeal> waiting(CaseState state) {
-        return state.appeals().stream()
-                .filter(appeal -> appeal.undecided() && !appeal.overdue())
-                .findFirst();
+    private static Stream<Appeal> waiting(CaseState state) {
+        return state.appeals().stream().filter(appeal -> appeal.undecided() && !appeal.overdue());
     }
 
     private boolean isDecidingBody(Actor by) {

@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.cases;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.Investigator.Standing;
 import org.safetyvalve.accountability.confidentiality.SealedText;
 import org.safetyvalve.accountability.deadlines.Moment;
@@ -67,7 +68,7 @@ public final class CaseActions {
                 .with("evaluate", () -> effect.evaluate(by, Evaluation.Grade.SOUND, TEXT, now))
                 .with("serve", () -> appeals.serve(by, unserved(state), now, TEXT, now, calendar))
                 .with("appeal", () -> appeals.file(by, appealing(state, now), TEXT, null, Moment.now(now), calendar))
-                .with("decide-appeal", () -> appeals.decide(by, Appeal.Result.UPHELD, TEXT, now))
+                .with("decide-appeal", () -> appeals.decide(by, appellant(state, by), Appeal.Result.UPHELD, TEXT, now))
                 .names();
     }
 
@@ -140,6 +141,16 @@ public final class CaseActions {
                 .filter(id -> Appeals.of(state).isUnserved(id))
                 .findFirst()
                 .orElse(SOMEBODY);
+    }
+
+    /** Somebody whose appeal the actor may decide, if there is one. */
+    private static @Nullable String appellant(CaseState state, Actor by) {
+        boolean above = CaseAccess.isAbove(by, state);
+        return state.appeals().stream()
+                .filter(Appeal::undecided)
+                .min(Comparator.comparing(appeal -> (appeal.instance() == Appeals.ABOVE) != above))
+                .map(Appeal::concerned)
+                .orElse(null);
     }
 
     /** Whoever has time to appeal, and of those the one who has appealed least. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.accountability.cases.CaseEvent.*;
 
@@ -150,7 +151,7 @@ final class CaseDraft {
         } else if (event instanceof TookEffect) {
             tookEffect();
         } else if (event instanceof Executed e) {
-            stage = CaseStage.EXECUTED;
+            stage = stage == CaseStage.TOOK_EFFECT ? CaseStage.EXECUTED : stage;
             effective = requireEffective().executed(e.execution());
         } else if (event instanceof Evaluated e) {
             stage = CaseStage.EVALUATED;
@@ -161,8 +162,8 @@ final class CaseDraft {
             List<Appeal> more = new ArrayList<>(appeals);
             more.add(e.appeal());
             appeals = more;
-        } else if (event instanceof AppealOverdue) {
-            appeals = undecided(Appeal::missed);
+        } else if (event instanceof AppealOverdue e) {
+            appeals = undecided(e.concerned(), Appeal::missed);
         } else if (event instanceof AppealDecided e) {
             appealDecided(e);
         } else {
@@ -187,20 +188,31 @@ final class CaseDraft {
         }
         Decision decision = Objects.requireNonNull(dossier.decided(), "what has effect was decided");
         stage = CaseStage.TOOK_EFFECT;
-        effective = EffectiveDecision.since(at, decision, effective);
+        effective = EffectiveDecision.since(
+                since(decision),
+                decision,
+                effective,
+                Stream.concat(dossier.heardBy().stream(), dossier.decidedBy().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Instant since(Decision decision) {
+        Review review = dossier.review();
+        return before.stage() == CaseStage.ELEVATED_REVIEW && review != null ? review.at() : decision.at();
     }
 
     private void appealDecided(AppealDecided decided) {
-        appeals = undecided(appeal -> appeal.decided(decided.result(), decided.reasons(), at));
-        if (decided.result() == Appeal.Result.REOPENED) {
+        appeals = undecided(decided.concerned(), appeal -> appeal.decided(decided.result(), decided.reasons(), at));
+        if (decided.result() == Appeal.Result.REOPENED && stage.hasEffect()) {
             stage = CaseStage.INVESTIGATED;
             dossier = dossier.sentBack(decided.reasons());
         }
     }
 
-    private List<Appeal> undecided(UnaryOperator<Appeal> change) {
+    private List<Appeal> undecided(String concerned, UnaryOperator<Appeal> change) {
         return appeals.stream()
-                .map(one -> one.undecided() ? change.apply(one) : one)
+                .map(one -> one.undecided() && one.concerned().equals(concerned) ? change.apply(one) : one)
                 .toList();
     }
 

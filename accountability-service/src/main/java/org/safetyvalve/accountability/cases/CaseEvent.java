@@ -119,8 +119,8 @@ public sealed interface CaseEvent {
     record AppealFiled(Appeal appeal, Instant at) implements CaseEvent {}
 
     /** 申诉逾期未决: by the clock. */
-    record AppealOverdue(int instance, Deadline deadline, Instant at) implements CaseEvent {}
+    record AppealOverdue(String concerned, int instance, Deadline deadline, Instant at) implements CaseEvent {}
 
     /** 申诉处理 */
-    record AppealDecided(Appeal.Result result, SealedText reasons, Instant at) implements CaseEvent {}
+    record AppealDecided(String concerned, Appeal.Result result, SealedText reasons, Instant at) implements CaseEvent {}
 }

@@ -184,6 +184,24 @@ public enum CaseRule implements StatedRule {
                     "no-heavier-than-told",
                     "决定不得重于已告知的处理，不得因申辩加重。确须加重的，退回补充调查，重新提出意见、告知和听取申辩。",
                     "A decision is no heavier than what the one concerned was told, and never because of his defence. If it has to be, return the case to the investigation: it is proposed, told and answered anew.")),
+    NO_HEAVIER_BY_AN_APPEAL(
+            conflict(
+                    "no-heavier-by-an-appeal",
+                    "不得因申诉加重：重新审理的处理不得重于已生效的决定。发现新的问题，另行立案。",
+                    "Nobody is held to more because of an appeal: what is heard again is decided no heavier than what has effect. What is newly found is filed as another case.")),
+    ONE_SANCTION_OF_A_KIND(
+            invalid(
+                    "one-sanction-of-a-kind",
+                    "同一问责方式只写一次；政务处分和党纪处分各至多一种，执行其中最重的；免予或者不予处分的不再给予政务处分。",
+                    "A form is named once; of several administrative sanctions, and of several of party discipline, the gravest alone is applied; whoever is exempted has none.")),
+    NO_SANCTION_OF_THE_DEAD(conflict(
+            "no-sanction-of-the-dead",
+            "已经死亡的，不再给予政务处分。请改用“不再给予政务处分”。",
+            "Who has died is given no administrative sanction any more. Take the form that says so.")),
+    HEARD_AGAIN_BY_OTHERS(conflict(
+            "heard-again-by-others",
+            "因申诉重新审理的，由原审理、原决定以外的人员审理和决定。",
+            "What is heard again because of an appeal is heard and decided by others than before.")),
     DECIDED_BY_THE_DECIDING_BODY(forbidden(
             "decided-by-the-deciding-body",
             "由办案机关决定岗办理。",
@@ -196,6 +214,10 @@ public enum CaseRule implements StatedRule {
             "reviewed-by-the-level-above",
             "提级审核由上级纪检监察机关审核岗办理。",
             "An elevated review is done by the review body of a level above.")),
+    REVIEWED_BY_OTHERS(conflict(
+            "reviewed-by-others",
+            "参与本案调查、审理、决定的人员不得审核。",
+            "Whoever investigated, heard or decided a case does not review it.")),
     NOTHING_TO_REVIEW(conflict(
             "nothing-to-review", "没有待提级审核的决定（当前：{0}）。", "No decision waits for an elevated review (the case is {0}).")),
     REVIEW_SAYS_WHY(invalid(
@@ -240,7 +262,11 @@ public enum CaseRule implements StatedRule {
             "appeal-against-what-has-effect",
             "决定生效后方可申诉（当前：{0}）。",
             "An appeal is against a decision that has effect (the case is {0}).")),
-    ONE_APPEAL_AT_A_TIME(conflict("one-appeal-at-a-time", "已有申诉正在处理。", "An appeal waits to be decided.")),
+    ONE_APPEAL_AT_A_TIME(conflict(
+            "one-appeal-at-a-time",
+            "该对象的申诉正在处理，或者正因其申诉重新审理。",
+            "An appeal of this one waits to be decided, or has the case heard again.")),
+    APPEAL_IS_NAMED(invalid("appeal-is-named", "有多件申诉待处理，请写明处理谁的申诉。", "Several appeals wait: say whose is decided.")),
     APPEALED_TWICE_AT_MOST(conflict(
             "appealed-twice-at-most",
             "复审、复核均已作出，不再受理。",

@@ -56,6 +56,16 @@ public record CaseState(
         return stage == CaseStage.ELEVATED_REVIEW || (stage == CaseStage.DECIDED && !reviewRequired());
     }
 
+    /** Whether this account heard or decided, in any round, what led to the decision in effect. */
+    boolean judgedWhatHasEffect(String account) {
+        return effective != null
+                && effective
+                        .judges()
+                        .orElseGet(() -> Stream.concat(dossier.heardBy().stream(), dossier.decidedBy().stream())
+                                .toList())
+                        .contains(account);
+    }
+
     /** Every text of it, each once. */
     public List<SealedText> texts() {
         Stream<@Nullable SealedText> said = Stream.of(

@@ -33,6 +33,7 @@ public final class Deliberation {
         requireAdjudicator(by);
         STEPS_IN_ORDER.requires(state.stage() == CaseStage.INVESTIGATED, state.stage());
         EACH_HEARS_ONCE.requires(!state.dossier().wasHeardBy(by.account()));
+        requireOtherThanBefore(by);
         return List.of(new Heard(new Hearing(by.account(), opinion), at));
     }
 
@@ -74,6 +75,11 @@ public final class Deliberation {
         return state.dossier().hearings();
     }
 
+    /** Whoever heard or decided what has effect does not judge again whether it was right. */
+    private void requireOtherThanBefore(Actor by) {
+        HEARD_AGAIN_BY_OTHERS.requires(!state.judgedWhatHasEffect(by.account()));
+    }
+
     private void requireNobodyChallenged() {
         CHALLENGES_FIRST.requires(!state.team().isAnybodyChallenged());
     }
@@ -94,6 +100,7 @@ public final class Deliberation {
             Actor by, @Nullable List<Outcome.Asked> outcomes, @Nullable SealedText reasons, Instant at) {
         requireDecider(by);
         STEPS_IN_ORDER.requires(state.stage() == CaseStage.PROPOSED, state.stage());
+        requireOtherThanBefore(by);
         requireNobodyChallenged();
         List<String> missing = Defences.of(state).missing();
         HEARD_BEFORE_THE_DECISION.requires(missing.isEmpty(), String.join(", ", missing));
@@ -102,6 +109,7 @@ public final class Deliberation {
         List<Outcome> decided = outcomes == null ? proposed : Outcomes.weighed(state, outcomes, forms, at);
         REASONS_FOR_A_CHANGE.requiresAt("reasons", reasons != null || decided.equals(proposed));
         Outcomes.requireNoHeavierThanTold(state, decided, forms);
+        Outcomes.requireNoSanctionOfTheDead(state, decided);
         return List.of(new Decided(new Decision(decided, reasons, by.account(), at), at));
     }
 }

@@ -56,10 +56,11 @@ public final class Effect {
         }
     }
 
-    /** 执行: also while an appeal waits to be decided. */
+    /** 执行: also while an appeal waits to be decided, or has the case heard again. */
     public List<CaseEvent> execute(Actor by, SealedText execution, Instant at) {
         requireDecidingBody(by);
-        STEPS_IN_ORDER.requires(state.stage() == CaseStage.TOOK_EFFECT, state.stage());
+        EffectiveDecision effective = state.effective();
+        STEPS_IN_ORDER.requires(effective != null && effective.execution() == null, state.stage());
         return List.of(new Executed(execution, at));
     }
 

@@ -38,7 +38,8 @@ public final class ElevatedReview {
             @Nullable SealedText reasons,
             Instant at) {
         REVIEWED_BY_THE_LEVEL_ABOVE.requires(CaseAccess.maySee(by, state) && CaseAccess.isAbove(by, state));
-        DECIDED_BY_OTHERS.requires(!CaseAccess.investigatedOrHeard(by, state));
+        REVIEWED_BY_OTHERS.requires(!CaseAccess.investigatedOrHeard(by, state)
+                && !state.dossier().decidedBy().contains(by.account()));
         NOTHING_TO_REVIEW.requires(state.stage() == CaseStage.DECIDED && state.reviewRequired(), state.stage());
         REVIEW_SAYS_WHY.requiresAt("reasons", result == Review.Result.APPROVED || reasons != null);
         REVIEW_SAYS_WHY.requiresAt("outcomes", (instead != null) == (result == Review.Result.CHANGED));

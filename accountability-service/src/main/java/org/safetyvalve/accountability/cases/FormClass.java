@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The forms of accountability as events tell them. */
 public enum FormClass {
+    /** 不予、免予或者不再给予处分: a fault, and no sanction. */
+    NO_SANCTION,
     /** 谈话提醒 */
     TALK,
     /** 诫勉 */

@@ -32,7 +32,37 @@ final class Outcomes {
         for (int i = 0; i < asked.size(); i++) {
             outcomes.add(weighed(state, asked.get(i), forms, at, "outcomes[" + i + "]"));
         }
+        requireNoHeavierByAnAppeal(state, outcomes, forms);
+        requireNoSanctionOfTheDead(state, outcomes);
         return outcomes;
+    }
+
+    /** What is heard again is heard because of an appeal, of whoever of them it was. */
+    private static void requireNoHeavierByAnAppeal(CaseState state, List<Outcome> outcomes, AccountabilityForms forms) {
+        EffectiveDecision effective = state.effective();
+        NO_HEAVIER_BY_AN_APPEAL.requiresAt(
+                "outcomes",
+                effective == null
+                        || effective.decision().outcomes().stream()
+                                .noneMatch(stands -> outcomes.stream()
+                                        .anyMatch(one -> one.concerned().equals(stands.concerned())
+                                                && forms.isHeavier(one, stands))));
+    }
+
+    /**
+     * Holds what is to stand against who has died, as it was approved.
+     *
+     * @throws org.safetyvalve.starter.domain.Refusal {@link CaseRule#NO_SANCTION_OF_THE_DEAD}
+     */
+    static void requireNoSanctionOfTheDead(CaseState state, List<Outcome> outcomes) {
+        NO_SANCTION_OF_THE_DEAD.requiresAt(
+                "outcomes",
+                outcomes.stream()
+                        .filter(one -> state.defences()
+                                .approved(one.concerned())
+                                .anyMatch(cause -> cause == Unreachable.Cause.DECEASED))
+                        .flatMap(one -> one.measures().stream())
+                        .noneMatch(measure -> measure.kind() == FormClass.ADMINISTRATIVE_SANCTION));
     }
 
     /**
@@ -62,7 +92,20 @@ final class Outcomes {
         }
         Outcome outcome = new Outcome(asked.concerned(), asked.finding(), measures);
         FAULT_OR_EXONERATION.requiresAt(field + ".measures", isFaultOrExoneration(concerned, outcome));
+        ONE_SANCTION_OF_A_KIND.requiresAt(field + ".measures", isOneSanctionOfAKind(measures));
         return outcome;
+    }
+
+    private static boolean isOneSanctionOfAKind(List<Measure> measures) {
+        long sanctions = measures.stream()
+                .filter(measure ->
+                        measure.kind() == FormClass.ADMINISTRATIVE_SANCTION || measure.kind() == FormClass.NO_SANCTION)
+                .count();
+        long discipline = measures.stream()
+                .filter(measure -> measure.kind() == FormClass.PARTY_DISCIPLINE)
+                .count();
+        long forms = measures.stream().map(Measure::form).distinct().count();
+        return sanctions <= 1 && discipline <= 1 && forms == measures.size();
     }
 
     private static Measure measure(

@@ -24,10 +24,17 @@ public record Finding(
         persons = persons == null ? List.of() : List.copyOf(persons);
     }
 
+    /** Whether the organisation or somebody of it was found at fault. */
+    boolean isFault() {
+        return kind != FindingKind.DUTY_PERFORMED
+                || persons.stream().anyMatch(person -> person.kind() != FindingKind.DUTY_PERFORMED);
+    }
+
+    /** Whether one is at fault and the other not, of the same duty or where one of them is of all of it. */
     boolean contradicts(Finding other) {
         return holder == other.holder
                 && organisation.equals(other.organisation)
-                && task == other.task
+                && (task == other.task || task == null || other.task == null)
                 && (kind == FindingKind.DUTY_PERFORMED) != (other.kind == FindingKind.DUTY_PERFORMED);
     }
 }

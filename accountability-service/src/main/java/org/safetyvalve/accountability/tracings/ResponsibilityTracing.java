@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +26,6 @@ import org.safetyvalve.starter.domain.Role;
  * the hazard's end, its downgrade nor the accident's closing ends it.
  */
 public final class ResponsibilityTracing {
-    /** The outcome of a tracing that found every duty performed. */
-    static final String DUTIES_PERFORMED = "duties-performed";
-
     private final ResponsibilityTracingState state;
 
     private ResponsibilityTracing(ResponsibilityTracingState state) {
@@ -100,20 +98,16 @@ public final class ResponsibilityTracing {
     }
 
     /**
-     * 办结
+     * 办结: as every duty performed where no organisation and nobody of it was found at fault, and there alone.
      *
      * @param outcome what came of it; need not be said when every duty was found performed
      */
-    public List<ResponsibilityTracingEvent> close(Actor by, @Nullable String outcome, Instant at) {
+    public List<ResponsibilityTracingEvent> close(Actor by, @Nullable TracingOutcome outcome, Instant at) {
         requireTracer(by);
         CLOSED_AFTER_DETERMINATION.requires(state.stage() == TracingStage.DETERMINED, state.stage());
-        if (outcome != null) {
-            return List.of(new Closed(outcome, at));
-        }
-        boolean allPerformed =
-                state.findings().stream().allMatch(finding -> finding.kind() == FindingKind.DUTY_PERFORMED);
-        FAULT_HAS_AN_OUTCOME.requiresAt("outcome", allPerformed);
-        return List.of(new Closed(DUTIES_PERFORMED, at));
+        TracingOutcome of = Objects.requireNonNullElse(outcome, TracingOutcome.DUTIES_PERFORMED);
+        FAULT_HAS_AN_OUTCOME.requiresAt("outcome", (of == TracingOutcome.DUTIES_PERFORMED) != state.findsFault());
+        return List.of(new Closed(of.code(), at));
     }
 
     private void requireTracer(Actor by) {
@@ -129,11 +123,13 @@ public final class ResponsibilityTracing {
                 .map(link -> new Finding(
                         link.holder(), link.organisation(), FindingKind.DUTY_PERFORMED, link.task(), null, List.of()));
         List<Finding> anything = Stream.concat(duties, links).toList();
+        TracingOutcome outcome =
+                state.findsFault() ? TracingOutcome.LEADS_TRANSFERRED : TracingOutcome.DUTIES_PERFORMED;
         List<ChainLink> another = List.of(new ChainLink(DutyHolder.ENTERPRISE, "-", DutyTask.FIND));
         return Actions.ofNow()
                 .with("record-chain", () -> recordChain(by, another, now))
                 .with("determine", () -> determine(by, anything, now))
-                .with("close", () -> close(by, DUTIES_PERFORMED, now))
+                .with("close", () -> close(by, outcome, now))
                 .names();
     }
 }

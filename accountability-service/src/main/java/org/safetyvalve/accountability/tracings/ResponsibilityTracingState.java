@@ -40,6 +40,11 @@ public record ResponsibilityTracingState(
         return hazard == null ? Objects.requireNonNull(accident, "a tracing traces something") : hazard;
     }
 
+    /** Whether somebody was found at fault. */
+    public boolean findsFault() {
+        return findings.stream().anyMatch(Finding::isFault);
+    }
+
     /** Every text of it. */
     public List<SealedText> texts() {
         return findings.stream()

@@ -31,10 +31,11 @@ public enum TracingRule implements StatedRule {
             "The same duty of the same organisation is not both at fault and fully performed: {0}.")),
     FINDING_NAMES_AN_ORGANISATION(
             invalid("finding-names-an-organisation", "每项认定必须写明单位。", "Each finding names the organisation.")),
-    FAULT_HAS_AN_OUTCOME(invalid(
-            "fault-has-an-outcome",
-            "认定有责的，办结时必须写明处理结果。",
-            "A tracing that found a fault is closed with what came of it.")),
+    FAULT_HAS_AN_OUTCOME(
+            invalid(
+                    "fault-has-an-outcome",
+                    "认定有责的，办结时必须写明处理结果；单位和人员都尽职的，只能以尽职免责办结。",
+                    "A tracing that found a fault, of an organisation or a person, is closed with what came of it; one that found none, as duties performed.")),
     CLOSED_AFTER_DETERMINATION(conflict(
             "closed-after-determination",
             "责任认定之后才能办结（当前：{0}）。",

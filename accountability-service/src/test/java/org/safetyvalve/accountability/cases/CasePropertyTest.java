@@ -45,6 +45,7 @@ class CasePropertyTest {
             ADJUDICATOR_1,
             ADJUDICATOR_2,
             ADJUDICATOR_3,
+            ADJUDICATOR_4,
             COUNTY_REVIEWER,
             COUNTY_FACTOTUM,
             NEIGHBOUR,
@@ -97,11 +98,11 @@ class CasePropertyTest {
                     "decide-challenge",
                     List.of(DECIDER, DECIDER_2)),
             CaseStage.INVESTIGATED,
-            Map.of("hear", List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3, COUNTY_FACTOTUM)),
+            Map.of("hear", List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3, ADJUDICATOR_4, COUNTY_FACTOTUM)),
             CaseStage.HEARD,
             Map.of(
                     "propose",
-                    List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3),
+                    List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3, ADJUDICATOR_4),
                     "decide-adjudicator-challenge",
                     List.of(DECIDER, DECIDER_2)),
             CaseStage.PROPOSED,
@@ -130,9 +131,9 @@ class CasePropertyTest {
     /** The same while somebody is still to be heard before a decision. */
     private static final Map<String, List<Actor>> BEFORE_A_DECISION = Map.of(
             "answer",
-            List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
+            List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3, INVESTIGATOR_1, INVESTIGATOR_2),
             "report-unreachable",
-            List.of(ADJUDICATOR_1, ADJUDICATOR_2, INVESTIGATOR_1, INVESTIGATOR_2),
+            List.of(ADJUDICATOR_1, ADJUDICATOR_2, ADJUDICATOR_3, INVESTIGATOR_1, INVESTIGATOR_2),
             "approve-unreachable",
             List.of(DECIDER, DECIDER_2),
             "decide-adjudicator-challenge",
@@ -289,6 +290,9 @@ class CasePropertyTest {
         private boolean reviewed;
         private boolean linkedWhenDecided;
         private int returned;
+        private final Set<String> judges = new HashSet<>();
+        private final Set<String> judgesOfTheEffective = new HashSet<>();
+        private List<Outcome> inEffect = List.of();
         private int effects;
 
         World(boolean accident) {
@@ -346,7 +350,9 @@ class CasePropertyTest {
             } else if (event instanceof Heard) {
                 assertThat(investigators).doesNotContain(who.account());
                 assertThat(recused).doesNotContain(who.account());
+                assertThat(judgesOfTheEffective).doesNotContain(who.account());
                 assertThat(hearers.add(who.account())).isTrue();
+                judges.add(who.account());
             } else if (event instanceof ReturnedToInvestigation) {
                 hearers.clear();
             } else if (event instanceof Proposed e) {
@@ -370,7 +376,10 @@ class CasePropertyTest {
                 assertThat(investigators).doesNotContain(who.account());
                 assertThat(recused).doesNotContain(who.account());
                 assertThat(hearers).doesNotContain(who.account());
+                assertThat(judgesOfTheEffective).doesNotContain(who.account());
+                judges.add(who.account());
                 decided = e.decision().outcomes();
+                assertNobodyIsHeldToMoreByAnAppeal(decided);
                 reviewed = false;
             } else {
                 assertMayHappenToADecision(event, who);
@@ -448,12 +457,14 @@ class CasePropertyTest {
                 assertThat(who.level()).isGreaterThan(Level.COUNTY);
                 assertThat(who.has(Role.REVIEW_BODY)).isTrue();
                 assertThat(investigators).doesNotContain(who.account());
+                assertThat(judges).doesNotContain(who.account());
                 switch (e.review().result()) {
                     case APPROVED -> reviewed = true;
                     case CHANGED -> {
                         reviewed = true;
                         decided = e.review().changed().outcomes();
                         assertNobodyIsDecidedMoreAgainst(decided);
+                        assertNobodyIsHeldToMoreByAnAppeal(decided);
                     }
                     case RETURNED -> {
                         returned++;
@@ -466,12 +477,29 @@ class CasePropertyTest {
                         .as("reviewed before it has effect")
                         .isTrue();
                 effects++;
+                inEffect = decided;
+                judgesOfTheEffective.addAll(judges);
                 assertThat(state.dossier().decided().outcomes()).isEqualTo(decided);
             } else if (event instanceof Exonerated || event instanceof Executed) {
                 assertThat(effects).isPositive();
-                assertThat(reviewed || !accident).isTrue();
             } else if (event instanceof AppealDecided e && e.result() == Appeal.Result.REOPENED) {
-                backToTheHearing();
+                if (state.stage().hasEffect()) {
+                    backToTheHearing();
+                }
+            }
+        }
+
+        private void assertNobodyIsHeldToMoreByAnAppeal(List<Outcome> outcomes) {
+            for (Outcome outcome : outcomes) {
+                inEffect.stream()
+                        .filter(one -> one.concerned().equals(outcome.concerned()))
+                        .forEach(one -> {
+                            assertThat(outcome.finding()).isLessThanOrEqualTo(one.finding());
+                            if (outcome.measures().stream()
+                                    .anyMatch(some -> some.kind() == FormClass.ADMINISTRATIVE_SANCTION)) {
+                                assertThat(one.measures()).containsAll(outcome.measures());
+                            }
+                        });
             }
         }
 
@@ -553,7 +581,16 @@ class CasePropertyTest {
                 case "serve" -> appeals.serve(who, argument.yes() ? "1" : "2", NOW, TEXT, NOW, CALENDAR);
                 case "appeal" -> appeals.file(who, argument.yes() ? "1" : "2", TEXT, null, Moment.now(NOW), CALENDAR);
                 case "decide-appeal" ->
-                    appeals.decide(who, argument.yes() ? Appeal.Result.UPHELD : Appeal.Result.REOPENED, TEXT, NOW);
+                    appeals.decide(
+                            who,
+                            state.appeals().stream()
+                                    .filter(Appeal::undecided)
+                                    .map(Appeal::concerned)
+                                    .findFirst()
+                                    .orElse(null),
+                            argument.yes() ? Appeal.Result.UPHELD : Appeal.Result.REOPENED,
+                            TEXT,
+                            NOW);
                 default -> throw new IllegalArgumentException(command);
             };
         }

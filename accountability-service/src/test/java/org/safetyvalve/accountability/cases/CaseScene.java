@@ -40,6 +40,7 @@ final class CaseScene {
     static final Actor ADJUDICATOR_1 = county("dg-adjudicator", Role.ADJUDICATOR);
     static final Actor ADJUDICATOR_2 = county("dg-adjudicator-2", Role.ADJUDICATOR);
     static final Actor ADJUDICATOR_3 = county("dg-adjudicator-3", Role.ADJUDICATOR);
+    static final Actor ADJUDICATOR_4 = county("dg-adjudicator-4", Role.ADJUDICATOR);
     static final Actor INSPECTOR = county("dg-inspector", Role.DISCIPLINE_INSPECTOR);
     static final Actor COUNTY_REVIEWER = county("dg-review", Role.REVIEW_BODY);
     static final Actor COUNTY_FACTOTUM = county("dg-factotum", Role.values());
@@ -67,6 +68,13 @@ final class CaseScene {
                             Capacity.PUBLIC_OFFICIAL,
                             List.of(12, 18),
                             IN_FORCE),
+                    form(
+                            "test/major-demerit",
+                            FormClass.ADMINISTRATIVE_SANCTION,
+                            Capacity.PUBLIC_OFFICIAL,
+                            List.of(18),
+                            IN_FORCE),
+                    form("test/exempted", FormClass.NO_SANCTION, Capacity.PUBLIC_OFFICIAL, null, IN_FORCE),
                     form("test/warning", FormClass.PARTY_DISCIPLINE, Capacity.PARTY_MEMBER, List.of(12), IN_FORCE),
                     form("test/of-old", FormClass.TALK, Capacity.CADRE, null, source("2010-01-01", "2019-08-31")),
                     form("test/exoneration", FormClass.EXONERATION, Capacity.CADRE, null, IN_FORCE)),
@@ -226,13 +234,23 @@ final class CaseScene {
     }
 
     CaseScene heard() {
-        given(deliberation().hear(ADJUDICATOR_1, TEXT, NOW));
-        return given(deliberation().hear(ADJUDICATOR_2, TEXT, NOW));
+        return heard(ADJUDICATOR_1, ADJUDICATOR_2);
+    }
+
+    private CaseScene heard(Actor one, Actor another) {
+        given(deliberation().hear(one, TEXT, NOW));
+        return given(deliberation().hear(another, TEXT, NOW));
     }
 
     CaseScene proposed(List<Outcome.Asked> outcomes) {
         heard();
         return given(deliberation().propose(ADJUDICATOR_1, outcomes, TEXT, NOW));
+    }
+
+    /** After an appeal: by adjudicators who have not heard it before. */
+    CaseScene proposedAgain(List<Outcome.Asked> outcomes) {
+        heard(ADJUDICATOR_3, ADJUDICATOR_4);
+        return given(deliberation().propose(ADJUDICATOR_3, outcomes, TEXT, NOW));
     }
 
     /** Each for whom a measure is proposed is informed of it and waives his defence, unless he has done so before. */

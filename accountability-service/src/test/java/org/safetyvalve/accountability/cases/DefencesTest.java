@@ -190,6 +190,19 @@ class DefencesTest {
     }
 
     @Test
+    void noAdministrativeSanctionIsGivenTheDead() {
+        CaseScene harder = ofNoAccident().investigated().proposed(HARDER);
+        harder.given(harder.defences().reportUnreachable(ADJUDICATOR_1, "1", Unreachable.Cause.DECEASED, TEXT, NOW));
+        harder.given(harder.defences().approveUnreachable(DECIDER, "1", NOW));
+        harder.answered();
+        assertRefused(
+                CaseRule.NO_SANCTION_OF_THE_DEAD, () -> harder.deliberation().decide(DECIDER, null, null, NOW));
+        List<Outcome.Asked> noSanction = List.of(asked("1", FindingKind.FALSIFICATION, "test/exempted"), HARDER.get(1));
+        harder.given(harder.deliberation().decide(DECIDER, noSanction, TEXT, NOW));
+        assertThat(harder.state().dossier().decided().forms()).containsExactly("no-sanction", "circular");
+    }
+
+    @Test
     void whoReportsItDoesNotApproveItHoweverManyRolesHeHas() {
         scene.given(scene.deliberation().hear(COUNTY_FACTOTUM, TEXT, NOW));
         scene.given(scene.deliberation().hear(ADJUDICATOR_1, TEXT, NOW));

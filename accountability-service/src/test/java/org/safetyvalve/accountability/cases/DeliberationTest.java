@@ -95,6 +95,49 @@ class DeliberationTest {
     }
 
     @Test
+    void ofSeveralSanctionsOfOneKindTheGravestAloneIsAppliedAndNoneToWhomItIsSpared() {
+        scene.investigated().heard();
+        for (List<Measure.Asked> measures : List.of(
+                List.of(new Measure.Asked("test/demerit", 12), new Measure.Asked("test/major-demerit", 18)),
+                List.of(new Measure.Asked("test/demerit", 12), new Measure.Asked("test/demerit", 18)),
+                List.of(new Measure.Asked("test/admonition", null), new Measure.Asked("test/admonition", null)),
+                List.of(new Measure.Asked("test/demerit", 12), new Measure.Asked("test/exempted", null)))) {
+            List<Outcome.Asked> outcomes =
+                    List.of(new Outcome.Asked("1", FindingKind.FORMALISM, measures), FAULT.get(1));
+            assertRefused(
+                    CaseRule.ONE_SANCTION_OF_A_KIND,
+                    () -> scene.deliberation().propose(ADJUDICATOR_1, outcomes, TEXT, NOW));
+        }
+        List<Measure.Asked> both =
+                List.of(new Measure.Asked("test/admonition", null), new Measure.Asked("test/exempted", null));
+        assertThat(scene.deliberation()
+                        .propose(
+                                ADJUDICATOR_1,
+                                List.of(new Outcome.Asked("1", FindingKind.FORMALISM, both), FAULT.get(1)),
+                                TEXT,
+                                NOW))
+                .hasSize(1);
+    }
+
+    @Test
+    void oneMeasureThatHeWasToldStandsForOneThatIsDecided() {
+        Measure talk = new Measure("x/talk", FormClass.TALK, null, "x");
+        Measure demerit = new Measure("test/demerit", FormClass.ADMINISTRATIVE_SANCTION, 12, "x");
+        Measure major = new Measure("test/major-demerit", FormClass.ADMINISTRATIVE_SANCTION, 18, "x");
+        Measure admonition = new Measure("test/admonition", FormClass.ADMONITION, null, "x");
+        assertThat(FORMS.isHeavier(outcome(demerit, admonition), outcome(talk, major)))
+                .isTrue();
+        assertThat(FORMS.isHeavier(outcome(demerit, talk), outcome(admonition, major)))
+                .isFalse();
+        assertThat(FORMS.isHeavier(outcome(talk, demerit), outcome(major, admonition)))
+                .isFalse();
+    }
+
+    private static Outcome outcome(Measure... measures) {
+        return new Outcome("1", FindingKind.FORMALISM, List.of(measures));
+    }
+
+    @Test
     void aFormIsInForceForWhomItIsAppliedToAndHasItsTerm() {
         scene.investigated().heard();
         assertFormRefused(CaseRule.NO_SUCH_FORM, "test/none", null, NOW);

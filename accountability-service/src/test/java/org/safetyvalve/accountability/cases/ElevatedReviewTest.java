@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.safetyvalve.accountability.cases.CaseEvent.Exonerated;
 import org.safetyvalve.accountability.cases.CaseEvent.TookEffect;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Role;
 
 class ElevatedReviewTest {
     private final CaseScene scene = ofAnAccident().investigated();
@@ -45,6 +46,15 @@ class ElevatedReviewTest {
                     CaseRule.REVIEWED_BY_THE_LEVEL_ABOVE,
                     () -> scene.review().review(actor, Review.Result.APPROVED, null, null, NOW));
         }
+    }
+
+    @Test
+    void isByNobodyWhoDecidedItWhereverHeWorksNow() {
+        scene.decided();
+        Actor moved = discipline(DECIDER.account(), CITY_BODY, "371100", Role.REVIEW_BODY);
+        assertRefused(
+                CaseRule.REVIEWED_BY_OTHERS,
+                () -> scene.review().review(moved, Review.Result.APPROVED, null, null, NOW));
     }
 
     @Test
@@ -138,7 +148,7 @@ class ElevatedReviewTest {
         seconded.given(seconded.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
         seconded.decided();
         assertRefused(
-                CaseRule.DECIDED_BY_OTHERS,
+                CaseRule.REVIEWED_BY_OTHERS,
                 () -> seconded.review().review(CITY_FACTOTUM, Review.Result.APPROVED, null, null, NOW));
     }
 

@@ -57,7 +57,7 @@ public final class LifeOfACase {
         scene.given(scene.appeals().serve(REGISTRAR, "1", NOW, canary(), NOW, CALENDAR));
         scene.given(scene.appeals().file(REGISTRAR, "1", canary(), null, Moment.now(NOW), CALENDAR));
         scene.given(scene.appeals().lapse(NOW.plus(Duration.ofDays(32))));
-        scene.given(scene.appeals().decide(DECIDER_2, Appeal.Result.REOPENED, canary(), NOW));
+        scene.given(scene.appeals().decide(DECIDER_2, null, Appeal.Result.REOPENED, canary(), NOW));
         return scene.history();
     }
 

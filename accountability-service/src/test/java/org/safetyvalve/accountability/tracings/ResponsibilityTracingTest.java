@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.safetyvalve.accountability.confidentiality.ReversedSealing;
 import org.safetyvalve.starter.domain.Actor;
 
 class ResponsibilityTracingTest {
@@ -74,6 +75,16 @@ class ResponsibilityTracingTest {
     }
 
     @Test
+    void whoseWholeDutyWasPerformedIsAtFaultInNoneOfIt() {
+        List<Finding> findings = new ArrayList<>(everyHolder());
+        Finding whole = findings.get(0);
+        FindingKind other = whole.isFault() ? FindingKind.DUTY_PERFORMED : FindingKind.RESPONSIBILITY;
+        findings.add(new Finding(whole.holder(), whole.organisation(), other, DutyTask.FIND, null, List.of()));
+
+        assertRefused(TracingRule.FAULT_OR_NO_FAULT, () -> tracing().determine(INSPECTOR, findings, NOW));
+    }
+
+    @Test
     void refusesAFindingAboutNobody() {
         List<Finding> findings = new ArrayList<>(everyHolder());
         findings.add(new Finding(DutyHolder.ENTERPRISE, " ", FindingKind.RESPONSIBILITY, null, null, List.of()));
@@ -84,21 +95,41 @@ class ResponsibilityTracingTest {
     @Test
     void isDeterminedOnceAndClosedAfterwards() {
         assertRefused(
-                TracingRule.CLOSED_AFTER_DETERMINATION, () -> tracing().close(INSPECTOR, "leads-transferred", NOW));
+                TracingRule.CLOSED_AFTER_DETERMINATION,
+                () -> tracing().close(INSPECTOR, TracingOutcome.LEADS_TRANSFERRED, NOW));
         history.addAll(tracing().determine(INSPECTOR, everyHolder(), NOW));
         assertRefused(TracingRule.DETERMINED_ONCE, () -> tracing().determine(INSPECTOR, everyHolder(), NOW));
 
-        history.addAll(tracing().close(INSPECTOR, "leads-transferred", NOW));
+        history.addAll(tracing().close(INSPECTOR, TracingOutcome.LEADS_TRANSFERRED, NOW));
 
         assertThat(state().stage()).isEqualTo(TracingStage.CLOSED);
         assertRefused(
-                TracingRule.CLOSED_AFTER_DETERMINATION, () -> tracing().close(INSPECTOR, "leads-transferred", NOW));
+                TracingRule.CLOSED_AFTER_DETERMINATION,
+                () -> tracing().close(INSPECTOR, TracingOutcome.LEADS_TRANSFERRED, NOW));
     }
 
     @Test
     void aTracingThatFoundAFaultIsClosedWithWhatCameOfIt() {
         history.addAll(tracing().determine(INSPECTOR, everyHolder(), NOW));
 
+        assertRefused(TracingRule.FAULT_HAS_AN_OUTCOME, () -> tracing().close(INSPECTOR, null, NOW));
+        assertRefused(
+                TracingRule.FAULT_HAS_AN_OUTCOME,
+                () -> tracing().close(INSPECTOR, TracingOutcome.DUTIES_PERFORMED, NOW));
+        assertThat(tracing().actions(INSPECTOR, NOW)).contains("close");
+    }
+
+    @Test
+    void theFaultOfOnePersonIsAFault() {
+        PersonFinding person =
+                new PersonFinding(new ReversedSealing().seal("tracing-1", "张三"), FindingKind.CORRUPTION, null);
+        List<Finding> performed = Arrays.stream(DutyHolder.values())
+                .map(holder -> new Finding(
+                        holder, "u-" + holder.code(), FindingKind.DUTY_PERFORMED, null, null, List.of(person)))
+                .toList();
+        history.addAll(tracing().determine(INSPECTOR, performed, NOW));
+
+        assertThat(state().findsFault()).isTrue();
         assertRefused(TracingRule.FAULT_HAS_AN_OUTCOME, () -> tracing().close(INSPECTOR, null, NOW));
     }
 
@@ -109,6 +140,9 @@ class ResponsibilityTracingTest {
                 .toList();
         history.addAll(tracing().determine(INSPECTOR, performed, NOW));
 
+        assertRefused(
+                TracingRule.FAULT_HAS_AN_OUTCOME,
+                () -> tracing().close(INSPECTOR, TracingOutcome.CIRCULAR_ISSUED, NOW));
         history.addAll(tracing().close(INSPECTOR, null, NOW));
 
         assertThat(state().outcome()).isEqualTo("duties-performed");

@@ -116,6 +116,9 @@ final class CaseActions {
                         longText("grounds"),
                         of("receivedAt", Input.TIME).optional()),
                 Action.of(
-                        "decide-appeal", choice("result", "appeal-result", "upheld", "reopened"), longText("reasons")));
+                        "decide-appeal",
+                        choice("concerned", "concerned").optional(),
+                        choice("result", "appeal-result", "upheld", "reopened"),
+                        longText("reasons")));
     }
 }

@@ -1,6 +1,7 @@
 package org.safetyvalve.console.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,11 @@ public record CaseFile(
             @Nullable String grade,
             @Nullable String evaluation,
             List<Served> served,
+            @Nullable List<Term> terms,
             @Nullable Effect before) {}
+
+    /** @param until the last day of the term */
+    public record Term(String concerned, String form, LocalDate until) {}
 
     /** On whom it was served; after the instance 0, the decision, comes what was said of an appeal. */
     public record Served(

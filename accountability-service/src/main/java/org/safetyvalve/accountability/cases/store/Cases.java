@@ -441,11 +441,14 @@ public class Cases implements HazardStory, Lapsing {
         });
     }
 
-    public CommandResult decideAppeal(String id, Appeal.Result result, String reasons, CommandContext context) {
+    /** @param concerned whose, or null for the only one that waits */
+    public CommandResult decideAppeal(
+            String id, @Nullable String concerned, Appeal.Result result, String reasons, CommandContext context) {
         return change(
                 id,
                 context,
-                state -> Appeals.of(state).decide(context.actor(), result, seal(id, reasons), context.occurredAt()));
+                state -> Appeals.of(state)
+                        .decide(context.actor(), concerned, result, seal(id, reasons), context.occurredAt()));
     }
 
     /** One case that the reader has to do with. */

@@ -353,7 +353,11 @@ class CaseController {
     ResponseEntity<CommandResult> decideAppeal(
             @PathVariable String id, @Valid @RequestBody CaseRequests.DecideAppeal request, CommandContext context) {
         return CommandResponses.ok(cases.decideAppeal(
-                id, request.known(), request.reasons(), context.withOccurredAt(request.occurredAt())));
+                id,
+                request.concerned(),
+                request.known(),
+                request.reasons(),
+                context.withOccurredAt(request.occurredAt())));
     }
 
     private CaseView view(Stored<CaseState> stored, OpenedTexts texts, Actor reader) {

@@ -344,8 +344,14 @@ final class CaseRequests {
             @Nullable Instant receivedAt,
             @Nullable Instant occurredAt) {}
 
-    /** @param result upheld or reopened */
+    /**
+     * What comes of an appeal.
+     *
+     * @param concerned whose, as it is called in the case; left out for the only one that waits
+     * @param result upheld or reopened
+     */
     record DecideAppeal(
+            @Nullable @Size(max = 10) String concerned,
             @NotBlank String result,
             @NotBlank @Size(max = TEXT) String reasons,
             @Nullable Instant occurredAt) {

@@ -1,6 +1,7 @@
 package org.safetyvalve.accountability.cases.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -239,6 +240,7 @@ record CaseView(
             @Nullable String grade,
             @Nullable String evaluation,
             List<ServiceView> served,
+            List<TermView> terms,
             @Nullable EffectView before) {
         static @Nullable EffectView of(@Nullable EffectiveDecision effective, OpenedTexts texts) {
             if (effective == null) {
@@ -254,7 +256,21 @@ record CaseView(
                     effective.services().stream()
                             .map(one -> ServiceView.of(one, texts))
                             .toList(),
+                    TermView.all(effective),
                     EffectView.of(effective.before(), texts));
+        }
+    }
+
+    /** @param until the last day of the term (影响期), in China */
+    record TermView(String concerned, String form, LocalDate until) {
+        static List<TermView> all(EffectiveDecision effective) {
+            return effective.decision().outcomes().stream()
+                    .flatMap(outcome -> outcome.measures().stream()
+                            .flatMap(measure -> effective
+                                    .until(measure)
+                                    .map(until -> new TermView(outcome.concerned(), measure.form(), until))
+                                    .stream()))
+                    .toList();
         }
     }
 

@@ -28,6 +28,7 @@ import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
 import org.safetyvalve.accountability.tracings.TracedAccident;
 import org.safetyvalve.accountability.tracings.TracedHazard;
 import org.safetyvalve.accountability.tracings.TracedMatter;
+import org.safetyvalve.accountability.tracings.TracingOutcome;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.events.SealedEvent;
@@ -130,7 +131,7 @@ public class Tracings implements HazardCorrelations, HazardStory {
         }
     }
 
-    public CommandResult close(String id, @Nullable String outcome, CommandContext context) {
+    public CommandResult close(String id, @Nullable TracingOutcome outcome, CommandContext context) {
         return change(id, context, tracing -> tracing.close(context.actor(), outcome, context.occurredAt()));
     }
 

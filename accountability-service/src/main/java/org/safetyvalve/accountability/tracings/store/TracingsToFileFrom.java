@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.safetyvalve.accountability.cases.FilingGround;
 import org.safetyvalve.accountability.cases.FilingGrounds;
 import org.safetyvalve.accountability.cases.GroundKind;
-import org.safetyvalve.accountability.tracings.FindingKind;
 import org.safetyvalve.accountability.tracings.ResponsibilityTracingState;
 import org.safetyvalve.starter.write.Aggregates;
 import org.safetyvalve.starter.write.Stored;
@@ -33,13 +32,12 @@ class TracingsToFileFrom implements FilingGrounds {
 
     private static FilingGround ground(Stored<ResponsibilityTracingState> stored) {
         ResponsibilityTracingState tracing = stored.state();
-        boolean fault = tracing.findings().stream().anyMatch(finding -> finding.kind() != FindingKind.DUTY_PERFORMED);
         return new FilingGround(
                 GroundKind.TRACING,
                 stored.id(),
                 tracing.matter().district(),
                 stored.correlationId(),
-                fault,
+                tracing.findsFault(),
                 tracing.accident() != null,
                 stored.id(),
                 tracing.hazard() == null ? null : tracing.hazard().id());

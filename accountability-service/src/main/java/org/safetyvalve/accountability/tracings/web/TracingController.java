@@ -113,7 +113,7 @@ class TracingController {
         return CommandResponses.ok(
                 request == null
                         ? tracings.close(id, null, context)
-                        : tracings.close(id, request.outcome(), context.withOccurredAt(request.occurredAt())));
+                        : tracings.close(id, request.known(), context.withOccurredAt(request.occurredAt())));
     }
 
     private TracingView view(Stored<ResponsibilityTracingState> stored, Actor reader) {

@@ -20,6 +20,7 @@ import org.safetyvalve.accountability.tracings.DutyTask;
 import org.safetyvalve.accountability.tracings.Finding;
 import org.safetyvalve.accountability.tracings.FindingKind;
 import org.safetyvalve.accountability.tracings.PersonFinding;
+import org.safetyvalve.accountability.tracings.TracingOutcome;
 
 /** What callers send about responsibility tracings. */
 final class TracingRequests {
@@ -117,7 +118,11 @@ final class TracingRequests {
     }
 
     /** @param outcome duties-performed, leads-transferred, circular-issued or joint-interview-called */
-    record Close(
-            @Nullable @Pattern(regexp = Codes.CODE) String outcome,
-            @Nullable Instant occurredAt) {}
+    record Close(@Nullable String outcome, @Nullable Instant occurredAt) {
+
+        @Nullable
+        TracingOutcome known() {
+            return outcome == null ? null : Codes.known("outcome", TracingOutcome.of(outcome));
+        }
+    }
 }

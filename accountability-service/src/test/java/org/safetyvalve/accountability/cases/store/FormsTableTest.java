@@ -48,6 +48,20 @@ class FormsTableTest {
     }
 
     @Test
+    void aPublicOfficialIsAlsoSparedASanctionOrOnlyCriticised() {
+        assertThat(form("administrative-sanctions-2020/exempted").source().citation())
+                .isEqualTo("《中华人民共和国公职人员政务处分法》第十二条");
+        assertThat(form("administrative-sanctions-2020/no-longer-given")
+                        .source()
+                        .citation())
+                .isEqualTo("《中华人民共和国公职人员政务处分法》第二十七条");
+        for (String law : List.of("supervision-law-2018/", "supervision-law-2024/")) {
+            assertThat(form(law + "criticism").kind()).isEqualTo(FormClass.TALK);
+            assertThat(form(law + "self-examination").kind()).isEqualTo(FormClass.SELF_EXAMINATION);
+        }
+    }
+
+    @Test
     void aTermHasItsMonthsInOrderEachOnce() {
         for (List<Integer> months : List.<List<Integer>>of(List.of(), List.of(0), List.of(24, 18), List.of(12, 12))) {
             assertThatIllegalArgumentException().isThrownBy(() -> new Term(months));

@@ -46,12 +46,12 @@ final class CaseWork {
             takeUp(People.INVESTIGATOR),
             takeUp(People.INVESTIGATOR_2),
             conclude(),
-            hear(People.ADJUDICATOR),
-            hear(People.ADJUDICATOR_2),
-            propose(),
+            hear(People.ADJUDICATORS.get(0)),
+            hear(People.ADJUDICATORS.get(1)),
+            propose(People.ADJUDICATORS.get(0)),
             inform(),
             hearDefence(),
-            decide(),
+            decide(People.COUNTY_DECIDER),
             effect());
 
     void act(Caller caller) {
@@ -211,14 +211,16 @@ final class CaseWork {
     private static Step next(String state, Random random) {
         List<Step> steps = switch (state) {
             case "FILED" -> List.of(assign(), takeUp(People.INVESTIGATOR), takeUp(People.INVESTIGATOR_2), conclude());
-            case "INVESTIGATED" -> List.of(hear(People.ADJUDICATOR), hear(People.ADJUDICATOR_2), link(), effect());
-            case "HEARD" -> List.of(propose(), propose(), sendBack());
-            case "PROPOSED" -> List.of(inform(), hearDefence(), decide(), decide(), link(), effect());
+            case "INVESTIGATED" ->
+                List.of(hear(hearer(random)), hear(hearer(random)), hear(hearer(random)), link(), effect());
+            case "HEARD" ->
+                List.of(propose(hearer(random)), propose(hearer(random)), propose(hearer(random)), sendBack());
+            case "PROPOSED" -> List.of(inform(), hearDefence(), decide(random), decide(random), link(), effect());
             case "DECIDED" -> List.of(review(random), review(random), effect(), effect(), link());
             case "ELEVATED_REVIEW" -> List.of(effect(), execute());
             case "TOOK_EFFECT" -> List.of(execute(), appeal(), decideAppeal());
             case "EXECUTED" -> List.of(evaluate(), appeal(), decideAppeal());
-            default -> List.of(effect(), decide(), review(random), conclude(), decideAppeal(), execute());
+            default -> List.of(effect(), decide(random), review(random), conclude(), decideAppeal(), execute());
         };
         return steps.get(random.nextInt(steps.size()));
     }
@@ -247,19 +249,23 @@ final class CaseWork {
     private static Step sendBack() {
         return new Step(
                 "send-back",
-                People.ADJUDICATOR,
+                People.ADJUDICATORS.get(0),
                 (cases, id, context) -> cases.returnToInvestigation(id, "证据不足", context));
     }
 
-    private static Step propose() {
-        return new Step(
-                "propose", People.ADJUDICATOR, (cases, id, context) -> cases.propose(id, OUTCOMES, null, context));
+    /** Whoever heard it the first time does not hear it again after an appeal. */
+    private static Actor hearer(Random random) {
+        return People.ADJUDICATORS.get(random.nextInt(People.ADJUDICATORS.size()));
+    }
+
+    private static Step propose(Actor hearer) {
+        return new Step("propose", hearer, (cases, id, context) -> cases.propose(id, OUTCOMES, null, context));
     }
 
     private static Step inform() {
         return new Step(
                 "inform",
-                People.ADJUDICATOR,
+                People.INVESTIGATOR_2,
                 (cases, id, context) -> cases.inform(id, "1", NoticeMeans.IN_PERSON, null, "拟给予诫勉", context));
     }
 
@@ -271,8 +277,12 @@ final class CaseWork {
                         cases.hearDefence(id, "1", false, "不知情", Defence.Acceptance.NOT_ACCEPTED, "与查明的事实不符", context));
     }
 
-    private static Step decide() {
-        return new Step("decide", People.COUNTY_DECIDER, (cases, id, context) -> cases.decide(id, null, null, context));
+    private static Step decide(Random random) {
+        return decide(random.nextBoolean() ? People.COUNTY_DECIDER : People.COUNTY_DECIDER_2);
+    }
+
+    private static Step decide(Actor decider) {
+        return new Step("decide", decider, (cases, id, context) -> cases.decide(id, null, null, context));
     }
 
     private static Step review(Random random) {
@@ -312,7 +322,7 @@ final class CaseWork {
     private static Step decideAppeal() {
         return new Step(
                 "decide-appeal",
-                People.REVIEWER,
-                (cases, id, context) -> cases.decideAppeal(id, Appeal.Result.REOPENED, "重新审理", context));
+                People.COUNTY_DECIDER_2,
+                (cases, id, context) -> cases.decideAppeal(id, "1", Appeal.Result.REOPENED, "重新审理", context));
     }
 }

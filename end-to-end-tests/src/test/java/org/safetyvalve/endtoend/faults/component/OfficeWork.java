@@ -170,7 +170,7 @@ final class OfficeWork {
                 false,
                 (instance, context) -> determines
                         ? instance.bean(Tracings.class).determine(tracing, seal -> findings, context)
-                        : instance.bean(Tracings.class).close(tracing, "已整改", context));
+                        : instance.bean(Tracings.class).close(tracing, null, context));
     }
 
     private void acknowledge(Caller caller) {

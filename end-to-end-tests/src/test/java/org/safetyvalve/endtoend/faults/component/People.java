@@ -1,5 +1,6 @@
 package org.safetyvalve.endtoend.faults.component;
 
+import java.util.List;
 import java.util.Set;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
@@ -44,10 +45,14 @@ final class People {
     static final Actor COUNTY_INSPECTOR = ofTheCounty("county-inspector", Role.DISCIPLINE_INSPECTOR);
     static final Actor COUNTY_REGISTRY = ofTheCounty("county-registry", Role.DISCIPLINE_REGISTRY);
     static final Actor COUNTY_DECIDER = ofTheCounty("county-decision-body", Role.DECISION_BODY);
+    static final Actor COUNTY_DECIDER_2 = ofTheCounty("county-decision-body-2", Role.DECISION_BODY);
     static final Actor INVESTIGATOR = ofTheCounty("county-investigator", Role.INVESTIGATOR);
     static final Actor INVESTIGATOR_2 = ofTheCounty("county-investigator-2", Role.INVESTIGATOR);
-    static final Actor ADJUDICATOR = ofTheCounty("county-adjudicator", Role.ADJUDICATOR);
-    static final Actor ADJUDICATOR_2 = ofTheCounty("county-adjudicator-2", Role.ADJUDICATOR);
+    static final List<Actor> ADJUDICATORS = List.of(
+            ofTheCounty("county-adjudicator", Role.ADJUDICATOR),
+            ofTheCounty("county-adjudicator-2", Role.ADJUDICATOR),
+            ofTheCounty("county-adjudicator-3", Role.ADJUDICATOR),
+            ofTheCounty("county-adjudicator-4", Role.ADJUDICATOR));
     static final Actor DISCIPLINE = person(
             "discipline-inspector",
             "rizhao-discipline",
