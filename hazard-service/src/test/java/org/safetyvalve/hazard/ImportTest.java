@@ -268,6 +268,32 @@ class ImportTest {
     }
 
     @Test
+    void aWorkbookThatBreaksOffTellsWhatHadGoneIn() throws IOException {
+        int whole = 200;
+        byte[] workbook = replaced(
+                workbook(sheet -> {
+                    header(sheet);
+                    for (int row = 1; row <= whole + 3; row++) {
+                        row(sheet, row, String.valueOf(row), "标题" + row, "371102", "消防", UNIT_ID);
+                    }
+                }),
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.substring(0, xml.indexOf("</sheetData>") - 20));
+        String into = newCampaign();
+        Client.Answer broken = imported(importer, into, XLSX, workbook);
+        assertThat(broken.text("state")).isEqualTo("FAILED");
+        assertThat(broken.body().path("accepted").asInt()).isEqualTo(whole);
+
+        List<Published.Event> digest = await().atMost(Duration.ofSeconds(20))
+                .until(() -> Published.bySubject().get(broken.id()), events -> events != null);
+        assertThat(digest).hasSize(1);
+        assertThat(digest.get(0).name()).isEqualTo("hazards-imported");
+        assertThat(new String(digest.get(0).body(), UTF_8))
+                .contains("\"accepted\":" + whole)
+                .contains("\"organisation\":\"" + UNIT_ID + "\"");
+    }
+
+    @Test
     void anEncryptedWorkbookIsRefusedAtOnce() {
         byte[] ole = Arrays.copyOf(
                 new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1},

@@ -8,8 +8,8 @@ import org.safetyvalve.contracts.EventBody;
 import org.safetyvalve.contracts.Required;
 
 /**
- * A sheet of hazards has been imported. The figures are those of the whole import; with many organisations there
- * are several events of up to 500 organisations each that repeat the same totals, so do not add these up (隐患批量导入).
+ * A sheet of hazards has been imported, or broke off after some of them. The figures are those of the whole import; with many
+ * organisations there are several events of up to 500 organisations each that repeat the same totals, so do not add these up (隐患批量导入).
  *
  * <p>Type {@code org.safetyvalve.hazards-imported.v1} on {@code hazard-events}.
  *

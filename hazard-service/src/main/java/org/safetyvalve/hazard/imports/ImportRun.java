@@ -1,6 +1,7 @@
 package org.safetyvalve.hazard.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,18 +94,18 @@ final class ImportRun implements SheetTaker {
     /**
      * Reads and enters all of it.
      *
-     * @throws UnreadableSheet when the file as a whole is refused; rows entered before that stay
+     * @throws UnreadableSheet when the file as a whole is refused; rows entered before that stay, and are counted
      */
-    ImportProgress run() throws IOException, InterruptedException {
+    void run() throws IOException, InterruptedException {
         try {
             Sheets.read(sheet.file(), limits, this);
             enter();
             countEntered();
             keepErrors();
-            return progress(ImportProgress.State.DONE);
-        } catch (UnreadableSheet unreadable) {
+        } catch (UnreadableSheet | IOException | UncheckedIOException broken) {
+            countEntered();
             keepErrors();
-            throw unreadable;
+            throw broken;
         } finally {
             entering.shutdownNow();
         }

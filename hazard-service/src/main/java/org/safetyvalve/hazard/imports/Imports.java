@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -200,13 +199,16 @@ public class Imports implements AutoCloseable {
             ImportRun run = new ImportRun(sheet, mapping, settings, hazards, store, now(), resumed);
             store.progress(sheet.id(), run.progress(ImportProgress.State.RUNNING));
             try {
-                finish(sheet, run.run(), run.held());
+                run.run();
             } catch (UnreadableSheet unreadable) {
-                fail(sheet, run, unreadable.reason());
+                end(sheet, run, ImportProgress.State.FAILED, unreadable.reason());
+                return;
             } catch (IOException | UncheckedIOException damaged) {
                 log.warn("The upload of import {} cannot be read", sheet.id(), damaged);
-                fail(sheet, run, Reasons.INTERRUPTED);
+                end(sheet, run, ImportProgress.State.FAILED, Reasons.INTERRUPTED);
+                return;
             }
+            end(sheet, run, ImportProgress.State.DONE, null);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException away) {
@@ -219,21 +221,15 @@ public class Imports implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private void finish(SheetImport sheet, ImportProgress result, Map<String, int[]> held) {
+    /** Tells what went in, also of a sheet that broke off: nobody is told of its hazards one by one. */
+    private void end(SheetImport sheet, ImportRun run, ImportProgress.State end, @Nullable Reason why) {
         Instant now = now();
+        ImportProgress result = run.progress(end);
         if (result.accepted() > 0 && !sheet.dryRun()) {
-            List<ImportDigest> digests = ImportDigest.of(sheet, result, now, held);
+            List<ImportDigest> digests = ImportDigest.of(sheet, result, now, run.held());
             news.announce(sheet, digests, now);
         }
-        end(sheet, result.ended(ImportProgress.State.DONE, null, now));
-    }
-
-    private void fail(SheetImport sheet, ImportRun run, Reason reason) {
-        end(sheet, run.progress(ImportProgress.State.FAILED).ended(ImportProgress.State.FAILED, reason, now()));
-    }
-
-    private void end(SheetImport sheet, ImportProgress result) {
-        store.progress(sheet.id(), result);
+        store.progress(sheet.id(), result.ended(end, why, now));
         taken.remove(sheet.id());
         waiting.decrementAndGet();
         try {
