@@ -54,7 +54,8 @@ public record Hands(Set<String> organisations, Set<String> accounts) {
 
     /** Whether this account rectified it or verified it, or belongs to an organisation that shared it. */
     public boolean includes(Actor actor) {
-        return accounts.contains(actor.account()) || organisations.contains(actor.organisation());
+        return organisations.contains(actor.organisation())
+                || accounts.stream().anyMatch(signed -> Signatory.isOf(signed, actor.account()));
     }
 
     private Set<String> with(String account) {

@@ -223,8 +223,7 @@ public record HazardState(
 
     /** Whether the account has had a hand in the rectification, for whichever organisation, or acts for one that shares it. */
     boolean isSharedBy(String account, String organisation) {
-        return isSharedBy(organisation)
-                || rectifiedBy.stream().anyMatch(hand -> hand.account().equals(account));
+        return isSharedBy(organisation) || rectifiedBy.stream().anyMatch(hand -> hand.isOf(account));
     }
 
     /** The proposal to downgrade that a second person may approve; one by whoever has come to share the rectification is none. */

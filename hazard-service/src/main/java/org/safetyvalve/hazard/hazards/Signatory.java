@@ -6,6 +6,8 @@ import org.safetyvalve.starter.domain.Role;
 /** An account, the organisation that it acted for and the role it acted in: whoever is answerable for a step. */
 public record Signatory(String account, String organisation, String role) {
 
+    private static final String SPEAKING = "/";
+
     /** The role that an account acted in when several were open to it: the first of them in the order of roles. */
     static Signatory of(Actor actor) {
         String role =
@@ -18,8 +20,22 @@ public record Signatory(String account, String organisation, String role) {
         return new Signatory(account, successor, role);
     }
 
+    /** The account that signs what the importer's sheet says for an organisation. */
+    public static String speaking(String importer, String organisation) {
+        return importer + SPEAKING + organisation;
+    }
+
+    /** Whether whoever acts under this account signed so: in person, or by a sheet that spoke for somebody. */
+    static boolean isOf(String signed, String account) {
+        return signed.equals(account) || signed.startsWith(account + SPEAKING);
+    }
+
+    boolean isOf(String acting) {
+        return isOf(account, acting);
+    }
+
     boolean isAccountOf(Actor actor) {
-        return account.equals(actor.account());
+        return isOf(actor.account());
     }
 
     boolean isColleagueOf(Actor actor) {

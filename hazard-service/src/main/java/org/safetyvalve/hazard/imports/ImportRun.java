@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardLevel;
+import org.safetyvalve.hazard.hazards.Mandate;
 import org.safetyvalve.hazard.imports.sheets.SheetLimits;
 import org.safetyvalve.hazard.imports.sheets.SheetTaker;
 import org.safetyvalve.hazard.imports.sheets.Sheets;
 import org.safetyvalve.hazard.imports.store.ImportStore;
+import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.write.DerivedId;
 
 /**
@@ -123,6 +125,9 @@ final class ImportRun implements SheetTaker {
     public SheetHeader header(int row, List<String> texts) {
         header = layout.read(row, texts);
         errors.addAll(header.notes());
+        if (!Mandate.hasAny(sheet.by(), Role.IMPORTER, Role.DEPARTMENT, Role.SAFETY_COMMITTEE)) {
+            errors.add(RowError.of(row, null, Reasons.FOUND_ONLY));
+        }
         return header;
     }
 

@@ -90,6 +90,24 @@ public final class Reasons {
             "stating the past needs the scope historical-import",
             "请删去该时间，或由有历史导入权限(historical-import)的账号导入",
             "Leave it out, or let an account with that scope import it");
+    public static final Reason RECTIFIED_NEEDS_SCOPE = new Reason(
+            "rectified-needs-historical-import",
+            "填报整改完成或验收需要历史导入权限",
+            "stating completions and verifications needs the scope historical-import",
+            "请删去该时间，在系统中由责任单位报完成、由主管部门验收，或由有历史导入权限(historical-import)的账号导入",
+            "Leave it out: the unit completes and the department verifies it here; or let an account with that scope import it");
+    public static final Reason DEPARTMENT_DECIDES = new Reason(
+            "department-decides",
+            "此项由主管部门决定，您不能填报",
+            "the competent department decides this, and you may not state it",
+            "请删去此项(认为是重大隐患的，请在描述中写明)，本行将作为已发现的隐患入库；或由主管部门、数据导入人员导入",
+            "Leave it out (say in the description why it is major), and the row goes in as found; or let the department or an importer import it");
+    public static final Reason FOUND_ONLY = new Reason(
+            "found-only",
+            "您填报的是发现的隐患，入库后由主管部门定级、交办",
+            "your rows go in as found: the competent department classifies and assigns them",
+            "无需更正；责任单位只作为隐患所在单位记录",
+            "Nothing is to be corrected; a unit is recorded as where it was found");
     public static final Reason IN_THE_FUTURE =
             new Reason("future", "时间晚于现在", "this has not happened yet", "请更正该时间", "Correct the time");
     public static final Reason TWICE = new Reason(

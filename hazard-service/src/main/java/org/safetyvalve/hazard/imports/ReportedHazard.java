@@ -1,6 +1,8 @@
 package org.safetyvalve.hazard.imports;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 
@@ -18,4 +20,22 @@ record ReportedHazard(
         Instant foundAt,
         @Nullable Instant deadline,
         @Nullable Instant completedAt,
-        @Nullable Instant verifiedAt) {}
+        @Nullable Instant verifiedAt) {
+    /** Where it says more than what was found. */
+    List<Column> decisions() {
+        List<Column> decisions = new ArrayList<>();
+        if (level == HazardLevel.MAJOR) {
+            decisions.add(Column.LEVEL);
+        }
+        if (deadline != null) {
+            decisions.add(Column.DEADLINE);
+        }
+        if (completedAt != null) {
+            decisions.add(Column.COMPLETED_AT);
+        }
+        if (verifiedAt != null) {
+            decisions.add(Column.VERIFIED_AT);
+        }
+        return decisions;
+    }
+}

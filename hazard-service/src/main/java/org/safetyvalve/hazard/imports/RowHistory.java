@@ -13,8 +13,11 @@ import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.HazardRule;
+import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.Inspection;
 import org.safetyvalve.hazard.hazards.Judgement;
+import org.safetyvalve.hazard.hazards.Mandate;
+import org.safetyvalve.hazard.hazards.Signatory;
 import org.safetyvalve.hazard.hazards.TimeLimit;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
@@ -24,7 +27,8 @@ import org.safetyvalve.starter.domain.Role;
 
 /**
  * Tells what a row says as the hazard's own commands, so that every rule holds: the responsible unit completes, the
- * competent department classifies, assigns, orders, verifies and closes.
+ * competent department classifies, assigns, orders, verifies and closes. Only a sheet of the department or of an importer says so much;
+ * any other says what was found.
  */
 final class RowHistory {
     private static final String BY_SHEET = "批量导入 (imported sheet)";
@@ -56,7 +60,11 @@ final class RowHistory {
         try {
             HazardJournal journal = found(id, row);
             Actor department = department(journal.state().department());
-            if (row.verifiedAt() != null && !mayStateVerification(row, department)) {
+            if (!speaksForDepartment(journal.state())) {
+                requireNothingDecided(row);
+                return journal.then(hazard -> hazard.lapse(Act.now(department, now)));
+            }
+            if (row.verifiedAt() != null && importer.organisation().equals(row.unit())) {
                 throw RowRefused.of(row.row(), Column.VERIFIED_AT, Reasons.NOT_YOUR_VERIFICATION);
             }
             Judgement judgement = row.level() == HazardLevel.MAJOR ? Judgement.AS_A_WHOLE : Judgement.NONE;
@@ -112,10 +120,17 @@ final class RowHistory {
         return new Act(by, instant, now);
     }
 
-    /** A sheet speaks for the department, but no unit's sheet for the one that verified what the unit rectified. */
-    private boolean mayStateVerification(ReportedHazard row, Actor department) {
-        return !importer.organisation().equals(row.unit())
-                && (importer.has(Role.IMPORTER) || importer.organisation().equals(department.organisation()));
+    /** Whoever may decide on it one by one, and an importer: anybody else's sheet says what was found, as they may. */
+    private boolean speaksForDepartment(HazardState found) {
+        return Mandate.hasAny(importer, Role.IMPORTER) || found.isDecidedBy(importer);
+    }
+
+    private static void requireNothingDecided(ReportedHazard row) throws RowRefused {
+        if (!row.decisions().isEmpty()) {
+            throw new RowRefused(row.decisions().stream()
+                    .map(column -> RowError.of(row.row(), column, Reasons.DEPARTMENT_DECIDES))
+                    .toList());
+        }
     }
 
     private Actor department(String organisation) {
@@ -134,7 +149,7 @@ final class RowHistory {
     /** Whoever the sheet speaks for; the account says that it was told by the importer and for whom. */
     private Actor onBehalf(String organisation, OrganisationKind kind, String district, Role role) {
         return new Actor(
-                importer.account() + "/" + organisation,
+                Signatory.speaking(importer.account(), organisation),
                 organisation,
                 organisation,
                 kind,

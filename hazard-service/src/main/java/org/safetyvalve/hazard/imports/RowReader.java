@@ -57,8 +57,8 @@ final class RowReader {
             HazardLevel level = level();
             Instant found = happened(Column.FOUND_AT, MORNING);
             Instant deadline = deadline();
-            Instant completed = happened(Column.COMPLETED_AT, NOON);
-            Instant verified = happened(Column.VERIFIED_AT, AFTERNOON);
+            Instant completed = rectified(Column.COMPLETED_AT, NOON);
+            Instant verified = rectified(Column.VERIFIED_AT, AFTERNOON);
             requireSteps(unit, level, deadline, completed, verified);
             requireState();
             if (!errors.isEmpty()) {
@@ -188,8 +188,17 @@ final class RowReader {
                 }
                 return now;
             }
-            if (!mayStateThePast) {
+            if (!mayStateThePast && column == Column.FOUND_AT) {
                 wrong(column, Reasons.PAST_NEEDS_SCOPE);
+            }
+            return at;
+        }
+
+        /** What needs two people is stated by one only as history, at whatever hour of today it would have been. */
+        private @Nullable Instant rectified(Column column, LocalTime hour) {
+            Instant at = happened(column, hour);
+            if (at != null && !mayStateThePast) {
+                wrong(column, Reasons.RECTIFIED_NEEDS_SCOPE);
             }
             return at;
         }
