@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.hazards;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,8 @@ public interface HazardBook {
      */
     void reopen(String id, Entry entry, Instant at, String reason, @Nullable String recurrence);
 
-    /** Those of these hazards that are there. */
-    Set<String> existing(Set<String> ids);
-
-    /** Whether this hazard was entered by that import. */
-    boolean isOfImport(String id, String importId);
+    /** Those of these hazards that are there, by their ids. */
+    Map<String, HazardState> findAll(Set<String> ids);
 
     /** An open hazard and the one of these organisations that holds it or is responsible for it, alone or beside others. */
     record Held(String hazard, String organisation) {}

@@ -33,8 +33,14 @@ public record HazardFacts(
     private static final Pattern SECTOR = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
 
-    /** A row of an imported sheet, counted from 1 with the header. */
-    public record SheetRow(String importId, int number) {}
+    /**
+     * A row of an imported sheet.
+     *
+     * @param number counted from 1 with the header
+     * @param content tells a row that says the same from another one; null in one that an earlier version entered
+     */
+    public record SheetRow(
+            String importId, int number, @Nullable String content) {}
 
     /** An agency's own reference. */
     public record AgencyReference(String agency, String reference) {}
@@ -72,6 +78,36 @@ public record HazardFacts(
         requireId(campaign, "campaign");
         requireId(site, "site");
         requireId(foundAtUnit, "unit");
+    }
+
+    public boolean isOfImport(String importId) {
+        return row != null && row.importId().equals(importId);
+    }
+
+    /** Whether two rows of sheets say the same; of one that an earlier version entered only what was found can be compared. */
+    public boolean areOfTheSameRow(HazardFacts other) {
+        return row != null
+                        && row.content() != null
+                        && other.row() != null
+                        && other.row().content() != null
+                ? row.content().equals(other.row().content())
+                : inRow(null).equals(other.inRow(null));
+    }
+
+    private HazardFacts inRow(@Nullable SheetRow other) {
+        return new HazardFacts(
+                campaign,
+                title,
+                description,
+                district,
+                address,
+                sector,
+                site,
+                foundAtUnit,
+                other,
+                report,
+                publicReport,
+                check);
     }
 
     /** The department that was complained of, and decides nothing about it; null when none was. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,15 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardBook;
-import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardLevel;
+import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.Mandate;
 import org.safetyvalve.hazard.imports.sheets.SheetLimits;
 import org.safetyvalve.hazard.imports.sheets.SheetTaker;
 import org.safetyvalve.hazard.imports.sheets.Sheets;
 import org.safetyvalve.hazard.imports.store.ImportStore;
 import org.safetyvalve.starter.domain.Role;
-import org.safetyvalve.starter.write.DerivedId;
 
 /**
  * One import, from its first row to its last, a batch at a time; while one is entered the next is read. Run again, it adds
@@ -33,24 +31,24 @@ final class ImportRun implements SheetTaker {
     private final SheetImport sheet;
     private final SheetLayout layout;
     private final RowReader reader;
+    private final RowIdentity identity;
     private final RowHistory history;
-    private final HazardBook hazards;
+    private final BatchEntry entry;
     private final ImportStore store;
     private final SheetLimits limits;
     private final int batchSize;
     private final int maxRows;
     private final int keptErrors;
     private final boolean resumed;
-    private final Instant now;
 
     private final ExecutorService entering = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "import-entering");
         thread.setDaemon(true);
         return thread;
     });
-    private Future<Set<String>> existedOfEntered = CompletableFuture.completedFuture(Set.of());
-    private Map<String, HazardJournal> entered = Map.of();
-    private Map<String, HazardJournal> batch = new HashMap<>();
+    private Future<Map<String, HazardState>> thereOfEntered = CompletableFuture.completedFuture(Map.of());
+    private Map<String, ToldRow> entered = Map.of();
+    private Map<String, ToldRow> batch = new HashMap<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final Map<String, int[]> held = new HashMap<>();
     private final List<RowError> errors = new ArrayList<>();
@@ -75,9 +73,8 @@ final class ImportRun implements SheetTaker {
             Instant now,
             boolean resumed) {
         this.sheet = sheet;
-        this.now = now;
         this.resumed = resumed;
-        this.hazards = hazards;
+        this.entry = new BatchEntry(sheet, hazards, now);
         this.store = store;
         this.limits = settings.limits();
         this.batchSize = settings.batch();
@@ -89,6 +86,7 @@ final class ImportRun implements SheetTaker {
                 sheet.by().historicalImport(),
                 new SourceWords(mapping),
                 new UnitCheck(settings.units(), mapping != null));
+        this.identity = new RowIdentity(sheet.campaign(), sheet.by().organisation());
         this.history =
                 new RowHistory(sheet.id(), sheet.campaign(), sheet.by(), now, settings.authorities(), settings.clock());
     }
@@ -139,12 +137,12 @@ final class ImportRun implements SheetTaker {
         }
         try {
             ReportedHazard reported = reader.read(row);
-            String id = id(reported);
+            String id = identity.of(reported);
             Integer before = rowOf.putIfAbsent(id, row.number());
             if (before != null) {
                 throw RowRefused.of(row.number(), Column.NUMBER, Reasons.TWICE.with(before));
             }
-            batch.put(id, history.tell(id, reported));
+            batch.put(id, new ToldRow(row, identity.ofEarlierVersions(reported), history.tell(id, reported)));
         } catch (RowRefused wrong) {
             refused++;
             wrong.errors().forEach(error -> errors.add(error.in(row, header)));
@@ -156,44 +154,42 @@ final class ImportRun implements SheetTaker {
         }
     }
 
-    /** The same row of the same campaign is the same hazard, whichever file it comes in. */
-    private String id(ReportedHazard reported) {
-        String scope = sheet.campaign() == null ? sheet.by().organisation() : sheet.campaign();
-        return DerivedId.of("sheet-row", scope, reported.key());
-    }
-
     /** Begins to enter the batch, once the one before it is entered. */
     private void enter() throws InterruptedException {
         countEntered();
         entered = batch;
         batch = new HashMap<>();
         if (!entered.isEmpty()) {
-            List<HazardJournal> histories = List.copyOf(entered.values());
-            HazardBook.Entry entry = new HazardBook.Entry(sheet.by(), "import " + sheet.id(), now);
-            Set<String> ids = Set.copyOf(entered.keySet());
-            existedOfEntered =
-                    entering.submit(() -> sheet.dryRun() ? hazards.existing(ids) : hazards.enter(histories, entry));
+            Map<String, ToldRow> rowsOfBatch = entered;
+            thereOfEntered = entering.submit(() -> entry.enter(rowsOfBatch));
         }
     }
 
     private void countEntered() throws InterruptedException {
-        Set<String> existed = existed();
-        entered.forEach((id, journal) -> {
-            if (existed.contains(id) && !(resumed && hazards.isOfImport(id, sheet.id()))) {
-                alreadyThere++;
-            } else {
-                accepted++;
-                int[] share = held.computeIfAbsent(journal.state().holder(), holder -> new int[2]);
-                share[0]++;
-                share[1] += journal.state().level() == HazardLevel.MAJOR ? 1 : 0;
-            }
-        });
+        Map<String, HazardState> there = there();
+        entered.forEach((id, told) -> count(told, there.get(id)));
         entered = Map.of();
     }
 
-    private Set<String> existed() throws InterruptedException {
+    private void count(ToldRow told, @Nullable HazardState there) {
+        if (there == null || (resumed && there.facts().isOfImport(sheet.id()))) {
+            accepted++;
+            HazardState hazard = told.journal().state();
+            int[] share = held.computeIfAbsent(hazard.holder(), holder -> new int[2]);
+            share[0]++;
+            share[1] += hazard.level() == HazardLevel.MAJOR ? 1 : 0;
+        } else if (told.journal().state().facts().areOfTheSameRow(there.facts())) {
+            alreadyThere++;
+        } else {
+            refused++;
+            Reason reason = Reasons.OTHER_CONTENT.with(there.facts().title(), RowDates.day(there.foundAt()));
+            errors.add(RowError.of(told.row().number(), Column.NUMBER, reason).in(told.row(), header));
+        }
+    }
+
+    private Map<String, HazardState> there() throws InterruptedException {
         try {
-            return existedOfEntered.get();
+            return thereOfEntered.get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;

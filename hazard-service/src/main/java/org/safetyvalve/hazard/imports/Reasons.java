@@ -108,6 +108,12 @@ public final class Reasons {
             "your rows go in as found: the competent department classifies and assigns them",
             "无需更正；责任单位只作为隐患所在单位记录",
             "Nothing is to be corrected; a unit is recorded as where it was found");
+    public static final Reason OTHER_CONTENT = new Reason(
+            "other-content",
+            "本单位已导入过此编号，内容不同：“{0}”({1} 发现)",
+            "your organisation has imported this number with another content: “{0}” (found on {1})",
+            "另一条隐患请换一个编号；同一隐患后来的情况请在该隐患中办理，不从表格更改",
+            "Give another hazard another number; what became of the same one is recorded on it, and no sheet changes it");
     public static final Reason IN_THE_FUTURE =
             new Reason("future", "时间晚于现在", "this has not happened yet", "请更正该时间", "Correct the time");
     public static final Reason TWICE = new Reason(

@@ -41,6 +41,11 @@ final class RowDates {
         }
     }
 
+    /** The day on which something happened. */
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+
     private static LocalTime time(Matcher written, LocalTime hour) {
         if (written.group(4) == null) {
             return hour;

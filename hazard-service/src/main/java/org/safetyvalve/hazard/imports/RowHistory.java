@@ -89,7 +89,7 @@ final class RowHistory {
                 row.sector(),
                 null,
                 row.unit(),
-                new HazardFacts.SheetRow(importId, row.row()),
+                new HazardFacts.SheetRow(importId, row.row(), row.content()),
                 null);
         return new HazardJournal(
                 id, clock, Hazard.find(at(importer, row.foundAt()), facts, List.of(), authorities, clock));

@@ -3,11 +3,14 @@ package org.safetyvalve.hazard.imports;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardLevel;
+import org.safetyvalve.starter.write.DerivedId;
 
 /** Reads what a row says, and finds everything that is wrong with it at once. */
 final class RowReader {
@@ -67,6 +70,7 @@ final class RowReader {
             return new ReportedHazard(
                     row.number(),
                     key(),
+                    content(title, description, district, address, sector, unit, level, deadline),
                     title,
                     description,
                     district,
@@ -104,7 +108,24 @@ final class RowReader {
         /** What makes the row itself: its number, or all that it says. */
         private String key() {
             String number = row.text(Column.NUMBER);
-            return number != null ? "number " + number : "content " + row.cells();
+            return number != null ? ReportedHazard.NUMBERED + number : "content " + row.cells();
+        }
+
+        /** What it says, however it is written. */
+        private String content(@Nullable Object... said) {
+            Stream<@Nullable Object> dates = Stream.of(
+                    stated(Column.FOUND_AT, MORNING),
+                    stated(Column.COMPLETED_AT, NOON),
+                    stated(Column.VERIFIED_AT, AFTERNOON));
+            return DerivedId.of(Stream.concat(Arrays.stream(said), dates)
+                    .map(part -> Objects.toString(part, ""))
+                    .toArray(String[]::new));
+        }
+
+        /** The date as it is written: of today's, the hour that it gets depends on when the sheet comes. */
+        private @Nullable Instant stated(Column column, LocalTime hour) {
+            String text = row.text(column);
+            return text == null ? null : RowDates.read(text, hour);
         }
 
         private String described(String title) {

@@ -46,7 +46,8 @@ class RowHistoryTest {
     private static ReportedHazard verified(String unit) {
         return new ReportedHazard(
                 2,
-                "1",
+                "number 1",
+                "content",
                 "通道堵塞",
                 "通道堵塞",
                 "371102",

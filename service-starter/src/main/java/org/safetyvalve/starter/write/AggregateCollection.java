@@ -52,14 +52,21 @@ final class AggregateCollection<S, E> {
         return load(documents, id);
     }
 
+    List<AggregateDocument> loadAll(Set<String> ids) {
+        return StoreErrors.reading(
+                () -> documents.find(among(ids)).map(AggregateDocument::new).into(new ArrayList<>()));
+    }
+
     Set<String> existing(Set<String> ids) {
-        Document filter =
-                new Document("_id", new Document("$in", ids.stream().sorted().toList()));
         return StoreErrors.reading(() -> documents
-                .find(filter)
+                .find(among(ids))
                 .projection(Projections.include("_id"))
                 .map(document -> document.getString("_id"))
                 .into(new TreeSet<>()));
+    }
+
+    private static Document among(Set<String> ids) {
+        return new Document("_id", new Document("$in", ids.stream().sorted().toList()));
     }
 
     /** A repeated command's first answer, as a majority of the store has it. */

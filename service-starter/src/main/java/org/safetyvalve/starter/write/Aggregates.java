@@ -365,6 +365,12 @@ public final class Aggregates {
         return collection.load(id).map(collection::stored);
     }
 
+    /** Those of these aggregates that there are, as they are now, in no order. */
+    public <S, E> List<Stored<S>> findAll(AggregateDefinition<S, E> definition, Set<String> ids) {
+        AggregateCollection<S, E> collection = collection(definition);
+        return collection.loadAll(ids).stream().map(collection::stored).toList();
+    }
+
     /** Those of these ids that are taken. */
     public <S, E> Set<String> existing(AggregateDefinition<S, E> definition, Set<String> ids) {
         return collection(definition).existing(ids);

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.contracts.CeHeaders;
@@ -114,17 +116,10 @@ class StoredHazards implements HazardBook {
     }
 
     @Override
-    public Set<String> existing(Set<String> ids) {
-        return aggregates.existing(definition, ids);
-    }
-
-    @Override
-    public boolean isOfImport(String id, String importId) {
-        return aggregates
-                .find(definition, id)
-                .map(stored -> stored.state().facts().row())
-                .filter(row -> row.importId().equals(importId))
-                .isPresent();
+    public Map<String, HazardState> findAll(Set<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : aggregates.findAll(definition, ids).stream().collect(Collectors.toMap(Stored::id, Stored::state));
     }
 
     @Override

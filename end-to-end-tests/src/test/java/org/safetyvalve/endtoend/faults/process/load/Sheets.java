@@ -12,6 +12,7 @@ import org.safetyvalve.starter.write.DerivedId;
 /** Sheets of hazards: each that was taken must come to its end, with each of its good rows entered once. */
 public final class Sheets {
     private static final String IMPORTER = "importer";
+    private static final String ORGANISATION = "rizhao-emergency-bureau";
     private static final String UNIT = "91371102MA3GJHZ01X";
     private static final int MOST_UPLOADS = 30;
     private static final long PATIENCE_MILLIS = 30_000;
@@ -95,7 +96,8 @@ public final class Sheets {
         List<Command> commands = new ArrayList<>();
         for (Sheet sheet : taken) {
             for (int row = 1; row <= sheet.good(); row++) {
-                String hazard = DerivedId.of("sheet-row", sheet.campaign(), "number " + sheet.name() + "-" + row);
+                String hazard =
+                        DerivedId.of("sheet-row", sheet.campaign(), ORGANISATION, "number " + sheet.name() + "-" + row);
                 commands.add(entered("import " + sheet.id(), hazard, EVENTS_A_ROW, "RECTIFYING"));
             }
             commands.add(entered("digest " + sheet.id(), sheet.id(), 1, ""));
