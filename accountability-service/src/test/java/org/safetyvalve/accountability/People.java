@@ -1,5 +1,7 @@
 package org.safetyvalve.accountability;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
@@ -37,6 +39,14 @@ public final class People {
             String account, String organisation, OrganisationKind kind, String district, Role... roles) {
         Level level = district.endsWith("00") ? Level.CITY : Level.COUNTY;
         return new Actor(account, organisation, organisation, kind, level, district, Set.of("*"), Set.of(roles), false);
+    }
+
+    /** One of each role but the unit's own, in an enterprise that has to do with nothing here. */
+    public static List<Actor> pretenders() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.RESPONSIBLE_UNIT)
+                .map(role -> person(role.code(), "some-company", OrganisationKind.ENTERPRISE, CITY, role))
+                .toList();
     }
 
     private static Actor discipline(String account, Role role) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -509,8 +510,8 @@ class AccessTest {
         committee.post("/checklists/" + checklist + "/versions", list("basedOn", 1));
         check = recorded("371102", UNIT_ID);
         foreignCheck = recorded("370102", "jinan-unit");
-        lookBack = lookedBack("371100");
-        foreignLookBack = lookedBack("370100");
+        lookBack = lookedBack("371100", null);
+        foreignLookBack = lookedBack("370100", null);
     }
 
     private static Map<String, Object> list(String field, Object value) {
@@ -538,7 +539,7 @@ class AccessTest {
                 now -> List.of(new Check.Recorded(INSPECTOR, now, now, report, "other", List.of())));
     }
 
-    private static String lookedBack(String district) {
+    private static String lookedBack(String district, @Nullable String sector) {
         LookBack.Seen seen = new LookBack.Seen("DRAWN", LookBack.Outcome.STILL_FIXED, TEXT, null);
         return stored(
                 LookBackDefinition.class,
@@ -546,7 +547,7 @@ class AccessTest {
                         new LookBack.Drawn(
                                 COMMITTEE,
                                 now,
-                                new LookBack.Scope(null, district, null, null, now),
+                                new LookBack.Scope(null, district, sector, null, now),
                                 new LookBack.Sample(Draw.METHOD, 1, "a".repeat(64), "b".repeat(64), List.of("DRAWN"))),
                         new LookBack.ResultRecorded(INSPECTOR, now, now, seen)));
     }
@@ -590,6 +591,51 @@ class AccessTest {
             }));
         }
         return tests;
+    }
+
+    /** What a token of an enterprise's account may claim; it is a unit of its own, and has to do with nothing here. */
+    private static Client pretending(Role... roles) {
+        return SERVICE.as(
+                People.actor("pretender", "some-company", OrganisationKind.ENTERPRISE, "371100", Set.of("*"), roles));
+    }
+
+    @TestFactory
+    List<DynamicTest> aRoleInAnEnterpriseIsAnsweredAsNoRole() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Row row : table()) {
+            if (ANYONE.contains(row.endpoint())) {
+                continue;
+            }
+            tests.add(DynamicTest.dynamicTest(row.endpoint(), () -> {
+                int expected = ask(row, pretending(), own(row));
+                for (Role role : without(EVERYBODY, RESPONSIBLE_UNIT)) {
+                    assertThat(ask(row, pretending(role), own(row)))
+                            .as(role + " " + row.endpoint())
+                            .isEqualTo(expected);
+                }
+            }));
+        }
+        return tests;
+    }
+
+    @Test
+    void aRoleInAnEnterpriseListsNothingAndIsOfferedNothing() {
+        Client department = SERVICE.as(People.DEPARTMENT);
+        for (String list : List.of("hazards", "units", "sites", "checks", "look-backs")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(ids(department.get("/" + list))).as(list).isNotEmpty());
+            for (Role role : without(EVERYBODY, RESPONSIBLE_UNIT)) {
+                assertThat(ids(pretending(role).get("/" + list)))
+                        .as(role + " " + list)
+                        .isEmpty();
+            }
+        }
+        for (Role role : EVERYBODY) {
+            assertThat(pretending(role).get("/campaigns/" + openCampaign).body().path("actions"))
+                    .as(role.code())
+                    .isEmpty();
+        }
     }
 
     @TestFactory

@@ -2,6 +2,7 @@ package org.safetyvalve.accountability.accidents;
 
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 
@@ -19,7 +20,7 @@ public final class AccidentAccess {
         return isReporter(actor, state)
                 || isUnit(actor, state)
                 || isOffice(actor, facts)
-                || (actor.has(Role.LEADER) && actor.coversDistrict(facts.district()))
+                || (Mandate.hasAny(actor, Role.LEADER) && actor.coversDistrict(facts.district()))
                 || Confidentiality.readsDisciplineMatters(actor, facts.district());
     }
 
@@ -45,8 +46,8 @@ public final class AccidentAccess {
 
     /** Whether the actor speaks for a department or the safety committee office of the place, and not of its own accident. */
     static boolean isOffice(Actor actor, AccidentFacts facts) {
-        boolean competent =
-                actor.has(Role.SAFETY_COMMITTEE) || (actor.has(Role.DEPARTMENT) && actor.coversSector(facts.sector()));
+        boolean competent = Mandate.hasAny(actor, Role.SAFETY_COMMITTEE)
+                || (Mandate.hasAny(actor, Role.DEPARTMENT) && actor.coversSector(facts.sector()));
         return competent && actor.coversDistrict(facts.district()) && !isUnit(actor, facts);
     }
 

@@ -13,6 +13,7 @@ import org.safetyvalve.accountability.deadlines.Moment;
 import org.safetyvalve.accountability.deadlines.RunningClock;
 import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /**
@@ -55,7 +56,7 @@ public record AccidentReport(
         if (AccidentAccess.isOffice(by, facts)) {
             return new Reporter(by.organisation(), Reporter.Kind.DEPARTMENT);
         }
-        WHO_MAY_REPORT.requires(by.has(Role.AGENCY) && by.coversDistrict(facts.district()));
+        WHO_MAY_REPORT.requires(Mandate.hasAny(by, Role.AGENCY) && by.coversDistrict(facts.district()));
         return new Reporter(by.organisation(), Reporter.Kind.AGENCY);
     }
 

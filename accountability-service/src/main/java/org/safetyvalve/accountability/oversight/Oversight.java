@@ -2,7 +2,7 @@ package org.safetyvalve.accountability.oversight;
 
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.starter.domain.Actor;
-import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /** Who speaks for those that supervise the supervisors. */
@@ -14,9 +14,7 @@ public final class Oversight {
     public static boolean speaksFor(Actor actor, String district) {
         boolean discipline =
                 actor.has(Role.DISCIPLINE_INSPECTOR) && Confidentiality.readsDisciplineMatters(actor, district);
-        boolean committee = actor.has(Role.SAFETY_COMMITTEE)
-                && actor.kind() == OrganisationKind.SAFETY_COMMITTEE_OFFICE
-                && actor.coversDistrict(district);
+        boolean committee = Mandate.hasAny(actor, Role.SAFETY_COMMITTEE) && actor.coversDistrict(district);
         return discipline || committee;
     }
 

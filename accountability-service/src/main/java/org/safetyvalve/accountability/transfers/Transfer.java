@@ -21,6 +21,7 @@ import org.safetyvalve.accountability.transfers.TransferEvent.Returned;
 import org.safetyvalve.accountability.transfers.TransferEvent.SentOn;
 import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 
@@ -66,8 +67,8 @@ public final class Transfer {
     }
 
     private static boolean maySend(Actor by, SubjectKind kind) {
-        boolean discipline = by.hasAny(Role.DISCIPLINE_INSPECTOR, Role.DISCIPLINE_REGISTRY);
-        boolean outside = by.hasAny(Role.SAFETY_COMMITTEE, Role.AGENCY);
+        boolean discipline = Mandate.hasAny(by, Role.DISCIPLINE_INSPECTOR, Role.DISCIPLINE_REGISTRY);
+        boolean outside = Mandate.hasAny(by, Role.SAFETY_COMMITTEE, Role.AGENCY);
         return discipline ? kind != SubjectKind.ACCIDENT : outside && kind != SubjectKind.CASE;
     }
 

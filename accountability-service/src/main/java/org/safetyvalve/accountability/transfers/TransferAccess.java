@@ -3,6 +3,7 @@ package org.safetyvalve.accountability.transfers;
 import java.util.stream.Stream;
 import org.safetyvalve.accountability.confidentiality.Confidentiality;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.OrganisationKind;
 import org.safetyvalve.starter.domain.Role;
 
@@ -49,8 +50,8 @@ public final class TransferAccess {
         boolean superior = actor.has(Role.LEADER)
                         && (actor.kind() == OrganisationKind.TERRITORIAL_GOVERNMENT
                                 || actor.kind() == OrganisationKind.TERRITORIAL_COMMITTEE)
-                || actor.has(Role.DECISION_BODY);
-        boolean committee = actor.has(Role.SAFETY_COMMITTEE) && !isRestricted(state);
+                || Mandate.hasAny(actor, Role.DECISION_BODY);
+        boolean committee = Mandate.hasAny(actor, Role.SAFETY_COMMITTEE) && !isRestricted(state);
         return superior || committee;
     }
 
@@ -61,7 +62,7 @@ public final class TransferAccess {
     }
 
     private static boolean overseesDistrict(Actor actor, TransferState state) {
-        return actor.hasAny(Role.SAFETY_COMMITTEE, Role.LEADER)
+        return Mandate.hasAny(actor, Role.SAFETY_COMMITTEE, Role.LEADER)
                 && actor.coversDistrict(state.dispatch().district());
     }
 

@@ -164,6 +164,18 @@ class AccidentTest {
         }
     }
 
+    @Test
+    void aRoleInAnEnterpriseGivesNothing() {
+        given(report(ORDINARY).report(POLICE, at(SOON_AFTER)));
+
+        for (Actor actor : pretenders()) {
+            assertThat(AccidentAccess.maySee(actor, state()))
+                    .as(actor.account())
+                    .isFalse();
+            assertRefused(AccidentRule.WHO_MAY_REPORT, () -> report(ORDINARY).report(actor, at(SOON_AFTER)));
+        }
+    }
+
     // Supplements and grades
 
     @ParameterizedTest

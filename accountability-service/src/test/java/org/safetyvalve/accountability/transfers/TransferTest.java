@@ -112,6 +112,15 @@ class TransferTest {
         }
 
         @Test
+        void refusesAnyTransferFromARoleInAnEnterprise() {
+            for (Actor actor : pretenders()) {
+                for (SubjectKind kind : SubjectKind.values()) {
+                    assertRefused(TransferRule.WHO_MAY_SEND, () -> refer(actor, kind, POLICE.organisation(), MONDAY));
+                }
+            }
+        }
+
+        @Test
         void takesTheReceiverOfALeadFromOutsideForDisciplineInspectionWhateverItIsCalled() {
             history.addAll(refer(COMMITTEE, SubjectKind.LEAD, INSPECTOR.organisation(), MONDAY));
 
@@ -400,6 +409,16 @@ class TransferTest {
         }
 
         @Test
+        void isForNoRoleInAnEnterprise() {
+            givenInDispute();
+            for (Actor actor : pretenders()) {
+                assertRefused(
+                        TransferRule.DESIGNATED_BY_THE_COMMON_SUPERIOR,
+                        () -> transfer().designate(actor, TO_POLICE, BASIS, at(MONDAY.plusSeconds(9000))));
+            }
+        }
+
+        @Test
         void refusesToGiveItBackToTheSender() {
             givenInDispute();
 
@@ -490,6 +509,23 @@ class TransferTest {
             assertThat(TransferAccess.maySee(COMMITTEE, state())).isTrue();
             assertThat(TransferAccess.mayReadContent(COMMITTEE, state())).isFalse();
             assertThat(TransferAccess.mayReadContent(REGISTRY, state())).isTrue();
+        }
+
+        @Test
+        void nothingIsSeenByARoleInAnEnterprise() {
+            givenInDispute();
+            for (Actor actor : pretenders()) {
+                assertThat(TransferAccess.maySee(actor, state()))
+                        .as(actor.account())
+                        .isFalse();
+            }
+            history.clear();
+            history.addAll(refer(POLICE, SubjectKind.HAZARD, TO_COURT, MONDAY));
+            for (Actor actor : pretenders()) {
+                assertThat(TransferAccess.maySee(actor, state()))
+                        .as(actor.account())
+                        .isFalse();
+            }
         }
 
         @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.District;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 
@@ -193,7 +194,7 @@ public final class Campaign {
     }
 
     private static boolean isAuthority(Actor by) {
-        return by.hasAny(Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.LEADER, Role.IMPORTER);
+        return Mandate.hasAny(by, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.LEADER, Role.IMPORTER);
     }
 
     static boolean isAll(List<String> sectors) {

@@ -11,8 +11,8 @@ import org.safetyvalve.hazard.campaigns.InspectionGroup;
 import org.safetyvalve.hazard.hazards.Act;
 import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardRule;
-import org.safetyvalve.hazard.hazards.Mandate;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /**

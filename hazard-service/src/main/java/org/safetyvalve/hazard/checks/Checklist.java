@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardRule;
-import org.safetyvalve.hazard.hazards.Mandate;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /** A checklist (检查表): versions of a list of items. Each version is a record of its own that nothing ever changes. */

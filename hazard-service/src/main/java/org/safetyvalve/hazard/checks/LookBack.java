@@ -10,9 +10,9 @@ import org.safetyvalve.hazard.hazards.Act;
 import org.safetyvalve.hazard.hazards.Hands;
 import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.hazard.hazards.HazardState;
-import org.safetyvalve.hazard.hazards.Mandate;
 import org.safetyvalve.hazard.hazards.Stage;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /**

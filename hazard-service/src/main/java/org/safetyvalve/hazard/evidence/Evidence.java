@@ -14,6 +14,7 @@ import org.safetyvalve.hazard.Uploads;
 import org.safetyvalve.hazard.evidence.copies.Copies;
 import org.safetyvalve.hazard.evidence.store.EvidenceStore;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 import org.safetyvalve.starter.write.CommandContext;
@@ -110,7 +111,8 @@ public class Evidence {
     }
 
     private static void requireBringer(Actor actor) {
-        boolean acts = actor.hasAny(
+        boolean acts = Mandate.hasAny(
+                actor,
                 Role.SAFETY_INSPECTOR,
                 Role.DEPARTMENT,
                 Role.SAFETY_COMMITTEE,

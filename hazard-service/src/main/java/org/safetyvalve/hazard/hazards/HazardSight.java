@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.District;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.deadlines.Deadline;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Level;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /**

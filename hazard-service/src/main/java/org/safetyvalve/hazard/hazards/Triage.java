@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /** From being found to having a level (受理与定级). */

@@ -1,16 +1,22 @@
 package org.safetyvalve.hazard.units;
 
+import java.util.Arrays;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 
 /** Who sees what of the register: a unit itself alone, an operator nothing, everybody else what its district covers. */
 public final class RegisterSight {
 
+    private static final Role[] OF_THE_PLACE = Arrays.stream(Role.values())
+            .filter(role -> role != Role.RESPONSIBLE_UNIT && role != Role.OPERATOR)
+            .toArray(Role[]::new);
+
     private RegisterSight() {}
 
     public static boolean seesDistrict(Actor reader) {
-        return reader.roles().stream().anyMatch(role -> role != Role.RESPONSIBLE_UNIT && role != Role.OPERATOR);
+        return Mandate.hasAny(reader, OF_THE_PLACE);
     }
 
     public static boolean seesItself(Actor reader) {
@@ -35,7 +41,7 @@ public final class RegisterSight {
     }
 
     static boolean mayMerge(Actor by) {
-        return by.hasAny(Role.DEPARTMENT, Role.SAFETY_COMMITTEE);
+        return Mandate.hasAny(by, Role.DEPARTMENT, Role.SAFETY_COMMITTEE);
     }
 
     static void requireMayMerge(Actor by) {
@@ -49,7 +55,7 @@ public final class RegisterSight {
     }
 
     private static boolean isRegistrar(Actor by) {
-        return by.hasAny(Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.SAFETY_INSPECTOR, Role.IMPORTER);
+        return Mandate.hasAny(by, Role.DEPARTMENT, Role.SAFETY_COMMITTEE, Role.SAFETY_INSPECTOR, Role.IMPORTER);
     }
 
     static void requireRegistrar(Actor by, String district) {

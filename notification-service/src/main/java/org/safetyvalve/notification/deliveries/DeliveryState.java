@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
-import org.safetyvalve.starter.domain.OrganisationKind;
 
 /**
  * A delivery as its events left it.
@@ -61,6 +60,6 @@ public record DeliveryState(
 
     /** Whether the account may know of restricted matters at all. */
     public static boolean readsRestricted(Actor actor) {
-        return actor.isDiscipline() && actor.kind() == OrganisationKind.DISCIPLINE_INSPECTION;
+        return actor.isDiscipline();
     }
 }

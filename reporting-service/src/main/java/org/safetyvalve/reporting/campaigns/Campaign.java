@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
-import org.safetyvalve.starter.domain.OrganisationKind;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /**
@@ -34,7 +34,8 @@ public record Campaign(
      */
     public boolean isReadableBy(Actor actor) {
         boolean byRole = readsRestricted(actor)
-                || actor.hasAny(
+                || Mandate.hasAny(
+                        actor,
                         Role.LEADER,
                         Role.DEPARTMENT,
                         Role.SAFETY_COMMITTEE,
@@ -46,6 +47,6 @@ public record Campaign(
 
     /** Whether restricted events count in what the account reads: discipline inspection alone. */
     public static boolean readsRestricted(Actor actor) {
-        return actor.isDiscipline() && actor.kind() == OrganisationKind.DISCIPLINE_INSPECTION;
+        return actor.isDiscipline();
     }
 }

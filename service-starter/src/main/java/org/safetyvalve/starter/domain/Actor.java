@@ -49,13 +49,14 @@ public record Actor(
         return roles.contains(role);
     }
 
+    /** Whatever its organisation is: what that has to fit is asked of {@link Mandate}. */
     public boolean hasAny(Role... wanted) {
         return Arrays.stream(wanted).anyMatch(roles::contains);
     }
 
-    /** Whether any role belongs to discipline inspection (纪检监察). */
+    /** Whether it acts for discipline inspection (纪检监察): by a role of it, in an organisation of it. */
     public boolean isDiscipline() {
-        return roles.stream().anyMatch(Role::isDiscipline);
+        return kind == OrganisationKind.DISCIPLINE_INSPECTION && roles.stream().anyMatch(Role::isDiscipline);
     }
 
     public boolean isSystem() {

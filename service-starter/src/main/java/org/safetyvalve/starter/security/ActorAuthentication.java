@@ -3,6 +3,7 @@ package org.safetyvalve.starter.security;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -14,6 +15,7 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
 
     ActorAuthentication(Actor actor) {
         super(actor.roles().stream()
+                .filter(role -> Mandate.hasAny(actor, role))
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.code()))
                 .toList());
         this.actor = actor;

@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.imports.web;
 
 import org.safetyvalve.hazard.imports.ImportRule;
 import org.safetyvalve.starter.domain.Actor;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Refusal;
 import org.safetyvalve.starter.domain.Role;
 
@@ -11,7 +12,7 @@ final class Importers {
     private Importers() {}
 
     static boolean has(Actor actor) {
-        return actor.hasAny(Role.IMPORTER, Role.SAFETY_INSPECTOR, Role.DEPARTMENT, Role.SAFETY_COMMITTEE);
+        return Mandate.hasAny(actor, Role.IMPORTER, Role.SAFETY_INSPECTOR, Role.DEPARTMENT, Role.SAFETY_COMMITTEE);
     }
 
     /** @throws Refusal {@link ImportRule#IMPORTERS_ONLY} */
