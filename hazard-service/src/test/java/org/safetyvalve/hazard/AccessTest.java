@@ -638,6 +638,28 @@ class AccessTest {
         }
     }
 
+    @Test
+    void aLookBackOnAllSectorsIsForWhoeverSeesAllSectors() {
+        String ofItsSector = lookedBack("371100", "fire-safety");
+        String ofAnother = lookedBack("371100", "construction");
+        Client brigade = SERVICE.as(FIRE_BRIGADE);
+        Client department = SERVICE.as(People.DEPARTMENT);
+        Map<String, Object> seen = Map.of("hazard", "DRAWN", "outcome", "still-fixed", "note", TEXT);
+        for (String hidden : List.of(lookBack, ofAnother)) {
+            assertThat(brigade.get("/look-backs/" + hidden).status()).isEqualTo(404);
+            assertThat(brigade.post("/look-backs/" + hidden + "/results", seen).status())
+                    .isEqualTo(404);
+            assertThat(department.get("/look-backs/" + hidden).status()).isEqualTo(200);
+        }
+        assertThat(brigade.get("/look-backs/" + ofItsSector).status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ids(department.get("/look-backs?limit=200")))
+                        .contains(lookBack, ofItsSector, ofAnother));
+        assertThat(ids(brigade.get("/look-backs?limit=200")))
+                .contains(ofItsSector)
+                .doesNotContain(lookBack, ofAnother);
+    }
+
     @TestFactory
     List<DynamicTest> whatIsForeignIsAbsentForEverybody() {
         List<DynamicTest> tests = new ArrayList<>();

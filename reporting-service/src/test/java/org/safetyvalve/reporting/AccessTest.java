@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +130,34 @@ class AccessTest {
         assertThat(service.get("/campaigns/" + campaign + "/overview", pretender)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aRoleInAnEnterpriseIsAnsweredAsNoRole() {
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.RESPONSIBLE_UNIT))) {
+            Actor pretender = TestTokens.actor(
+                    "pretender", "some-company", OrganisationKind.ENTERPRISE, Level.CITY, "371100", role);
+            for (String read : List.of("overview", "charts", "overview/stream")) {
+                assertThat(service.get("/campaigns/" + campaign + "/" + read, pretender)
+                                .status())
+                        .as(role + " " + read)
+                        .isEqualTo(404);
+            }
+            for (String unit : List.of("some-company", People.RESPONSIBLE_UNIT.organisation())) {
+                assertThat(service.get("/units/" + unit + "/returns", pretender).status())
+                        .as(role + " " + unit)
+                        .isEqualTo(404);
+            }
+            assertThat(service.get("/campaigns", pretender).json().path("items"))
+                    .as(role.code())
+                    .isEmpty();
+            assertThat(service.post("/operator/republish", pretender, "").status())
+                    .as(role.code())
+                    .isEqualTo(403);
+            assertThat(service.get("/actuator/prometheus", pretender).status())
+                    .as(role.code())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

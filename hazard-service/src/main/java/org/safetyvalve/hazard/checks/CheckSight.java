@@ -20,25 +20,24 @@ public final class CheckSight {
 
     public static boolean opensOn(Actor reader, Check.State check) {
         Check.Place place = check.report().place();
-        return windows(reader).stream().anyMatch(window -> opens(window, place, check.sector()));
+        return windows(reader).stream()
+                .anyMatch(window -> opens(window, place.district(), check.sector())
+                        && (window.unit() == null || window.unit().equals(place.unit())));
     }
 
-    /** The windows that open on a whole district. */
+    /** The windows that open on a district, whatever unit it is of. */
     public static List<HazardSight.Window> districts(Actor reader) {
         return windows(reader).stream().filter(window -> window.unit() == null).toList();
     }
 
     public static boolean opensOn(Actor reader, LookBack.Scope scope) {
-        return districts(reader).stream().anyMatch(window -> covers(window.district(), scope.district()));
+        return districts(reader).stream().anyMatch(window -> opens(window, scope.district(), scope.sector()));
     }
 
-    private static boolean opens(HazardSight.Window window, Check.Place place, String sector) {
-        return (window.district() == null || covers(window.district(), place.district()))
-                && (window.sectors() == null || window.sectors().contains(sector))
-                && (window.unit() == null || window.unit().equals(place.unit()));
-    }
-
-    private static boolean covers(@Nullable String district, String other) {
-        return district != null && new District(district).covers(other);
+    /** @param sector null for all of them, which no window on some opens on */
+    private static boolean opens(HazardSight.Window window, String district, @Nullable String sector) {
+        return (window.district() == null || new District(window.district()).covers(district))
+                && (window.sectors() == null
+                        || (sector != null && window.sectors().contains(sector)));
     }
 }

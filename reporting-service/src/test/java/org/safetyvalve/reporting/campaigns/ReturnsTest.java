@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +129,44 @@ class ReturnsTest {
         become(LEADER, 2);
         become(county, 1);
         become(FOREIGN_DEPARTMENT, 1);
+    }
+
+    @Test
+    void aDepartmentCountsWhatIsOfItsSectors() {
+        publish("h1", "371102", scene.found(), scene.returned(unit, 1));
+        publish("h2", "371102", scene.found(), scene.returned(unit, 1, "construction"));
+        publish("h3", "371102", scene.found(), scene.returned(unit, 1, "mining"));
+        publish("h4", "370102", scene.found(), scene.returned(unit, 1));
+        become(department("fire-safety", "mining"), 2);
+        become(LEADER, 3);
+        become(department("*"), 3);
+        become(department("other"), 0);
+        JsonNode first = service.get("/units/" + unit + "/returns?limit=1", department("fire-safety", "mining"))
+                .json();
+        JsonNode second = service.get(
+                        "/units/" + unit + "/returns?limit=1&cursor="
+                                + first.path("next").asString(),
+                        department("fire-safety", "mining"))
+                .json();
+        assertThat(List.of(hazard(first), hazard(second))).containsExactlyInAnyOrder(scene.id("h1"), scene.id("h3"));
+        assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    private static String hazard(JsonNode page) {
+        return page.path("items").get(0).path("hazard").asString();
+    }
+
+    private static Actor department(String... sectors) {
+        return new Actor(
+                "department-of-" + String.join("-", sectors),
+                "rizhao-bureau",
+                "rizhao-bureau",
+                OrganisationKind.INDUSTRY_DEPARTMENT,
+                Level.CITY,
+                "371100",
+                Set.of(sectors),
+                Set.of(Role.DEPARTMENT),
+                false);
     }
 
     @Test

@@ -59,17 +59,13 @@ final class Scene {
 
     private HazardStanding standing(
             Instant at, @Nullable String stateBefore, String stateAfter, @Nullable String level) {
+        return standing(at, stateBefore, stateAfter, level, "fire-safety");
+    }
+
+    private HazardStanding standing(
+            Instant at, @Nullable String stateBefore, String stateAfter, @Nullable String level, String sector) {
         return new HazardStanding(
-                at,
-                BY,
-                campaign,
-                stateBefore,
-                stateAfter,
-                level,
-                null,
-                "fire-safety",
-                "rizhao-emergency-bureau",
-                "消防通道堵塞");
+                at, BY, campaign, stateBefore, stateAfter, level, null, sector, "rizhao-emergency-bureau", "消防通道堵塞");
     }
 
     HazardFound found() {
@@ -96,8 +92,12 @@ final class Scene {
     }
 
     ResponsibilityReturned returned(String unit, int returnsSoFar) {
+        return returned(unit, returnsSoFar, "fire-safety");
+    }
+
+    ResponsibilityReturned returned(String unit, int returnsSoFar, String sector) {
         return new ResponsibilityReturned(
-                standing(DAY, "ASSIGNED", "RETURNED", "general"),
+                standing(DAY, "ASSIGNED", "RETURNED", "general", sector),
                 unit,
                 "rizhao-emergency-bureau",
                 "消防法",

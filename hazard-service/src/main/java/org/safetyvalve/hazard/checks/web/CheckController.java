@@ -171,7 +171,7 @@ class CheckController {
                 .equal("group", group)
                 .equal("unit", unit)
                 .equal("site", site)
-                .anyOf(Windows.onPlaces(CheckSight.windows(reader)));
+                .anyOf(Windows.of(CheckSight.windows(reader)));
         return lists.page(filter, page).map(Item::of);
     }
 

@@ -186,7 +186,7 @@ class LookBackController {
         ListFilter filter = new ListFilter(Kind.LOOK_BACK)
                 .equal("campaign", campaign)
                 .equal("state", state)
-                .anyOf(Windows.onDistricts(CheckSight.districts(reader)));
+                .anyOf(Windows.of(CheckSight.districts(reader)));
         return lists.page(filter, page).map(Item::of);
     }
 

@@ -10,10 +10,13 @@ final class Windows {
 
     private Windows() {}
 
-    static List<Document> onPlaces(List<HazardSight.Window> windows) {
+    static List<Document> of(List<HazardSight.Window> windows) {
         return windows.stream()
                 .map(window -> {
-                    Document condition = onDistrict(window);
+                    Document condition = new Document();
+                    if (window.district() != null) {
+                        condition.append("district", ListFilter.within(window.district()));
+                    }
                     if (window.sectors() != null) {
                         condition.append("sector", new Document("$in", List.copyOf(window.sectors())));
                     }
@@ -23,17 +26,5 @@ final class Windows {
                     return condition;
                 })
                 .toList();
-    }
-
-    static List<Document> onDistricts(List<HazardSight.Window> windows) {
-        return windows.stream().map(Windows::onDistrict).toList();
-    }
-
-    private static Document onDistrict(HazardSight.Window window) {
-        Document condition = new Document();
-        if (window.district() != null) {
-            condition.append("district", ListFilter.within(window.district()));
-        }
-        return condition;
     }
 }

@@ -46,15 +46,15 @@ public class CampaignProjection implements Projection {
 
     public static final String OPENED = "opened";
 
-    /** The first knew no returns of a unit, and no records of two services apart that have one id. */
-    private static final int EDITION = 2;
+    /** The first knew no returns of a unit, and no records of two services apart that have one id; the second no returns by sector. */
+    private static final int EDITION = 3;
 
     /** Pairs of campaign and visited unit that anyone may count; the other set has the restricted ones too. */
     public static final String UNITS = "units";
 
     public static final String UNITS_WITH_RESTRICTED = "units-with-restricted";
 
-    /** Pairs of a unit, with a place, and the event by which it gave an assignment back. */
+    /** Pairs of a unit, with a place and perhaps a sector, and the event by which it gave an assignment back. */
     public static final String RETURNS = "returns";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -165,7 +165,8 @@ public class CampaignProjection implements Projection {
             return before;
         }
         if (!restricted) {
-            Returns.groups(unit, event.district()).forEach(group -> tally.pair(RETURNS, group, event.id()));
+            Returns.groups(unit, event.district(), hazard.sector())
+                    .forEach(group -> tally.pair(RETURNS, group, event.id()));
         }
         return before + 1;
     }

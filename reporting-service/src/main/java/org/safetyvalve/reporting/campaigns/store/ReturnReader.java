@@ -15,16 +15,26 @@ public class ReturnReader {
         this.projections = projections;
     }
 
-    public long count(String group) {
-        return projections.pairs(CampaignProjection.NAME, CampaignProjection.RETURNS, group);
+    public long count(List<String> groups) {
+        return groups.stream()
+                .mapToLong(group -> projections.pairs(CampaignProjection.NAME, CampaignProjection.RETURNS, group))
+                .sum();
     }
 
     /**
      * Ids of the events, in order.
      *
+     * @param groups none of which shares a return with another
      * @param after the id after which to go on, or null from the first
      */
-    public List<String> events(String group, @Nullable String after, int most) {
-        return projections.members(CampaignProjection.NAME, CampaignProjection.RETURNS, group, after, most);
+    public List<String> events(List<String> groups, @Nullable String after, int most) {
+        return groups.stream()
+                .flatMap(group ->
+                        projections
+                                .members(CampaignProjection.NAME, CampaignProjection.RETURNS, group, after, most)
+                                .stream())
+                .sorted()
+                .limit(most)
+                .toList();
     }
 }

@@ -45,9 +45,12 @@ class ReturnController {
     @Operation(summary = "单位退回交办的次数和清单 How often a unit has given assignments back, and which")
     @GetMapping("/units/{id}/returns")
     Found returns(@PathVariable String id, PageRequest page, Actor actor) {
-        String group = Returns.groupFor(actor, id).orElseThrow(() -> new AbsentException("units", id));
+        List<String> groups = Returns.groupsFor(actor, id);
+        if (groups.isEmpty()) {
+            throw new AbsentException("units", id);
+        }
         String after = page.after() == null ? null : page.after().keys(1).get(0);
-        Page<String> events = Page.of(returns.events(group, after, page.limit() + 1), page.limit(), Cursor::of);
-        return new Found(id, returns.count(group), events.map(Item::of).items(), events.next());
+        Page<String> events = Page.of(returns.events(groups, after, page.limit() + 1), page.limit(), Cursor::of);
+        return new Found(id, returns.count(groups), events.map(Item::of).items(), events.next());
     }
 }
