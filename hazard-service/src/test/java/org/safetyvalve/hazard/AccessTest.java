@@ -660,6 +660,37 @@ class AccessTest {
                 .doesNotContain(lookBack, ofAnother);
     }
 
+    @Test
+    void whoReturnedAHazardSeesItAndMayDisputeItUntilSomebodyElseIsResponsible() {
+        Client department = SERVICE.as(People.DEPARTMENT);
+        Client unit = SERVICE.as(UNIT);
+        String returned = found(SERVICE.as(INSPECTOR), "371102");
+        department.post("/hazards/" + returned + "/classify", Map.of("level", "general", "basis", TEXT));
+        department.post("/hazards/" + returned + "/assign", Map.of("unit", UNIT_ID, "basis", TEXT));
+        Map<String, Object> back = Map.of("legalBasis", TEXT, "competentBody", "another-body");
+        unit.post("/hazards/" + returned + "/return-assignment", back);
+
+        assertThat(unit.get("/hazards/" + returned)
+                        .body()
+                        .path("actions")
+                        .valueStream()
+                        .map(action -> action.asString()))
+                .containsExactly("dispute");
+        assertThat(unit.get("/hazards/" + returned + "/history").status()).isEqualTo(200);
+        assertThat(SERVICE.as(OTHER_UNIT).get("/hazards/" + returned).status()).isEqualTo(404);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(ids(unit.get("/hazards?limit=200"))).contains(returned));
+
+        department.post("/hazards/" + returned + "/assign", Map.of("unit", OTHER_UNIT.organisation(), "basis", TEXT));
+        assertThat(unit.get("/hazards/" + returned).status()).isEqualTo(404);
+        assertThat(unit.post("/hazards/" + returned + "/dispute", back).status())
+                .isEqualTo(404);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(ids(unit.get("/hazards?limit=200"))).doesNotContain(returned));
+    }
+
     @TestFactory
     List<DynamicTest> whatIsForeignIsAbsentForEverybody() {
         List<DynamicTest> tests = new ArrayList<>();

@@ -150,6 +150,12 @@ class ListsTest {
             done(department.post(
                     "/hazards/" + id + "/assign", Map.of("unit", unit, "coResponsible", beside, "basis", "法")));
         }
+        if (steps == 2 && DRAW.nextInt(3) == 0) {
+            done(SERVICE.as(unit.equals(UNIT_ID) ? UNIT : OTHER_UNIT)
+                    .post(
+                            "/hazards/" + id + "/return-assignment",
+                            Map.of("legalBasis", "法", "competentBody", "another-body")));
+        }
         if (steps > 2) {
             done(department.post(
                     "/hazards/" + id + "/order-rectification",

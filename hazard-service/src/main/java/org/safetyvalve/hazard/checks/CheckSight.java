@@ -11,10 +11,13 @@ public final class CheckSight {
 
     private CheckSight() {}
 
-    /** The windows of {@link HazardSight} that open on a place, whoever holds, shares or found what is there. */
+    /** The windows of {@link HazardSight} that open on a place, whoever holds, shares, found or returned what is there. */
     public static List<HazardSight.Window> windows(Actor reader) {
         return HazardSight.of(reader).windows().stream()
-                .filter(window -> window.holder() == null && window.beside() == null && window.finder() == null)
+                .filter(window -> window.holder() == null
+                        && window.beside() == null
+                        && window.finder() == null
+                        && window.returner() == null)
                 .toList();
     }
 

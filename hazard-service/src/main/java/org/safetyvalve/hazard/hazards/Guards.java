@@ -109,12 +109,12 @@ final class Guards {
         return given(state -> !state.isDesignated(), HazardRule.DESIGNATION_IS_FINAL);
     }
 
-    /** The holder; the department that supervises it; a unit that has returned it. */
+    /** The holder; the department that supervises it; a unit that has returned it, until another is responsible. */
     static Guard isParty() {
         return between(
                 (state, by) -> state.holder().equals(by.organisation())
                         || state.department().equals(by.organisation())
-                        || state.returnedBy().contains(by.organisation()),
+                        || state.isReturnedBy(by.organisation()),
                 HazardRule.NOT_ITS_HOLDER);
     }
 

@@ -24,6 +24,7 @@ public record HazardSight(List<Window> windows) {
      * @param holder who holds it now
      * @param beside a unit that is responsible beside the lead (配合责任单位)
      * @param finder the organisation that reported it
+     * @param returner one that has returned it, as long as nobody else is responsible
      */
     public record Window(
             @Nullable String district,
@@ -31,36 +32,41 @@ public record HazardSight(List<Window> windows) {
             @Nullable String unit,
             @Nullable String holder,
             @Nullable String beside,
-            @Nullable String finder) {
+            @Nullable String finder,
+            @Nullable String returner) {
 
         static Window onDistrict(Actor actor) {
-            return new Window(actor.district(), null, null, null, null, null);
+            return new Window(actor.district(), null, null, null, null, null, null);
         }
 
         static Window onDistrictAndSectors(Actor actor) {
             Set<String> sectors = actor.sectors().contains(Actor.ALL_SECTORS) ? null : actor.sectors();
-            return new Window(actor.district(), sectors, null, null, null, null);
+            return new Window(actor.district(), sectors, null, null, null, null, null);
         }
 
         static Window onWhatItLeads(Actor actor) {
-            return new Window(null, null, actor.organisation(), null, null, null);
+            return new Window(null, null, actor.organisation(), null, null, null, null);
         }
 
         static Window onWhatItHolds(Actor actor) {
-            return new Window(null, null, null, actor.organisation(), null, null);
+            return new Window(null, null, null, actor.organisation(), null, null, null);
         }
 
         static Window onWhatItShares(Actor actor) {
-            return new Window(null, null, null, null, actor.organisation(), null);
+            return new Window(null, null, null, null, actor.organisation(), null, null);
         }
 
         static Window onWhatItFound(Actor actor) {
-            return new Window(null, null, null, null, null, actor.organisation());
+            return new Window(null, null, null, null, null, actor.organisation(), null);
         }
 
-        /** Whether it opens only on what the actor's own organisation is responsible for, holds or reported. */
+        static Window onWhatItReturned(Actor actor) {
+            return new Window(null, null, null, null, null, null, actor.organisation());
+        }
+
+        /** Whether it opens only on what the actor's own organisation is responsible for, holds, reported or returned. */
         public boolean isOnItsOwn() {
-            return unit != null || holder != null || beside != null || finder != null;
+            return unit != null || holder != null || beside != null || finder != null || returner != null;
         }
 
         boolean opensOn(HazardState hazard) {
@@ -70,7 +76,8 @@ public record HazardSight(List<Window> windows) {
                     && (unit == null || unit.equals(hazard.unit()))
                     && (holder == null || holder.equals(hazard.holder()))
                     && (beside == null || hazard.coResponsible().contains(beside))
-                    && (finder == null || finder.equals(hazard.foundBy().organisation()));
+                    && (finder == null || finder.equals(hazard.foundBy().organisation()))
+                    && (returner == null || hazard.isReturnedBy(returner));
         }
     }
 
@@ -92,6 +99,7 @@ public record HazardSight(List<Window> windows) {
         }
         if (Mandate.hasAny(actor, Role.RESPONSIBLE_UNIT, Role.AGENCY, Role.DEPARTMENT)) {
             windows.add(Window.onWhatItShares(actor));
+            windows.add(Window.onWhatItReturned(actor));
         }
         if (Mandate.hasAny(actor, Role.RESPONSIBLE_UNIT)) {
             windows.add(Window.onWhatItFound(actor));

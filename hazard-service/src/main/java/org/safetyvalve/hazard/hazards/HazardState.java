@@ -251,6 +251,11 @@ public record HazardState(
                         .anyMatch(hand -> !rectifiedBy.contains(hand.of(successor)));
     }
 
+    /** Whether the organisation has returned it and nobody has been made responsible since. */
+    public boolean isReturnedBy(String organisation) {
+        return unit() == null && returnedBy.contains(organisation);
+    }
+
     /** 整改完成并验收: somebody has put it right, and somebody else has verified that. Closed says less (办结). */
     public boolean isFixed() {
         return completion != null && stage.isVerified();

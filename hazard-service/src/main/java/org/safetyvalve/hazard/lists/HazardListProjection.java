@@ -65,10 +65,10 @@ class HazardListProjection implements Projection {
         return Set.of(Topics.HAZARD_EVENTS);
     }
 
-    /** In the first, what is posted lay in weeks and not in days, and numbers in pieces. */
+    /** In the first, what is posted lay in weeks and not in days, and numbers in pieces; the second did not know who returned a hazard. */
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     /**
@@ -111,6 +111,7 @@ class HazardListProjection implements Projection {
             stand(view, hazard, event);
             if (view.containsKey("kind")) {
                 Sharing.apply(view, hazard, tally);
+                Returning.apply(view, hazard, tally);
                 if (isMajor(view) && !major) {
                     Posted.major(view, tally);
                 }

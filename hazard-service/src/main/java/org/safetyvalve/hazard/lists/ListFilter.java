@@ -99,7 +99,7 @@ public final class ListFilter {
         return this;
     }
 
-    /** Says of what is let through that this organisation is responsible for it, alone or beside others, holds it or found it. */
+    /** Says of what is let through that this organisation is responsible for it, alone or beside others, holds it, found it or returned it. */
     public ListFilter isOwnOf(String organisation) {
         lies(Stretch.Together.ownOf(organisation));
         return this;

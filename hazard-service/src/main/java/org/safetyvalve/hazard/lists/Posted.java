@@ -41,6 +41,10 @@ public final class Posted {
         units.forEach(unit -> post(term(Sharing.FIELD, unit), key, tally));
     }
 
+    static void returned(Document view, String unit, Tally tally) {
+        post(term(Returning.FIELD, unit), view.getString(Lists.ORDER), tally);
+    }
+
     private static void post(String term, String key, Tally tally) {
         tally.post(term, slot(term, key), key);
     }

@@ -17,12 +17,13 @@ sealed interface Stretch {
 
     /** What stands in one of several, perhaps in more than one. */
     record Together(List<Stretch> parts) implements Stretch {
-        /** What an organisation holds, is responsible for beside the lead, or found. Whoever is the lead holds it. */
+        /** What an organisation holds, is responsible for beside the lead, found, or returned. Whoever is the lead holds it. */
         static Together ownOf(String organisation) {
             return new Together(List.of(
                     new InViews("holder", organisation),
                     new InPostings(Posted.term(Sharing.FIELD, organisation)),
-                    new InPostings(Posted.term("finder", organisation))));
+                    new InPostings(Posted.term("finder", organisation)),
+                    new InPostings(Posted.term(Returning.FIELD, organisation))));
         }
     }
 

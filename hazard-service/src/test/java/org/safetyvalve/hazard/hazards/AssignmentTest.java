@@ -79,6 +79,21 @@ class AssignmentTest {
     }
 
     @Test
+    void whoReturnedItDisputesItUntilAnotherIsResponsible() {
+        HazardScene scene = assigned(HazardLevel.GENERAL).giveBack(UNIT);
+        assertThat(HazardSight.of(UNIT).opensOn(scene.state())).isTrue();
+        assertThat(HazardSight.of(OTHER_UNIT).opensOn(scene.state())).isFalse();
+        scene.assign(OTHER_UNIT_ID);
+        scene.refuses(HazardRule.NOT_ITS_HOLDER, UNIT, (hazard, act) -> hazard.dispute(act, "法", "another-body", null));
+        assertThat(HazardSight.of(UNIT).opensOn(scene.state())).isFalse();
+        HazardScene disputed = assigned(HazardLevel.GENERAL)
+                .giveBack(UNIT)
+                .when(UNIT, (hazard, act) -> hazard.dispute(act, "法", "another-body", null))
+                .is(Stage.DISPUTED);
+        assertThat(HazardSight.of(UNIT).opensOn(disputed.state())).isTrue();
+    }
+
+    @Test
     void theClockRunsFromDispatchWhetherSignedForOrNot() {
         HazardScene scene = assigned(HazardLevel.GENERAL);
         assertThat(scene.state().owed().get(Duty.ACCEPT).startedAt()).isEqualTo(MONDAY);

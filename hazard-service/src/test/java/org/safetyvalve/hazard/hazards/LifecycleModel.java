@@ -110,7 +110,7 @@ final class LifecycleModel {
                 !final_
                         && (acceptUntil != null || stage.equals("RETURNED"))
                         && !who.organisation().equals("rizhao-safety-inspection")
-                        && (org.equals(holder) || org.equals(BUREAU_ID) || returners.contains(org));
+                        && (org.equals(holder) || org.equals(BUREAU_ID) || (unit == null && returners.contains(org)));
             case DESIGNATE ->
                 stage.equals("DISPUTED")
                         && committee

@@ -128,6 +128,9 @@ public class HazardList {
         if (window.finder() != null) {
             condition.append("finder", window.finder());
         }
+        if (window.returner() != null) {
+            condition.append("returner", window.returner());
+        }
         return condition;
     }
 }
