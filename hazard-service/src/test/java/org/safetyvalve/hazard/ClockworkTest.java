@@ -216,15 +216,55 @@ class ClockworkTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void anAgencysReportIsNotTakenIntoACampaignThatDoesNotCoverIt() {
+        String source = "urn:agency:rizhao-public-security";
+        String campaign = SERVICE.as(COMMITTEE)
+                .post(
+                        "/campaigns",
+                        Map.of(
+                                "title",
+                                "岚山",
+                                "districts",
+                                List.of("371103"),
+                                "sectors",
+                                List.of("mining"),
+                                "from",
+                                "2026-01-01"))
+                .id();
+        String elsewhere = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        String covered = UUID.randomUUID().toString();
+        send(source, elsewhere, "three", reportOf("rizhao-public-security", campaign, "371102", "mining"));
+        send(source, other, "three", reportOf("rizhao-public-security", campaign, "371103", "fire-safety"));
+        send(source, covered, "three", reportOf("rizhao-public-security", campaign, "371103", "mining"));
+        Client department = SERVICE.as(DEPARTMENT);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> department
+                                .get("/hazards/" + DerivedId.of(source, covered))
+                                .status()
+                        == 200);
+        for (String refused : List.of(elsewhere, other)) {
+            assertThat(department
+                            .get("/hazards/" + DerivedId.of(source, refused))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
     private static byte[] reportOf(String agency) {
+        return reportOf(agency, null, "371102", "fire-safety");
+    }
+
+    private static byte[] reportOf(String agency, String campaign, String district, String sector) {
         return EventJson.write(new AgencyHazardReported(
                 new AgencyNotice(Instant.now().truncatedTo(ChronoUnit.MILLIS), agency, "2026-17"),
                 "货车停放堵塞消防通道",
                 "夜间停放",
-                "371102",
-                "fire-safety",
+                district,
+                sector,
                 null,
-                null,
+                campaign,
                 null,
                 null));
     }

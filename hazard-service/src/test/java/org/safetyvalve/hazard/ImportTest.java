@@ -255,6 +255,37 @@ class ImportTest {
     }
 
     @Test
+    void aRowThatTheCampaignDoesNotCoverIsReported() {
+        String into = SERVICE.as(COMMITTEE)
+                .post(
+                        "/campaigns",
+                        Map.of(
+                                "title",
+                                "东港消防",
+                                "districts",
+                                List.of("371102"),
+                                "sectors",
+                                List.of("fire-safety"),
+                                "from",
+                                "2026-01-01"))
+                .id();
+        byte[] sheet = (HEADER
+                        + "1,标题,,371102,,消防,,,,,,,\r\n"
+                        + "2,标题,,371103,,消防,,,,,,,\r\n"
+                        + "3,标题,,371102,,危险化学品,,,,,,,\r\n")
+                .getBytes(UTF_8);
+        Client.Answer done = imported(importer, into, "text/csv", sheet);
+        counts(done, 1, 0, 2);
+        JsonNode errors = errors(done);
+        assertThat(errors.valueStream()
+                        .map(error -> error.path("row").asInt() + " "
+                                + error.path("column").asString() + " "
+                                + error.path("code").asString()))
+                .containsExactly("3 区划代码 campaign-not-in-its-districts", "4 行业 campaign-not-in-its-sectors");
+        assertThat(errors.get(0).path("zh").asString()).contains("371102");
+    }
+
+    @Test
     void aFormulasCachedValueIsUsed() throws IOException {
         byte[] workbook = replaced(
                 workbook(sheet -> {

@@ -368,6 +368,38 @@ class InspectionFlowTest {
     }
 
     @Test
+    void aCampaignTakesWhatLiesInItsDistrictsAndSectors() {
+        Map<String, Object> plan = with(plan(), "districts", List.of("371102"));
+        String campaign = committee
+                .post(
+                        "/campaigns",
+                        with(
+                                plan,
+                                "groups",
+                                List.of(Map.of(
+                                        "id",
+                                        "group-1",
+                                        "name",
+                                        "第一检查组",
+                                        "leader",
+                                        INSPECTOR.organisation(),
+                                        "districts",
+                                        List.of("371102")))))
+                .id();
+        Map<String, Object> report = with(HazardFlowTest.report("行动内"), "campaign", campaign);
+        assertThat(inspector.post("/hazards", report).status()).isEqualTo(201);
+        refused(inspector.post("/hazards", with(report, "district", "371103")), 422, "campaign-not-in-its-districts");
+        refused(inspector.post("/hazards", with(report, "sector", "mining")), 422, "campaign-not-in-its-sectors");
+
+        String mines = id("mines");
+        Map<String, Object> list = with(with(list("1", "2", "3"), "id", mines), "sector", "mining");
+        assertThat(committee.post("/checklists", list).status()).isEqualTo(201);
+        refused(inspector.post("/checks", check(campaign, mines)), 422, "campaign-not-in-its-sectors");
+        assertThat(inspector.post("/checks", check(campaign, checklist())).status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aCheckThatIsRefusedLeavesNothing() {
         String campaign = campaign();
         String checklist = checklist();

@@ -115,6 +115,22 @@ public final class Campaign {
                 throw new Refusal(CampaignRule.TAKES_NO_MORE).at("campaign");
             }
         }
+
+        /**
+         * Returns if something of that place and sector can be of this campaign. Its days are a plan: what bounds it in time is that it
+         * is closed.
+         *
+         * @throws Refusal {@link CampaignRule#NOT_IN_ITS_DISTRICTS}, {@link CampaignRule#NOT_IN_ITS_SECTORS}
+         */
+        public void requireCovers(String district, String sector) {
+            if (plan.districts().stream().noneMatch(own -> new District(own).covers(district))) {
+                throw new Refusal(CampaignRule.NOT_IN_ITS_DISTRICTS, String.join(", ", plan.districts()))
+                        .at("district");
+            }
+            if (!isAll(plan.sectors()) && !plan.sectors().contains(sector)) {
+                throw new Refusal(CampaignRule.NOT_IN_ITS_SECTORS, String.join(", ", plan.sectors())).at("sector");
+            }
+        }
     }
 
     public static State fold(@Nullable State before, Event event) {

@@ -27,6 +27,15 @@ public enum CampaignRule implements StatedRule {
             "调整专项行动须在 If-Match 中写明您看到的版本，以免覆盖他人的调整。请重新读取后再调整。",
             "An amendment names the version that you have seen in If-Match, so that it undoes nobody else''s. Read the"
                     + " campaign and amend it."),
+    NOT_IN_ITS_DISTRICTS(
+            RuleKind.INVALID,
+            "该地点不在此专项行动的区划（{0}）内。请核对区划，或改写覆盖该地的行动，或不写专项行动。",
+            "The place is outside the campaign''s districts ({0}). Check the district, or name a campaign that covers it, or"
+                    + " none."),
+    NOT_IN_ITS_SECTORS(
+            RuleKind.INVALID,
+            "该行业不在此专项行动的行业（{0}）内。请核对行业，或改写覆盖该行业的行动，或不写专项行动。",
+            "The sector is none of the campaign''s ({0}). Check the sector, or name a campaign that covers it, or none."),
     TAKES_NO_MORE(
             RuleKind.CONFLICT,
             "该专项行动已结束，不再接收此后发现的隐患和检查。请不写专项行动，或改写正在开展的行动。",

@@ -3,6 +3,7 @@ package org.safetyvalve.hazard.campaigns;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.starter.domain.Refusal;
 
@@ -21,6 +22,21 @@ public interface Campaigns {
     default void requireOpen(@Nullable String id, Instant found) {
         if (id != null) {
             require(id).requireOpenAt(found);
+        }
+    }
+
+    /**
+     * Returns if a hazard that was found at that instant can be of the campaign that it names; it need not name any. Then whoever may
+     * read the campaign's figures may see what they count.
+     *
+     * @throws Refusal {@link HazardRule#NO_SUCH_CAMPAIGN}, {@link CampaignRule#TAKES_NO_MORE}, {@link CampaignRule#NOT_IN_ITS_DISTRICTS},
+     *     {@link CampaignRule#NOT_IN_ITS_SECTORS}
+     */
+    default void requireTakes(HazardFacts facts, Instant found) {
+        if (facts.campaign() != null) {
+            Campaign.State campaign = require(facts.campaign());
+            campaign.requireOpenAt(found);
+            campaign.requireCovers(facts.district(), facts.sector());
         }
     }
 

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.HazardState;
-import org.safetyvalve.hazard.hazards.Mandate;
 import org.safetyvalve.hazard.imports.sheets.SheetLimits;
 import org.safetyvalve.hazard.imports.sheets.SheetTaker;
 import org.safetyvalve.hazard.imports.sheets.Sheets;
 import org.safetyvalve.hazard.imports.store.ImportStore;
+import org.safetyvalve.starter.domain.Mandate;
 import org.safetyvalve.starter.domain.Role;
 
 /**
@@ -86,9 +86,16 @@ final class ImportRun implements SheetTaker {
                 sheet.by().historicalImport(),
                 new SourceWords(mapping),
                 new UnitCheck(settings.units(), mapping != null));
-        this.identity = new RowIdentity(sheet.campaign(), sheet.by().organisation());
-        this.history =
-                new RowHistory(sheet.id(), sheet.campaign(), sheet.by(), now, settings.authorities(), settings.clock());
+        String campaign = sheet.campaign();
+        this.identity = new RowIdentity(campaign, sheet.by().organisation());
+        this.history = new RowHistory(
+                sheet.id(),
+                campaign,
+                campaign == null ? null : settings.campaigns().require(campaign),
+                sheet.by(),
+                now,
+                settings.authorities(),
+                settings.clock());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.safetyvalve.hazard.imports;
 
+import org.safetyvalve.hazard.campaigns.Campaigns;
 import org.safetyvalve.hazard.hazards.CompetentAuthorities;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.imports.sheets.SheetLimits;
@@ -13,4 +14,5 @@ record ImportSettings(
         int keptErrors,
         CompetentAuthorities authorities,
         HazardClock clock,
-        Units units) {}
+        Units units,
+        Campaigns campaigns) {}

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.HazardProperties;
 import org.safetyvalve.hazard.Uploads;
+import org.safetyvalve.hazard.campaigns.Campaigns;
 import org.safetyvalve.hazard.hazards.CompetentAuthorities;
 import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardClock;
@@ -71,7 +72,8 @@ public class Imports implements AutoCloseable {
             HazardProperties properties,
             CompetentAuthorities authorities,
             HazardClock hazardClock,
-            Units units)
+            Units units,
+            Campaigns campaigns)
             throws IOException {
         HazardProperties.Imports imports = properties.imports();
         this.store = store;
@@ -88,7 +90,8 @@ public class Imports implements AutoCloseable {
                 imports.keptErrors(),
                 authorities,
                 hazardClock,
-                units);
+                units,
+                campaigns);
         Path stated = imports.directory();
         this.directory = Files.createDirectories(
                 stated != null ? stated : Path.of(System.getProperty("java.io.tmpdir"), "safety-valve-imports"));

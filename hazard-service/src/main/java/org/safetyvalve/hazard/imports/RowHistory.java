@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.safetyvalve.hazard.campaigns.Campaign;
+import org.safetyvalve.hazard.campaigns.CampaignRule;
 import org.safetyvalve.hazard.hazards.Act;
 import org.safetyvalve.hazard.hazards.CompetentAuthorities;
 import org.safetyvalve.hazard.hazards.Hazard;
 import org.safetyvalve.hazard.hazards.HazardClock;
+import org.safetyvalve.hazard.hazards.HazardEvent;
 import org.safetyvalve.hazard.hazards.HazardFacts;
 import org.safetyvalve.hazard.hazards.HazardJournal;
 import org.safetyvalve.hazard.hazards.HazardLevel;
@@ -35,20 +38,24 @@ final class RowHistory {
 
     private final String importId;
     private final @Nullable String campaign;
+    private final Campaign.@Nullable State plan;
     private final Actor importer;
     private final Instant now;
     private final CompetentAuthorities authorities;
     private final HazardClock clock;
 
+    /** @param plan the campaign's state, which every row must lie in; null without a campaign */
     RowHistory(
             String importId,
             @Nullable String campaign,
+            Campaign.@Nullable State plan,
             Actor importer,
             Instant now,
             CompetentAuthorities authorities,
             HazardClock clock) {
         this.importId = importId;
         this.campaign = campaign;
+        this.plan = plan;
         this.importer = importer;
         this.now = now;
         this.authorities = authorities;
@@ -91,8 +98,11 @@ final class RowHistory {
                 row.unit(),
                 new HazardFacts.SheetRow(importId, row.row(), row.content()),
                 null);
-        return new HazardJournal(
-                id, clock, Hazard.find(at(importer, row.foundAt()), facts, List.of(), authorities, clock));
+        List<HazardEvent> found = Hazard.find(at(importer, row.foundAt()), facts, List.of(), authorities, clock);
+        if (plan != null) {
+            plan.requireCovers(row.district(), row.sector());
+        }
+        return new HazardJournal(id, clock, found);
     }
 
     private void assigned(HazardJournal journal, Actor department, String unitId, ReportedHazard row) {
@@ -176,8 +186,11 @@ final class RowHistory {
         if (refusal.rule() == HazardRule.TIME_LIMIT_AHEAD) {
             return Column.DEADLINE;
         }
-        if (refusal.rule() == HazardRule.OUTSIDE_ITS_DISTRICT) {
+        if (refusal.rule() == HazardRule.OUTSIDE_ITS_DISTRICT || refusal.rule() == CampaignRule.NOT_IN_ITS_DISTRICTS) {
             return Column.DISTRICT;
+        }
+        if (refusal.rule() == CampaignRule.NOT_IN_ITS_SECTORS) {
+            return Column.SECTOR;
         }
         return refusal.rule() == HazardRule.ONLY_ITS_OWN ? Column.UNIT : null;
     }

@@ -131,6 +131,19 @@ class CampaignTest {
     }
 
     @Test
+    void coversWhatLiesInItsDistrictsAndSectorsAndNothingElse() {
+        Campaign.State fire = opened(plan());
+        assertThatCode(() -> fire.requireCovers("371102", "fire-safety")).doesNotThrowAnyException();
+        assertThat(refused(() -> fire.requireCovers("370102", "fire-safety")))
+                .isEqualTo(CampaignRule.NOT_IN_ITS_DISTRICTS);
+        assertThat(refused(() -> fire.requireCovers("371102", "mining"))).isEqualTo(CampaignRule.NOT_IN_ITS_SECTORS);
+        for (List<String> all : List.of(List.<String>of(), List.of("*"))) {
+            assertThatCode(() -> opened(plan("city-wide-drive", all)).requireCovers("371100", "mining"))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void aClosedOneTakesWhatWasFoundBeforeAndNothingElse() {
         assertThatCode(() -> closed().requireOpenAt(LATER.minusMillis(1))).doesNotThrowAnyException();
         assertThat(refused(() -> closed().requireOpenAt(LATER))).isEqualTo(CampaignRule.TAKES_NO_MORE);

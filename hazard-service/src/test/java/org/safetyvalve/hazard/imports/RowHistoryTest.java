@@ -63,7 +63,7 @@ class RowHistoryTest {
 
     private static RowHistory sheetOf(String organisation) {
         return new RowHistory(
-                "import-1", null, importer(organisation), FOUND.plus(Duration.ofDays(30)), AUTHORITIES, CLOCK);
+                "import-1", null, null, importer(organisation), FOUND.plus(Duration.ofDays(30)), AUTHORITIES, CLOCK);
     }
 
     @Test

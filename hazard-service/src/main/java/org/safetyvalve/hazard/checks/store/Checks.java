@@ -92,6 +92,7 @@ public class Checks {
         campaign.requireOpenAt(act.at());
         requireSite(report.place());
         Check.State check = Check.fold(null, events.get(0));
+        campaign.requireCovers(report.place().district(), check.sector());
         check.findings().forEach(finding -> found(id, check, finding, act));
         return events;
     }

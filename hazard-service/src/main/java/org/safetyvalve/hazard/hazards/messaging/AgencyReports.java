@@ -59,7 +59,6 @@ class AgencyReports implements Reaction {
     public void on(ReceivedEvent event) {
         AgencyHazardReported report = event.body(AgencyHazardReported.class);
         String reporter = AgencySource.of(event, report);
-        campaigns.requireOpen(report.campaign(), event.appendedAt());
         Actor agency = Actor.system("agency-reports", reporter);
         CommandContext context = EventCommands.of(event, agency, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         HazardFacts facts = new HazardFacts(
@@ -73,6 +72,7 @@ class AgencyReports implements Reaction {
                 report.unit(),
                 null,
                 new HazardFacts.AgencyReference(reporter, report.reference()));
+        campaigns.requireTakes(facts, event.appendedAt());
         aggregates.create(
                 definition,
                 DerivedId.of(event.source(), event.id()),

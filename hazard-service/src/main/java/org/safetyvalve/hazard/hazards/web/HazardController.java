@@ -74,7 +74,7 @@ class HazardController {
     }
 
     private List<HazardEvent> found(Requests.Find body, Act act) {
-        campaigns.requireOpen(body.campaign(), act.at());
+        campaigns.requireTakes(body.facts(), act.at());
         if (Boolean.TRUE.equals(body.onTheSpot())) {
             return Hazard.findCompletedOnTheSpot(
                     act,
