@@ -400,6 +400,24 @@ class InspectionFlowTest {
     }
 
     @Test
+    void aHazardThatIsReopenedNamesAnotherOneThatIsSeenAsItsRecurrence() {
+        String closed = closedHazard(campaign());
+        String path = "/hazards/" + closed + "/reopen";
+        String elsewhere = SERVICE.as(OTHER_CITY)
+                .post("/hazards", with(HazardFlowTest.report("外市"), "district", "370102"))
+                .id();
+        for (String none : List.of(closed, "no-such-hazard", elsewhere)) {
+            refused(inspector.post(path, Map.of("reason", "复发", "recurrence", none)), 422, "no-such-hazard");
+        }
+        String again = inspector.post("/hazards", HazardFlowTest.report("又堵塞")).id();
+        assertThat(inspector
+                        .post(path, Map.of("reason", "复发", "recurrence", again))
+                        .text("state"))
+                .isEqualTo("REOPENED");
+        assertThat(inspector.get("/hazards/" + closed).text("link")).isEqualTo(again);
+    }
+
+    @Test
     void aCheckThatIsRefusedLeavesNothing() {
         String campaign = campaign();
         String checklist = checklist();

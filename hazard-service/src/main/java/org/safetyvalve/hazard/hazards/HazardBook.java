@@ -37,6 +37,19 @@ public interface HazardBook {
     /** The hazard as it is now; empty when there is none or this reader may not see it. */
     Optional<HazardState> find(String id, Actor reader);
 
+    /**
+     * Refuses a recurrence that is the hazard itself, or none that this actor sees.
+     *
+     * @param recurrence the hazard that its coming back was recorded as, or null
+     * @throws org.safetyvalve.starter.domain.Refusal {@link HazardRule#NO_SUCH_HAZARD}
+     */
+    default void requireRecurrence(String hazard, @Nullable String recurrence, Actor by) {
+        if (recurrence != null
+                && (recurrence.equals(hazard) || find(recurrence, by).isEmpty())) {
+            throw HazardRule.NO_SUCH_HAZARD.refuse().at("recurrence");
+        }
+    }
+
     /** Who completed the hazard's rectification and who verified it, in all its rounds. */
     Hands hands(String id);
 

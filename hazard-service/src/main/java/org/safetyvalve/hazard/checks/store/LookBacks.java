@@ -111,11 +111,7 @@ public class LookBacks {
 
     private void requireReopenable(LookBack.Seen seen, HazardState hazard, Act act) {
         String recurrence = seen.recurrence();
-        if (recurrence != null
-                && (recurrence.equals(seen.hazard())
-                        || hazards.find(recurrence, act.by()).isEmpty())) {
-            throw HazardRule.NO_SUCH_HAZARD.refuse().at("recurrence");
-        }
+        hazards.requireRecurrence(seen.hazard(), recurrence, act.by());
         if (hazard.stage() == Stage.CLOSED) {
             new Hazard(seen.hazard(), hazard, hazardClock).reopen(act, seen.note(), recurrence);
         }

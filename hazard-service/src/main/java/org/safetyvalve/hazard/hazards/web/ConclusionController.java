@@ -1,6 +1,9 @@
 package org.safetyvalve.hazard.hazards.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import org.safetyvalve.hazard.hazards.HazardBook;
+import org.safetyvalve.hazard.hazards.HazardEvent;
 import org.safetyvalve.hazard.hazards.store.Hazards;
 import org.safetyvalve.starter.web.CommandResponses;
 import org.safetyvalve.starter.write.CommandContext;
@@ -15,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ConclusionController {
     private final Hazards hazards;
+    private final HazardBook book;
     private final NamedEvidence evidence;
 
-    ConclusionController(Hazards hazards, NamedEvidence evidence) {
+    ConclusionController(Hazards hazards, HazardBook book, NamedEvidence evidence) {
         this.hazards = hazards;
+        this.book = book;
         this.evidence = evidence;
     }
 
@@ -51,9 +56,10 @@ class ConclusionController {
     @PostMapping("/hazards/{id}/reopen")
     ResponseEntity<CommandResult> reopen(
             @PathVariable String id, @Valid @RequestBody Requests.Reopen body, CommandContext context) {
-        return CommandResponses.ok(hazards.act(
-                id,
-                context.withOccurredAt(body.occurredAt()),
-                (hazard, act) -> hazard.reopen(act, body.reason(), body.recurrence())));
+        return CommandResponses.ok(hazards.act(id, context.withOccurredAt(body.occurredAt()), (hazard, act) -> {
+            List<HazardEvent> reopened = hazard.reopen(act, body.reason(), body.recurrence());
+            book.requireRecurrence(id, body.recurrence(), act.by());
+            return reopened;
+        }));
     }
 }
