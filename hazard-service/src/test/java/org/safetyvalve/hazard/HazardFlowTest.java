@@ -281,9 +281,10 @@ class HazardFlowTest {
         does(department, found(), "reject", Map.of("reason", "不属实"));
         String other = found();
         String same = found();
+        does(department, other, "classify", Map.of("level", "general", "basis", "判定标准"));
         does(department, same, "merge", Map.of("into", other, "reason", "同一隐患"));
         Client.Answer absent =
-                department.post("/hazards/" + other + "/merge", Map.of("into", "no-such-hazard", "reason", "x"));
+                department.post("/hazards/" + found() + "/merge", Map.of("into", "no-such-hazard", "reason", "x"));
         assertThat(absent.status()).isEqualTo(422);
         assertThat(absent.text("rule")).isEqualTo("no-such-hazard");
     }

@@ -199,7 +199,9 @@ class SupervisedLifeTest {
     void nobodyHoldsWhatWasMergedEvenWhenItsInterimControlIsLiftedLater() {
         String id = found();
         does(department, id, "order-interim-control", Map.of("measure", "seal", "legalBasis", "消防法第五十四条"));
-        does(department, id, "merge", Map.of("into", found(), "reason", "同一隐患"));
+        String other = found();
+        does(department, other, "classify", Map.of("level", "general", "basis", "判定标准"));
+        does(department, id, "merge", Map.of("into", other, "reason", "同一隐患"));
         does(department, id, "lift-interim-control", Map.of("reason", "险情已除"));
         JsonNode links =
                 department.get("/hazards/" + id + "/responsibility").body().path("items");

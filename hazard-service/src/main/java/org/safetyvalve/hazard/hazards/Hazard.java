@@ -53,8 +53,13 @@ public record Hazard(String id, HazardState state, HazardClock clock) {
         return decide(HazardAction.REJECT, act, now -> Triage.reject(now, reason));
     }
 
-    public List<HazardEvent> merge(Act act, String into, String reason) {
-        return decide(HazardAction.MERGE, act, now -> Triage.merge(now, into, reason));
+    /**
+     * 并案: into one that has its level and is still to be rectified.
+     *
+     * @param survivor the other one's state, or null when there is none that the actor sees
+     */
+    public List<HazardEvent> merge(Act act, String into, @Nullable HazardState survivor, String reason) {
+        return decide(HazardAction.MERGE, act, now -> Triage.merge(now, into, survivor, reason));
     }
 
     /** 改定重大: a general one has turned out to be major, by criteria that are in force on the day, or as a whole. */

@@ -153,6 +153,20 @@ public enum HazardRule implements StatedRule {
     DOWNGRADE_PENDING(RuleKind.CONFLICT, "已有降级提请待审。", "A downgrade has been proposed already."),
     NO_DOWNGRADE_PENDING(RuleKind.CONFLICT, "没有待审的降级提请。", "No downgrade has been proposed."),
     NOT_INTO_ITSELF(RuleKind.INVALID, "隐患不能并入自身。", "A hazard cannot be merged into itself."),
+    NOT_INTO_ONE_WITHOUT_LEVEL(
+            RuleKind.CONFLICT,
+            "要并入的隐患尚未定级，还可能不予受理或并入别处。请先由其持有单位定级，再并入。",
+            "The hazard to merge into has no level yet: it may still be rejected or merged away. Have its holder classify it"
+                    + " first, then merge."),
+    NOT_INTO_ONE_THAT_WAS_MERGED(
+            RuleKind.CONFLICT,
+            "要并入的隐患已并入 {0}。请改为并入 {0}。",
+            "The hazard to merge into was itself merged into {0}. Name {0} instead."),
+    NOT_INTO_ONE_THAT_ENDED(
+            RuleKind.CONFLICT,
+            "要并入的隐患已不予受理、已验收或已闭环，并入后无人整改。请改写同一隐患正在办理的一条；已闭环又复发的，先重新启动再并入；都没有的，对本隐患定级或不予受理。",
+            "The hazard to merge into was rejected, verified or closed: nobody would rectify this one. Name one that is being"
+                    + " dealt with; if it was closed and is back, reopen it first; if there is none, classify or reject this one."),
     ONE_LEAD(
             RuleKind.INVALID,
             "牵头责任单位只有一个：配合单位不能是牵头单位，也不能重复。",

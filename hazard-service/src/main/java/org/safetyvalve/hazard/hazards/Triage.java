@@ -2,6 +2,7 @@ package org.safetyvalve.hazard.hazards;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.starter.domain.Actor;
 import org.safetyvalve.starter.domain.Mandate;
@@ -84,13 +85,38 @@ final class Triage {
         return List.of(new TriageEvent.HazardRejected(now.stamp(), reason));
     }
 
-    static List<HazardEvent> merge(Moment now, String into, String reason) {
+    static List<HazardEvent> merge(Moment now, String into, @Nullable HazardState survivor, String reason) {
         HazardRule.requireText(reason, "reason");
         HazardRule.requireText(into, "into");
         if (into.equals(now.id())) {
             throw HazardRule.NOT_INTO_ITSELF.refuse().at("into");
         }
+        if (survivor == null) {
+            throw HazardRule.NO_SUCH_HAZARD.refuse().at("into");
+        }
+        requireAnsweredFor(survivor);
         return List.of(new TriageEvent.HazardMerged(now.stamp(), into, reason));
+    }
+
+    /**
+     * Refuses to merge into a hazard that does not answer, for good, for what is merged into it. Only one without a level can still be rejected or
+     * merged away, and no hazard loses its level: so it is enough that this one had one when it was read, and two at once can't merge into
+     * each other. It may be verified and closed before the merger is written; then the same would have come of it had the merger been first,
+     * because nothing of it depends on what was merged into it. So nothing is written to it, and nothing has to be taken back.
+     */
+    private static void requireAnsweredFor(HazardState survivor) {
+        Stage stage = survivor.stage();
+        if (stage == Stage.FOUND) {
+            throw HazardRule.NOT_INTO_ONE_WITHOUT_LEVEL.refuse().at("into");
+        }
+        if (stage == Stage.MERGED) {
+            throw HazardRule.NOT_INTO_ONE_THAT_WAS_MERGED
+                    .refuse(Objects.requireNonNull(survivor.link(), "it was merged into another"))
+                    .at("into");
+        }
+        if (stage.hasEnded() || stage.isVerified()) {
+            throw HazardRule.NOT_INTO_ONE_THAT_ENDED.refuse().at("into");
+        }
     }
 
     static List<HazardEvent> upgrade(Moment now, String basis, Judgement judgement) {

@@ -112,7 +112,8 @@ class ConcurrentLifecycleTest {
                 random.nextBoolean() ? "whole" : "none",
                 random.nextBoolean() ? "seal" : random.nextBoolean() ? "shut-down" : "unnotified",
                 random.nextBoolean() ? "own" : "unnamed",
-                random.nextInt(4) == 0 ? 31 : 30);
+                random.nextInt(4) == 0 ? 31 : 30,
+                "unseen");
     }
 
     private static Map<String, Object> body(HazardAction action, Argument said) {

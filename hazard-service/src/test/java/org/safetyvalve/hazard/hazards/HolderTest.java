@@ -80,7 +80,7 @@ class HolderTest {
                 COMMITTEE,
                 (hazard, act) -> hazard.classify(act, HazardLevel.MAJOR, "标准", null, Judgement.AS_A_WHOLE));
         scene.refuses(HazardRule.NOT_ITS_HOLDER, OTHER_CITY, (hazard, act) -> hazard.reject(act, "不属实"));
-        scene.refuses(HazardRule.NOT_ITS_HOLDER, COMMITTEE, (hazard, act) -> hazard.merge(act, "other", "同一隐患"));
+        scene.refuses(HazardRule.NOT_ITS_HOLDER, COMMITTEE, (hazard, act) -> hazard.merge(act, "other", null, "同一隐患"));
         classified(HazardLevel.GENERAL)
                 .refuses(
                         HazardRule.NOT_ITS_HOLDER,
@@ -169,6 +169,9 @@ class HolderTest {
 
     @Test
     void aHazardIsNotMergedIntoItself() {
-        found().refuses(HazardRule.NOT_INTO_ITSELF, DEPARTMENT, (hazard, act) -> hazard.merge(act, "hazard-1", "同一隐患"));
+        found().refuses(
+                        HazardRule.NOT_INTO_ITSELF,
+                        DEPARTMENT,
+                        (hazard, act) -> hazard.merge(act, "hazard-1", hazard.state(), "同一隐患"));
     }
 }

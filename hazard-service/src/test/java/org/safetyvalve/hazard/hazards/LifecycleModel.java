@@ -28,9 +28,17 @@ final class LifecycleModel {
      * @param order shut-down, seal, demolition, or a power cut: notified, unnotified, too-soon or emergency
      * @param days by how many a seal is extended
      * @param listing own, named or unnamed: at the own level, or at another with or without who issued it
+     * @param into the state of the hazard to merge into, or unseen
      */
     record Argument(
-            String level, String unit, String beside, String judgement, String order, String listing, int days) {}
+            String level,
+            String unit,
+            String beside,
+            String judgement,
+            String order,
+            String listing,
+            int days,
+            String into) {}
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Set<String> AUTHORITIES = Set.of(
@@ -187,6 +195,7 @@ final class LifecycleModel {
                 Set.of("shut-down", "seal", "notified", "emergency", "demolition")
                         .contains(said.order());
             case LIST -> !said.listing().equals("unnamed");
+            case MERGE -> Set.of("CLASSIFIED", "RECTIFYING", "REOPENED").contains(said.into());
             default -> true;
         };
     }

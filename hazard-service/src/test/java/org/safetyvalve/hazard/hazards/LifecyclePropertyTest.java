@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -56,6 +58,18 @@ class LifecyclePropertyTest {
     /** What cuts a life short: left to chance, so that the others get far. */
     private static final Set<HazardAction> RARE =
             Set.of(HazardAction.REJECT, HazardAction.MERGE, HazardAction.PROPOSE_DOWNGRADE);
+
+    /** What it could be merged into, by its stage. */
+    private static final Map<String, HazardState> OTHERS = Stream.of(
+                    found(),
+                    classified(HazardLevel.GENERAL),
+                    rectifying(),
+                    found().when(DEPARTMENT, (hazard, act) -> hazard.reject(act, "不属实")),
+                    claimed().verify(DEPARTMENT),
+                    closed(),
+                    closed().when(INSPECTOR, (hazard, act) -> hazard.reopen(act, "复发", null)))
+            .map(HazardScene::state)
+            .collect(Collectors.toMap(other -> other.stage().name(), other -> other));
 
     /** The lifecycle's arrows as design section 4 draws them; any event may also leave the state where it is. */
     private static final Map<Stage, Set<Stage>> ARROWS = Map.ofEntries(
@@ -189,9 +203,18 @@ class LifecyclePropertyTest {
                                 "too-soon",
                                 "emergency"),
                         Arbitraries.of("own", "own", "named", "unnamed"),
-                        Arbitraries.of(0, 1, 7, 30, 30, 30, 31))
-                .as((level, unit, beside, order, listing, days) ->
-                        new Argument(level[0], unit, beside, level[1], order, listing, days));
+                        Arbitraries.of(0, 1, 7, 30, 30, 30, 31),
+                        Arbitraries.of(
+                                "CLASSIFIED",
+                                "RECTIFYING",
+                                "REOPENED",
+                                "FOUND",
+                                "REJECTED",
+                                "VERIFIED",
+                                "CLOSED",
+                                "unseen"))
+                .as((level, unit, beside, order, listing, days, into) ->
+                        new Argument(level[0], unit, beside, level[1], order, listing, days, into));
     }
 
     private static Transformer<World> command(HazardAction action, Actor who, Argument argument) {
@@ -355,7 +378,7 @@ class LifecyclePropertyTest {
                             null,
                             judgement(argument.judgement()));
                 case REJECT -> hazard.reject(act, "不属实");
-                case MERGE -> hazard.merge(act, "another", "同一隐患");
+                case MERGE -> hazard.merge(act, "another", OTHERS.get(argument.into()), "同一隐患");
                 case ASSIGN -> hazard.assign(act, argument.unit(), List.of(argument.beside()), "法");
                 case ACCEPT_ASSIGNMENT -> hazard.acceptAssignment(act);
                 case RETURN_ASSIGNMENT -> hazard.returnAssignment(act, "法", "another-body", null);

@@ -37,8 +37,8 @@ class RequiredTextTest {
                 rectifyingMajor().complete().when(COMMITTEE, (hazard, act) -> hazard.verify(act, inspected()));
         return Stream.of(
                 of(found(), "reason", DEPARTMENT, (hazard, act) -> hazard.reject(act, BLANK)),
-                of(found(), "reason", DEPARTMENT, (hazard, act) -> hazard.merge(act, "another", BLANK)),
-                of(found(), "into", DEPARTMENT, (hazard, act) -> hazard.merge(act, BLANK, "同一隐患")),
+                of(found(), "reason", DEPARTMENT, (hazard, act) -> hazard.merge(act, "another", null, BLANK)),
+                of(found(), "into", DEPARTMENT, (hazard, act) -> hazard.merge(act, BLANK, null, "同一隐患")),
                 of(
                         classified(HazardLevel.MAJOR),
                         "reason",

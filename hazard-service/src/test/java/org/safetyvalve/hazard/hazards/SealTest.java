@@ -145,7 +145,10 @@ class SealTest {
     @Test
     void aSealOfWhatWasMergedStillHasItsTerm() {
         HazardScene scene = found().when(DEPARTMENT, (hazard, act) -> hazard.orderInterimControl(act, SEAL))
-                .when(DEPARTMENT, (hazard, act) -> hazard.merge(act, "another", "同一隐患"));
+                .when(
+                        DEPARTMENT,
+                        (hazard, act) ->
+                                hazard.merge(act, "another", rectifying().state(), "同一隐患"));
         assertThat(scene.state().due()).isEqualTo(REMINDER);
         scene.at(END)
                 .sweep()

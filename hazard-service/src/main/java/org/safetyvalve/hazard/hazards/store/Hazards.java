@@ -9,7 +9,6 @@ import org.safetyvalve.hazard.hazards.HazardAction;
 import org.safetyvalve.hazard.hazards.HazardClock;
 import org.safetyvalve.hazard.hazards.HazardCommand;
 import org.safetyvalve.hazard.hazards.HazardEvent;
-import org.safetyvalve.hazard.hazards.HazardRule;
 import org.safetyvalve.hazard.hazards.HazardSight;
 import org.safetyvalve.hazard.hazards.HazardState;
 import org.safetyvalve.hazard.hazards.ResponsibilityChain;
@@ -111,16 +110,6 @@ public class Hazards {
     public ChainProof prove(String id, Actor reader) {
         read(id, reader);
         return aggregates.prove(definition, id).orElseThrow(() -> new AbsentException(definition.collection(), id));
-    }
-
-    /** Refuses to refer to a hazard that the actor cannot see. */
-    public void requireReferable(String id, Actor actor, String field) {
-        if (aggregates
-                .find(definition, id)
-                .filter(stored -> HazardSight.of(actor).opensOn(stored.state()))
-                .isEmpty()) {
-            throw HazardRule.NO_SUCH_HAZARD.refuse().at(field);
-        }
     }
 
     public static Act act(CommandContext context) {

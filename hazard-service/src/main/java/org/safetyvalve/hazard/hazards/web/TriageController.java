@@ -1,11 +1,10 @@
 package org.safetyvalve.hazard.hazards.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safetyvalve.hazard.Codes;
 import org.safetyvalve.hazard.criteria.Criteria;
-import org.safetyvalve.hazard.hazards.HazardEvent;
+import org.safetyvalve.hazard.hazards.HazardBook;
 import org.safetyvalve.hazard.hazards.HazardLevel;
 import org.safetyvalve.hazard.hazards.RiskColour;
 import org.safetyvalve.hazard.hazards.store.Hazards;
@@ -22,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TriageController {
     private final Hazards hazards;
+    private final HazardBook book;
     private final Criteria criteria;
 
-    TriageController(Hazards hazards, Criteria criteria) {
+    TriageController(Hazards hazards, HazardBook book, Criteria criteria) {
         this.hazards = hazards;
+        this.book = book;
         this.criteria = criteria;
     }
 
@@ -53,11 +54,14 @@ class TriageController {
     @PostMapping("/hazards/{id}/merge")
     ResponseEntity<CommandResult> merge(
             @PathVariable String id, @Valid @RequestBody Requests.Merge body, CommandContext context) {
-        return CommandResponses.ok(hazards.act(id, context.withOccurredAt(body.occurredAt()), (hazard, act) -> {
-            List<HazardEvent> merged = hazard.merge(act, body.into(), body.reason());
-            hazards.requireReferable(body.into(), context.actor(), "into");
-            return merged;
-        }));
+        return CommandResponses.ok(hazards.act(
+                id,
+                context.withOccurredAt(body.occurredAt()),
+                (hazard, act) -> hazard.merge(
+                        act,
+                        body.into(),
+                        book.find(body.into(), context.actor()).orElse(null),
+                        body.reason())));
     }
 
     @PostMapping("/hazards/{id}/upgrade")
