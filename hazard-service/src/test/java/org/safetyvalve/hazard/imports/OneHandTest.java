@@ -72,7 +72,7 @@ class OneHandTest {
         ReportedHazard row = new RowReader(
                         now, by.historicalImport(), new SourceWords(null), new UnitCheck(ids -> ids, false))
                 .read(new SheetRow(2, cells, Map.of()));
-        return new RowHistory("import-1", null, by, now, AUTHORITIES, CLOCK).tell("hazard-1", row);
+        return new RowHistory("import-1", null, null, by, now, AUTHORITIES, CLOCK).tell("hazard-1", row);
     }
 
     private static List<String> refused(Actor by, Instant now, Map<Column, String> cells) {
