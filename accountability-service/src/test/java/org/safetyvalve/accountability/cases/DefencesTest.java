@@ -198,7 +198,8 @@ class DefencesTest {
         assertRefused(
                 CaseRule.NO_SANCTION_OF_THE_DEAD, () -> harder.deliberation().decide(DECIDER, null, null, NOW));
         List<Outcome.Asked> noSanction = List.of(asked("1", FindingKind.FALSIFICATION, "test/exempted"), HARDER.get(1));
-        CaseScene again = ofNoAccident().given(List.copyOf(harder.history().subList(1, harder.history().size())));
+        CaseScene again = ofNoAccident()
+                .given(List.copyOf(harder.history().subList(1, harder.history().size())));
         again.given(again.deliberation().returnToInvestigation(DECIDER, TEXT, NOW));
         again.given(again.investigation().conclude(INVESTIGATOR_1, findings(), TEXT, NOW));
         assertRefused(CaseRule.NO_SANCTION_OF_THE_DEAD, () -> again.proposed(HARDER));
