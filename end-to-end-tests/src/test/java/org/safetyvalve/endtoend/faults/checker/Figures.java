@@ -73,7 +73,7 @@ final class Figures {
                 .forEach(closed -> add(group, "closed-on:" + day(closed), 1));
     }
 
-    /** Who gave an assignment back: counted for the unit everywhere, and in the hazard's province, prefecture and county. */
+    /** Who gave an assignment back: counted for the unit everywhere, and in the hazard's province, prefecture and county, each of all sectors and of its own. */
     private void returned(Event event) {
         boolean byReturn = event.is("responsibility-returned")
                 || (event.is("responsibility-disputed")
@@ -81,7 +81,9 @@ final class Figures {
         if (byReturn && !event.isRestricted()) {
             for (int digits = 0; digits <= 6; digits += 2) {
                 String place = event.header("ce_district").substring(0, digits);
-                pairs.add("returns|" + event.field("from") + '/' + place + '|' + event.id());
+                String group = "returns|" + event.field("from") + '/' + place;
+                pairs.add(group + '|' + event.id());
+                pairs.add(group + '/' + event.field("sector") + '|' + event.id());
             }
         }
     }
